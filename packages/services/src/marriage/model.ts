@@ -1,0 +1,125 @@
+// Shapes of what a couple sends. Strict objects: an unknown field is an error, not a silence.
+import { documentTypes } from "@civil/core/identity/document.ts"
+import * as z from "zod/mini"
+
+export const kinds = ["M1", "D1", "D2", "D3", "R1", "R2", "F1", "X2"] as const
+export const Kind = z.enum(kinds)
+
+export const PlainDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const WallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
+/** Who a party is before the law of registration (part A4): decides which papers to bring. */
+export const partyTypes = [
+  "mainland",
+  "soldier",
+  "hong_kong",
+  "macao",
+  "taiwan",
+  "overseas_chinese",
+  "foreigner",
+] as const
+export const PartyType = z.enum(partyTypes)
+
+export const MaritalStatus = z.enum(["single", "divorced", "widowed"])
+export const Sex = z.enum(["male", "female"])
+
+export const TakeHold = z.strictObject({
+  office: z.string(),
+  business: Kind,
+  date: PlainDate,
+  start: WallTime,
+  /** D2, D3: the date on the receipt of the divorce application (回执单). */
+  receipt: z.optional(PlainDate),
+})
+export type TakeHold = z.infer<typeof TakeHold>
+
+/** The person signed in: name and document come from the sign-in and cannot be typed over. */
+export const Applicant = z.strictObject({
+  party: PartyType,
+  mobile: z.string(),
+  status: z.optional(MaritalStatus),
+  /** Only where the document does not carry them (passports, travel permits). */
+  birthDate: z.optional(PlainDate),
+  sex: z.optional(Sex),
+})
+export type Applicant = z.infer<typeof Applicant>
+
+export const Partner = z.strictObject({
+  party: PartyType,
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  documentType: z.enum(documentTypes),
+  number: z.string().check(z.minLength(5), z.maxLength(40)),
+  mobile: z.optional(z.string()),
+  status: z.optional(MaritalStatus),
+  birthDate: z.optional(PlainDate),
+  sex: z.optional(Sex),
+})
+export type Partner = z.infer<typeof Partner>
+
+export const Book = z.strictObject({
+  hold: z.string(),
+  applicant: Applicant,
+  /** Absent for the kinds one person does alone: D2, R1, R2, X2. */
+  partner: z.optional(Partner),
+  /** The declarations of the kind were read and agreed to; the signing itself happens before the registrar. */
+  agreed: z.literal(true),
+})
+export type Book = z.infer<typeof Book>
+
+/** The second party confirms with their own sign-in. */
+export const Confirm = z.strictObject({
+  revision: z.number(),
+  mobile: z.string(),
+  agreed: z.literal(true),
+  birthDate: z.optional(PlainDate),
+  sex: z.optional(Sex),
+})
+export type Confirm = z.infer<typeof Confirm>
+
+export const Cancel = z.strictObject({ revision: z.number() })
+export type Cancel = z.infer<typeof Cancel>
+
+/** The new place is held first, as for a new booking. */
+export const Reschedule = z.strictObject({ revision: z.number(), hold: z.string() })
+export type Reschedule = z.infer<typeof Reschedule>
+
+/** D1 done at the desk: either party takes the divorce application back on the record (part A2 D2 needs the visit). */
+export const Withdraw = z.strictObject({ revision: z.number() })
+export type Withdraw = z.infer<typeof Withdraw>
+
+export const notDoneReasons = [
+  "identity_mismatch",
+  "kind_mismatch",
+  "papers_missing",
+  "not_voluntary",
+  "under_age",
+  "already_married",
+  "kinship",
+  "one_party_absent",
+  "left",
+] as const
+
+export const DeskMove = z.strictObject({ revision: z.number() })
+export type DeskMove = z.infer<typeof DeskMove>
+
+export const DeskDone = z.strictObject({
+  revision: z.number(),
+  outcome: z.enum(["done", "not_done"]),
+  reason: z.optional(z.enum(notDoneReasons)),
+  note: z.optional(z.string().check(z.maxLength(500))),
+})
+export type DeskDone = z.infer<typeof DeskDone>
+
+export const SetSession = z.strictObject({
+  office: z.string(),
+  date: PlainDate,
+  pool: z.string(),
+  start: WallTime,
+  open: z.boolean(),
+  why: z.optional(z.string().check(z.maxLength(200))),
+})
+export type SetSession = z.infer<typeof SetSession>
+
+/** Half-filled answers, kept by the server while the place is held. Values are what was typed, valid or not. */
+export const Draft = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200)))
+export type Draft = z.infer<typeof Draft>

@@ -1,0 +1,72 @@
+// The marriage service as its screens, its routes and the desk call it.
+import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
+import type {
+  Book,
+  Cancel,
+  Confirm,
+  DeskDone,
+  DeskMove,
+  Draft,
+  Reschedule,
+  SetSession,
+  TakeHold,
+  Withdraw,
+} from "./model.ts"
+import type {
+  AppointmentView,
+  Availability,
+  CounterView,
+  DeskAppointment,
+  DeskDay,
+  HoldView,
+  Kind,
+  OfficeView,
+} from "./views.ts"
+
+export interface AvailabilityQuery {
+  readonly office: string
+  readonly business: Kind
+  /** Defaults: today, and the last day of the booking window. At most 62 days. */
+  readonly from?: string
+  readonly to?: string
+  /** D2, D3: receipt date; limits the days to the legal window. */
+  readonly receipt?: string
+}
+
+/** Every method takes raw input and validates it; every method throws `Refusal` and nothing else that a person caused. */
+export interface MarriageService {
+  offices(query: { readonly bureau?: string; readonly business?: Kind }): readonly OfficeView[]
+  getOffice(id: string): OfficeView
+  availability(query: AvailabilityQuery): Promise<Availability>
+
+  hold(actor: Actor, input: TakeHold): Promise<HoldView>
+  getHold(actor: Actor, id: string): Promise<HoldView>
+  /** The person's live hold, if any. */
+  findHold(actor: Citizen): Promise<HoldView | undefined>
+  letGo(actor: Actor, id: string): Promise<void>
+  saveDraft(actor: Actor, hold: string, draft: Draft): Promise<void>
+  getDraft(actor: Actor, hold: string): Promise<Draft>
+
+  /** Confirms a hold into a booking. Asked again with the same hold, answers the same appointment. */
+  book(actor: Actor, input: Book): Promise<AppointmentView>
+  list(actor: Actor): Promise<readonly AppointmentView[]>
+  get(actor: Actor, id: string): Promise<AppointmentView>
+  counter(actor: Citizen): Promise<CounterView>
+  confirm(actor: Actor, id: string, input: Confirm): Promise<AppointmentView>
+  cancel(actor: Actor, id: string, input: Cancel): Promise<AppointmentView>
+  reschedule(actor: Actor, id: string, input: Reschedule): Promise<AppointmentView>
+  withdraw(actor: Actor, id: string, input: Withdraw): Promise<AppointmentView>
+
+  desk: {
+    day(actor: Staff, office: string, date: string): Promise<DeskDay>
+    find(actor: Staff, office: string, codeOrName: string): Promise<readonly DeskAppointment[]>
+    checkIn(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
+    done(actor: Staff, id: string, input: DeskDone): Promise<DeskAppointment>
+    noShow(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
+    release(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
+    setSession(actor: Staff, input: SetSession): Promise<DeskDay>
+  }
+
+  /** Minute job: lapses what was not confirmed in time, marks yesterday's unvisited as unresolved, returns expired holds. */
+  sweep(): Promise<{ readonly lapsed: number; readonly expired: number }>
+}
