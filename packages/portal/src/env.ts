@@ -1,0 +1,48 @@
+// What the citizen pages need from their host: who asks, in which language, and the services behind the pages.
+import type { BureauProfile } from "@civil/booking/profile.ts"
+import type { Actor } from "@civil/core/actor.ts"
+import type { Language, Text, Values } from "@civil/core/text.ts"
+import type { Clock } from "@civil/core/world.ts"
+import type { MarriageService } from "@civil/services/marriage/service.ts"
+import type { Context } from "hono"
+
+/** Put on the context by the host before any page runs. */
+export interface PageVariables {
+  readonly actor: Actor
+  readonly language: Language
+  /** 长者版: larger type and targets on the same pages. */
+  readonly elder: boolean
+  /** Sent back as the hidden field `_csrf` by every form. */
+  readonly csrf: string
+  /** CSP nonce for the inline critical CSS and the speculation rules. */
+  readonly nonce: string
+  /** The bureau chosen by cookie, or the first one served here. */
+  readonly bureau: BureauProfile
+}
+
+// biome-ignore lint/style/useConsistentTypeDefinitions: Hono's Env is matched as an object type, not an interface.
+export type PageEnv = { Variables: PageVariables }
+export type PageContext = Context<PageEnv>
+
+/** Client entries of this package, named like their files in `islands/`. */
+export const islandEntries = ["hold-clock", "share"] as const
+export type IslandEntry = (typeof islandEntries)[number]
+
+/** URLs of one built entry and of the chunks it imports, from the client manifest. */
+export interface EntryAssets {
+  readonly script: string
+  readonly preloads: readonly string[]
+}
+
+export interface PortalDeps {
+  readonly marriage: MarriageService
+  readonly bureaus: readonly BureauProfile[]
+  readonly clock: Clock
+  readonly demo: boolean
+  /** Public origin without a trailing slash, e.g. `https://mz.example.gov.cn`; used in canonical links and calendar files. */
+  readonly origin: string
+  /** Undefined while the client has not been built: pages then work without their islands. */
+  assets(entry: IslandEntry): EntryAssets | undefined
+  /** The sentence of a refusal code or of a field's code, in both languages, values filled in. */
+  sentence(code: string, values?: Values): Text
+}
