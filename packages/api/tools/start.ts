@@ -1,0 +1,45 @@
+// Builds, then runs the server: once in this process, or again after every change with --watch.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { watch } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("../../../", import.meta.url))
+const build = fileURLToPath(new URL("./build.ts", import.meta.url))
+const server = `${root}dist/server/local.js`
+
+function built(): boolean {
+  // Its own process, so that the bundler's memory is gone before the server starts.
+  return spawnSync(process.execPath, [build], { stdio: "inherit", cwd: root }).status === 0
+}
+
+function watching(): void {
+  const args = ["--disable-warning=ExperimentalWarning", "--enable-source-maps", server, "--demo"]
+  let child: ChildProcess | undefined
+  const restart = () => {
+    if (!built()) return
+    const old = child
+    const run = () => {
+      child = spawn(process.execPath, args, { stdio: "inherit", cwd: root })
+    }
+    if (!old || old.exitCode !== null) return run()
+    old.once("exit", run)
+    old.kill("SIGTERM")
+  }
+  let pending: NodeJS.Timeout | undefined
+  watch(`${root}packages`, { recursive: true }, (_event, name) => {
+    if (!name || /node_modules|\.test\.|\.md$/.test(name)) return
+    clearTimeout(pending)
+    pending = setTimeout(restart, 150)
+  })
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      child?.kill(signal)
+      process.exit(0)
+    })
+  }
+  restart()
+}
+
+if (process.argv.includes("--watch")) watching()
+else if (built()) await import(server)
+else process.exitCode = 1

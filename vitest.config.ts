@@ -1,0 +1,36 @@
+// Two projects: everything that needs no browser, and journeys in a real one.
+
+import solid from "vite-plugin-solid"
+import { defineConfig } from "vitest/config"
+
+const base = { environment: "node" as const, globals: false, testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  plugins: [solid({ ssr: true, hot: false, dev: false })],
+  ssr: { noExternal: [/^@civil\//] },
+  test: {
+    ...base,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...base,
+          name: "unit",
+          include: ["packages/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.browser.test.*", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...base,
+          name: "browser",
+          include: ["packages/**/*.browser.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**"],
+          fileParallelism: false,
+          testTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
