@@ -33,7 +33,9 @@ export interface Pool {
    * `statutory`: statutory working days of the State Council calendar only, make-up days included.
    * `weekdays`: the listed weekdays even where a Saturday is not statutory, but no statutory holiday; make-up days included.
    */
-  readonly opens: { readonly days: "statutory" } | { readonly days: "weekdays"; readonly weekdays: readonly Weekday[] }
+  readonly opens:
+    | { readonly days: "statutory" }
+    | { readonly days: "weekdays"; readonly weekdays: readonly Weekday[] }
   readonly bands: readonly Band[]
   /** Bands on a Saturday where they differ, e.g. 09:00–13:00. */
   readonly saturdayBands?: readonly Band[]
@@ -55,6 +57,8 @@ export interface Office {
   readonly phone: Sourced<string>
   readonly hours: Sourced<Text>
   readonly capabilities: readonly Capability[]
+  /** What each capability rests on; a capability without a ground fails the profile tests. */
+  readonly grounds?: { readonly [C in Capability]?: Source }
   readonly pools: readonly Pool[]
   readonly closures: readonly Closure[]
 }
@@ -103,6 +107,8 @@ export interface BureauProfile {
   readonly name: Text
   readonly district: Text
   readonly phone: Sourced<string>
+  /** Where foreign-related registration (涉外) is done for this place, in words, when its own offices do not. */
+  readonly foreignAt?: Sourced<Text>
   readonly offices: readonly Office[]
   readonly policies: readonly Policy[]
 }

@@ -1,0 +1,31 @@
+// 巴州 511902: one registration office; address, phone, hours and quotas are not published in any source at hand.
+import type { BureauProfile } from "@civil/booking/profile.ts"
+import { counselling, divorces, marriagesHalfAtTheCounter, reissues } from "../bands.ts"
+import { guangdong, policiesFrom } from "../presets.ts"
+import { foreignByProvince, hotline } from "../shared.ts"
+import { bazhouPlan } from "../sources.ts"
+
+export const bazhou: BureauProfile = {
+  code: "511902",
+  slug: "bazhou",
+  name: { zh: "巴中市巴州区民政局", en: "Bazhou District Civil Affairs Bureau, Bazhong" },
+  district: { zh: "巴州区", en: "Bazhou" },
+  phone: hotline,
+  foreignAt: foreignByProvince,
+  offices: [
+    {
+      id: "bazhou",
+      region: "511902",
+      bureau: "511902",
+      name: { zh: "巴州区民政局婚姻登记处", en: "Bazhou District Marriage Registration Office" },
+      address: "not_yet_published",
+      phone: "not_yet_published",
+      hours: "not_yet_published",
+      capabilities: ["counselling"],
+      grounds: { counselling: bazhouPlan },
+      pools: [marriagesHalfAtTheCounter(2), divorces, reissues, counselling],
+      closures: [],
+    },
+  ],
+  policies: policiesFrom("bazhou", "2025-01-01", guangdong),
+}

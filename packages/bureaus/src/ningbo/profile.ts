@@ -1,0 +1,43 @@
+// 宁波 330200: one registration office in each of its ten districts, counties and county-level cities.
+import type { BureauProfile, Office } from "@civil/booking/profile.ts"
+import { divorces, marriagesOnWorkdays, reissues } from "../bands.ts"
+import { policiesFrom, zhongshanZhaoqing } from "../presets.ts"
+import { foreignByProvince, hotline } from "../shared.ts"
+
+/** GB/T 2260 code, id, name in both languages, and online places in a half hour (demo: more where more people live). */
+const places = [
+  ["330203", "haishu", "海曙区", "Haishu District", 3],
+  ["330205", "jiangbei", "江北区", "Jiangbei District", 2],
+  ["330206", "beilun", "北仑区", "Beilun District", 2],
+  ["330211", "zhenhai", "镇海区", "Zhenhai District", 2],
+  ["330212", "yinzhou", "鄞州区", "Yinzhou District", 3],
+  ["330213", "fenghua", "奉化区", "Fenghua District", 2],
+  ["330225", "xiangshan", "象山县", "Xiangshan County", 2],
+  ["330226", "ninghai", "宁海县", "Ninghai County", 2],
+  ["330281", "yuyao", "余姚市", "Yuyao City", 3],
+  ["330282", "cixi", "慈溪市", "Cixi City", 3],
+] as const
+
+const offices: readonly Office[] = places.map(([region, id, zh, en, online]) => ({
+  id: `ningbo-${id}`,
+  region,
+  bureau: "330200",
+  name: { zh: `${zh}民政局婚姻登记处`, en: `${en} Marriage Registration Office` },
+  address: "not_yet_published",
+  phone: "not_yet_published",
+  hours: "not_yet_published",
+  capabilities: [],
+  pools: [marriagesOnWorkdays({ online, onSite: 1 }), divorces, reissues],
+  closures: [],
+}))
+
+export const ningbo: BureauProfile = {
+  code: "330200",
+  slug: "ningbo",
+  name: { zh: "宁波市民政局", en: "Ningbo Civil Affairs Bureau" },
+  district: { zh: "宁波市", en: "Ningbo" },
+  phone: hotline,
+  foreignAt: foreignByProvince,
+  offices,
+  policies: policiesFrom("ningbo", "2025-01-01", zhongshanZhaoqing),
+}

@@ -1,0 +1,23 @@
+// Facts that several profiles state alike: the hotline and where foreign-related registration is done.
+import type { Sourced } from "@civil/booking/profile.ts"
+import type { Text } from "@civil/core/text.ts"
+import { hotlineGuidance, regulations, shanghaiForeignReport } from "./sources.ts"
+
+/** The government service hotline answers in every city of the country. */
+export const hotline: Sourced<string> = { value: "12345", source: hotlineGuidance }
+
+export const foreignInShanghai: Sourced<Text> = {
+  value: {
+    zh: "据公开报道，上海市的涉外（含港澳台、华侨）婚姻登记由市婚姻登记机关和浦东、黄浦、徐汇、长宁、静安、闵行六区办理，内地一方户口须在该区。出发前请拨打 12345 核实。",
+    en: "By press reports, foreign-related registration in Shanghai (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the municipal office and by Pudong, Huangpu, Xuhui, Changning, Jing'an and Minhang, for couples whose mainland side has its hukou there. Call 12345 to check before you go.",
+  },
+  source: shanghaiForeignReport,
+}
+
+export const foreignByProvince: Sourced<Text> = {
+  value: {
+    zh: "涉外（含港澳台、华侨）婚姻登记由省级民政部门或其确定的机关办理。出发前请拨打 12345 询问就近的办理机关。",
+    en: "Foreign-related registration (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the provincial civil affairs department or the offices it designates. Call 12345 to ask for the nearest one before you go.",
+  },
+  source: regulations,
+}
