@@ -1,0 +1,31 @@
+// Clocks: the system's, one that starts at a chosen instant, and one that tests move by hand.
+import { Temporal } from "temporal-polyfill"
+import type { Clock } from "./world.ts"
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() }
+
+/** A clock that shows `start` now and runs on from there, e.g. `2026-11-23T09:00:00+08:00`. */
+export function startingAt(start: Temporal.Instant | string, base: Clock = systemClock): Clock {
+  const shown = Temporal.Instant.from(start)
+  const begun = base.now()
+  return { now: () => shown.add(begun.until(base.now())) }
+}
+
+/** A clock that stands still until it is moved. */
+export interface VirtualClock extends Clock {
+  advance(by: Temporal.DurationLike | string): void
+  set(to: Temporal.Instant | string): void
+}
+
+export function virtualClock(start: Temporal.Instant | string): VirtualClock {
+  let shown = Temporal.Instant.from(start)
+  return {
+    now: () => shown,
+    advance: (by) => {
+      shown = shown.add(by)
+    },
+    set: (to) => {
+      shown = Temporal.Instant.from(to)
+    },
+  }
+}
