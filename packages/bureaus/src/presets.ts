@@ -33,10 +33,16 @@ const misses = (windowDays: number, noShows: number, cancels: number, blockDays:
   blockDays,
 })
 
+/**
+ * No preset releases at midnight, whatever its origin does: the midnight release of 2009-08-09 made Guangzhou's site
+ * unreachable for two hours. Zhongshan publishes 08:30, when people are awake and the telephone is answered.
+ */
+const morning = "08:30"
+
 /** Guangdong's provincial system, as its cities published it about 2020–2022. */
 export const guangdong: Preset = {
   openDaysAhead: 30,
-  openTime: "00:00",
+  openTime: morning,
   minDaysAhead: 1,
   cancelDays: 2,
   returned: { how: "at_once" },
@@ -47,7 +53,7 @@ export const guangdong: Preset = {
 /** Zhongshan 2024 for the window, Zhaoqing 2022 for the missed visits. */
 export const zhongshanZhaoqing: Preset = {
   openDaysAhead: 15,
-  openTime: "08:30",
+  openTime: morning,
   minDaysAhead: 1,
   cancelDays: 1,
   returned: { how: "at_once" },
@@ -59,22 +65,21 @@ export const zhongshanZhaoqing: Preset = {
 }
 
 /**
- * Shanghai 2023: a month ahead. Its release hour, cancel limit and missed-visit rule were not reported, so the
- * mildest published ones stand in for them: Zhongshan's and Zhaoqing's.
+ * Shanghai: any working day from the next day up to one month ahead (上海市民政局《婚姻登记网上预约服务协议》, read in
+ * 2019; press reports of 2023 say the same). Its cancel limit and missed-visit rule were not published, so the mildest
+ * published ones stand in for them: Zhongshan's and Zhaoqing's.
  */
 export const shanghai2023: Preset = {
   ...zhongshanZhaoqing,
   openDaysAhead: 30,
   origin: seenAt(
-    "上海市2023年提前一个月开放的做法；放号时间、取消期限和爽约规则参照中山市、肇庆市",
-    "Shanghai's one month ahead of 2023; release hour, cancel limit and missed visits after Zhongshan and Zhaoqing",
+    "上海市民政局网上预约服务协议（2019年）次日起一个月内可约；放号时间、取消期限和爽约规则参照中山市、肇庆市",
+    "Shanghai's booking agreement of 2019, from the next day to one month ahead; other rules after Zhongshan and Zhaoqing",
   ),
 }
 
 /**
  * Hangzhou 2024: a month ahead, and places given back appear again later, at moments nobody can wait for.
- * Hangzhou releases at midnight; a midnight release took Guangzhou's site down for two hours in 2009, so the morning
- * hour of Zhongshan is kept here.
  */
 export const hangzhou2024: Preset = {
   ...zhongshanZhaoqing,

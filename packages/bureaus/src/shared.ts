@@ -8,8 +8,8 @@ export const hotline: Sourced<string> = { value: "12345", source: hotlineGuidanc
 
 export const foreignInShanghai: Sourced<Text> = {
   value: {
-    zh: "据公开报道，上海市的涉外（含港澳台、华侨）婚姻登记由市婚姻登记机关和浦东、黄浦、徐汇、长宁、静安、闵行六区办理，内地一方户口须在该区。出发前请拨打 12345 核实。",
-    en: "By press reports, foreign-related registration in Shanghai (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the municipal office and by Pudong, Huangpu, Xuhui, Changning, Jing'an and Minhang, for couples whose mainland side has its hukou there. Call 12345 to check before you go.",
+    zh: "据2025年1月的公开报道，上海市的涉外（含港澳台、华侨）婚姻登记除市级机关外，已在浦东、黄浦、静安、徐汇、长宁、闵行、虹口、杨浦、普陀九区试点，内地一方的常住户口应在该区。出发前请拨打 12345 核实。",
+    en: "By press reports of January 2025, foreign-related registration in Shanghai (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the municipal office and, as a pilot, by nine districts: Pudong, Huangpu, Jing'an, Xuhui, Changning, Minhang, Hongkou, Yangpu and Putuo. The mainland party's registered residence (常住户口) must be in that district. Call 12345 to check before you go.",
   },
   source: shanghaiForeignReport,
 }

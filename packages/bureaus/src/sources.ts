@@ -60,10 +60,31 @@ export const bazhouPlan: Source = {
   grade: "government",
 }
 
+/** Which district offices take foreign-related registration since the third batch of the pilot; Baoshan and Fengxian are not among them. */
 export const shanghaiForeignReport: Source = {
   title: {
-    zh: "关于上海市涉外婚姻登记办理机关的公开报道（未署日期，推定2024年）",
-    en: "Press report on the offices for foreign-related registration in Shanghai (undated, inferred 2024)",
+    zh: "中国新闻社：《新年首日新人喜结良缘 上海浪漫马路展“甜蜜风景”》",
+    en: "China News Service report on the third batch of districts for foreign-related registration in Shanghai",
   },
+  published: "2025-01-01",
+  grade: "press",
+}
+
+/** 101 registration offices of the province reach grade 3A, and each offers free marriage and family counselling. */
+export const zhejiangOfficesReport: Source = {
+  title: {
+    zh: "浙江新闻客户端：《浙江公布23家5A级婚姻登记机关》",
+    en: "Zhejiang News report on the grading of the province's 101 marriage registration offices",
+  },
+  published: "2022-08-16",
+  grade: "press",
+}
+
+export const fengxianCustomsReport: Source = {
+  title: {
+    zh: "《中国民政》2023年第1期：《上海市奉贤区 打造贤城海派婚俗新风尚》",
+    en: "China Civil Affairs, 2023 no. 1: Fengxian's award ceremonies (贤人颁证) and marriage customs",
+  },
+  published: "2023",
   grade: "press",
 }

@@ -3,6 +3,7 @@ import type { BureauProfile } from "@civil/booking/profile.ts"
 import { divorces, marriagesWithSaturday, reissues } from "../bands.ts"
 import { policiesFrom, shanghai2023 } from "../presets.ts"
 import { foreignInShanghai, hotline } from "../shared.ts"
+import { fengxianCustomsReport } from "../sources.ts"
 
 export const fengxian: BureauProfile = {
   code: "310120",
@@ -20,7 +21,8 @@ export const fengxian: BureauProfile = {
       address: "not_yet_published",
       phone: "not_yet_published",
       hours: "not_yet_published",
-      capabilities: [],
+      capabilities: ["ceremony"],
+      grounds: { ceremony: fengxianCustomsReport },
       pools: [marriagesWithSaturday({ online: 2, onSite: 1 }), divorces, reissues],
       closures: [],
     },

@@ -1,8 +1,10 @@
 // 宁波 330200: one registration office in each of its ten districts, counties and county-level cities.
-import type { BureauProfile, Office } from "@civil/booking/profile.ts"
-import { divorces, marriagesOnWorkdays, reissues } from "../bands.ts"
+import type { BureauProfile, Office, Sourced } from "@civil/booking/profile.ts"
+import type { Text } from "@civil/core/text.ts"
+import { counselling, divorces, marriagesOnWorkdays, reissues } from "../bands.ts"
 import { policiesFrom, zhongshanZhaoqing } from "../presets.ts"
 import { foreignByProvince, hotline } from "../shared.ts"
+import { zhejiangOfficesReport } from "../sources.ts"
 
 /** GB/T 2260 code, id, name in both languages, and online places in a half hour (demo: more where more people live). */
 const places = [
@@ -18,16 +20,25 @@ const places = [
   ["330282", "cixi", "慈溪市", "Cixi City", 3],
 ] as const
 
+const addresses: { readonly [id: string]: Sourced<Text> } = {
+  zhenhai: {
+    value: { zh: "宁波植物园内", en: "In the Ningbo Botanical Garden" },
+    source: zhejiangOfficesReport,
+  },
+}
+
+// Named by article 7 of the Interim Rules on Marriage Registration Work (民发〔2003〕127号): ××县（市、区）民政局婚姻登记处.
 const offices: readonly Office[] = places.map(([region, id, zh, en, online]) => ({
   id: `ningbo-${id}`,
   region,
   bureau: "330200",
   name: { zh: `${zh}民政局婚姻登记处`, en: `${en} Marriage Registration Office` },
-  address: "not_yet_published",
+  address: addresses[id] ?? "not_yet_published",
   phone: "not_yet_published",
   hours: "not_yet_published",
-  capabilities: [],
-  pools: [marriagesOnWorkdays({ online, onSite: 1 }), divorces, reissues],
+  capabilities: ["counselling"],
+  grounds: { counselling: zhejiangOfficesReport },
+  pools: [marriagesOnWorkdays({ online, onSite: 1 }), divorces, reissues, counselling],
   closures: [],
 }))
 
