@@ -1,0 +1,3 @@
+// The demo: an identity provider with invented people, and appointments for the first run.
+export { type DemoPeople, type DemoPerson, demoPeople } from "./people.ts"
+export { type DemoProvider, demoProvider, mount } from "./provider.ts"
