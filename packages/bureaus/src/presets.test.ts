@@ -26,8 +26,8 @@ describe("a bureau that takes Zhongshan's and Zhaoqing's rules", () => {
 })
 
 describe("a bureau that opens a month ahead", () => {
-  test("lets people book 30 days ahead", () => {
-    expect([shanghai2023.openDaysAhead, hangzhou2024.openDaysAhead]).toEqual([30, 30])
+  test("counts the month by the calendar, not as 30 days", () => {
+    expect([shanghai2023.openMonthsAhead, hangzhou2024.openMonthsAhead]).toEqual([1, 1])
   })
 
   test("offers returned places at a moment nobody can wait for, after Hangzhou", () => {

@@ -4,7 +4,14 @@ import type { Policy, Source, StrikeRule } from "@civil/booking/profile.ts"
 /** What a published rule settles. What it leaves open is filled by `house`, never by another bureau's silence. */
 type Preset = Pick<
   Policy,
-  "openDaysAhead" | "openTime" | "minDaysAhead" | "cancelDays" | "returned" | "strikes" | "origin"
+  | "openDaysAhead"
+  | "openMonthsAhead"
+  | "openTime"
+  | "minDaysAhead"
+  | "cancelDays"
+  | "returned"
+  | "strikes"
+  | "origin"
 >
 
 /** Not published anywhere we know of: how long a place is held and how long the second party has. */
@@ -71,7 +78,8 @@ export const zhongshanZhaoqing: Preset = {
  */
 export const shanghai2023: Preset = {
   ...zhongshanZhaoqing,
-  openDaysAhead: 30,
+  openDaysAhead: 31,
+  openMonthsAhead: 1,
   origin: seenAt(
     "上海市民政局网上预约服务协议（2019年）次日起一个月内可约；放号时间、取消期限和爽约规则参照中山市、肇庆市",
     "Shanghai's booking agreement of 2019, from the next day to one month ahead; other rules after Zhongshan and Zhaoqing",
@@ -83,7 +91,8 @@ export const shanghai2023: Preset = {
  */
 export const hangzhou2024: Preset = {
   ...zhongshanZhaoqing,
-  openDaysAhead: 30,
+  openDaysAhead: 31,
+  openMonthsAhead: 1,
   returned: { how: "random", withinMinutes: 120 },
   origin: seenAt(
     "杭州市2024年提前一个月、余号择时再放的做法；放号时间、取消期限和爽约规则参照中山市、肇庆市",
