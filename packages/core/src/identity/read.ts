@@ -1,4 +1,5 @@
 // Reads a document number of any type: `readIdentity("resident_id", "31011319900307001４", { today })`.
+import type { Temporal } from "temporal-polyfill"
 import type { DocumentType } from "./document.ts"
 import { readChinesePassport, readForeignPassport } from "./passport.ts"
 import { readPermanentResidence } from "./permanent-residence.ts"
@@ -28,7 +29,7 @@ const readers: Readonly<Record<DocumentType, (number: string, today: string) => 
 export function readIdentity(
   type: DocumentType,
   typed: string,
-  { today }: { readonly today: { toString(): string } },
+  { today }: { readonly today: Temporal.PlainDate | string },
 ): Reading {
   const number = normalise(typed)
   if (number === "") return no("empty")
