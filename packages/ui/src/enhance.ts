@@ -1,0 +1,41 @@
+// What scripts add to finished pages: printing, no second press while a post is under way, minutes that count down.
+const still = 15_000
+
+/** A second press within 15 s of the first does nothing; the page stays usable if the answer never comes. */
+function guardOnce(root: Document): void {
+  root.addEventListener("submit", (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || !form.querySelector("[data-once]")) return
+    if (form.dataset["sent"]) return event.preventDefault()
+    form.dataset["sent"] = "yes"
+    const free = () => delete form.dataset["sent"]
+    setTimeout(free, still)
+    addEventListener("pageshow", free, { once: true })
+  })
+}
+
+function showPrint(root: Document): void {
+  for (const button of root.querySelectorAll<HTMLElement>("[data-print]")) {
+    button.hidden = false
+    button.addEventListener("click", () => print())
+  }
+}
+
+function tick(root: Document, now: () => number): void {
+  for (const line of root.querySelectorAll<HTMLElement>("[data-until]")) {
+    const rest = line.querySelector(".rest")
+    const minutes = Math.ceil((Date.parse(line.dataset["until"] ?? "") - now()) / 60_000)
+    if (!rest || Number.isNaN(minutes)) continue
+    const said =
+      minutes > 0 ? line.dataset["left"]?.replace("{minutes}", String(minutes)) : line.dataset["up"]
+    if (said && rest.textContent !== said) rest.textContent = said
+  }
+}
+
+export function enhance(root: Document): void {
+  guardOnce(root)
+  showPrint(root)
+  const run = () => tick(root, () => performance.timeOrigin + performance.now())
+  run()
+  setInterval(run, 5_000)
+}
