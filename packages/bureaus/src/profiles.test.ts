@@ -1,6 +1,7 @@
 // What every profile must keep: sources for its facts, sane bands, and one policy for every kind on every date.
 import type { Office, Source, Sourced } from "@civil/booking/profile.ts"
 import { plainDate } from "@civil/core/date.ts"
+import { findRegion } from "@civil/core/region.ts"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { minuteOf } from "./bands.ts"
@@ -95,6 +96,15 @@ describe("an office", () => {
         expect(office.region.startsWith(within)).toBe(true)
         expect(office.bureau).toBe(bureau.code)
       }
+  })
+
+  test("lies in a region of GB/T 2260 that still exists, and bears its name", () => {
+    for (const office of offices) {
+      const region = findRegion(office.region)
+      expect(region, office.id).toMatchObject({ level: "county" })
+      expect(region?.abolished).toBeUndefined()
+      expect(office.name.zh.startsWith(region?.name.zh ?? "?"), office.id).toBe(true)
+    }
   })
 
   test("claims no capability without a ground", () => {
