@@ -1,0 +1,121 @@
+// The desk's way to the server: JSON both ways, a deadline on every call, GETs asked again, sign-in when the session ended.
+import type { Text } from "@civil/core/text.ts"
+import type { DeskDone, DeskMove, SetSession } from "@civil/services/marriage/model.ts"
+import type { DeskAppointment, DeskDay, Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import { isPassing, type Problem, problemOf, problemOfFailure } from "./problem.ts"
+
+export interface DeskOffice extends OfficeView {
+  readonly pools?: readonly { readonly id: string; readonly kinds: readonly Kind[] }[]
+}
+
+/** Who sits at the desk, where, and what time the house says it is. */
+export interface Me {
+  readonly name: string
+  readonly bureauName: Text
+  readonly offices: readonly DeskOffice[]
+  readonly today: string
+  readonly now: string
+  readonly csrf?: string
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** What the client asks of the world around it; the browser's own in production. */
+export interface Surroundings {
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly wait: (ms: number) => Promise<void>
+  readonly newKey: () => string
+  /** Called once for every 401: the session ended. */
+  readonly signedOut: () => void
+}
+
+export type Move = "check-in" | "no-show" | "release" | "undo"
+
+export interface Client {
+  me(): Promise<Answer<Me>>
+  day(office: string, date: string): Promise<Answer<DeskDay>>
+  find(office: string, query: string): Promise<Answer<readonly DeskAppointment[]>>
+  move(id: string, move: Move, input: DeskMove): Promise<Answer<DeskAppointment>>
+  done(id: string, input: DeskDone): Promise<Answer<DeskAppointment>>
+  setSession(input: SetSession): Promise<Answer<DeskDay>>
+}
+
+const deadlineMs = 10_000
+const pausesMs = [300, 1200]
+
+export function createClient(around: Surroundings): Client {
+  const get = <T>(path: string) => askAgain<T>(around, path)
+  const post = <T>(path: string, body: unknown) => ask<T>(around, path, postOf(body, around.newKey()))
+  const of = (id: string) => `/api/desk/appointments/${encodeURIComponent(id)}`
+  return {
+    me: () => get("/api/desk/me"),
+    day: (office, date) => get(`/api/desk/day?${new URLSearchParams({ office, date })}`),
+    find: async (office, q) =>
+      unwrap(await get<Found>(`/api/desk/find?${new URLSearchParams({ office, q })}`)),
+    move: (id, move, input) => post(`${of(id)}/${move}`, input),
+    done: (id, input) => post(`${of(id)}/done`, input),
+    setSession: (input) => post("/api/desk/sessions", input),
+  }
+}
+
+type Found = readonly DeskAppointment[] | { readonly appointments: readonly DeskAppointment[] }
+
+function unwrap(answer: Answer<Found>): Answer<readonly DeskAppointment[]> {
+  if (!answer.ok) return answer
+  return { ok: true, value: "appointments" in answer.value ? answer.value.appointments : answer.value }
+}
+
+function postOf(body: unknown, key: string): RequestInit {
+  return {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { accept: "application/json", "content-type": "application/json", "idempotency-key": key },
+  }
+}
+
+async function askAgain<T>(around: Surroundings, path: string): Promise<Answer<T>> {
+  const init = { headers: { accept: "application/json" } }
+  let answer = await ask<T>(around, path, init)
+  for (const pause of pausesMs) {
+    if (answer.ok || !isPassing(answer.problem)) return answer
+    await around.wait(pause)
+    answer = await ask<T>(around, path, init)
+  }
+  return answer
+}
+
+async function ask<T>(around: Surroundings, path: string, init: RequestInit): Promise<Answer<T>> {
+  let answer: Answer<T>
+  try {
+    const signal = AbortSignal.timeout(deadlineMs)
+    const response = await around.fetch(path, {
+      credentials: "same-origin",
+      cache: "no-store",
+      signal,
+      ...init,
+    })
+    answer = await read<T>(response)
+  } catch (reason) {
+    answer = { ok: false, problem: problemOfFailure(reason) }
+  }
+  if (!answer.ok && answer.problem.how === "signed_out") around.signedOut()
+  return answer
+}
+
+async function read<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text()
+  const body = parse(text)
+  if (!response.ok) return { ok: false, problem: problemOf(response.status, body) }
+  if (body === undefined) return { ok: false, problem: { how: "broken", status: response.status } }
+  return { ok: true, value: body as T }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
