@@ -9,50 +9,50 @@ import type { IdentityReason } from "./reading.ts"
 export const identityWords = words<`identity.${IdentityReason}`>()({
   "identity.empty": { zh: "请填写证件号码。", en: "Please enter the document number." },
   "identity.length": {
-    zh: "证件号码的位数不对,请对照证件检查是否漏填或多填。",
+    zh: "证件号码的位数不对，请对照证件检查是否漏填或多填。",
     en: "The number has the wrong length. Compare it with the document for missing or extra characters.",
   },
   "identity.characters": {
-    zh: "证件号码里有不该出现的字符,请只填写数字和字母(身份证最后一位可以是 X)。",
+    zh: "证件号码里有不该出现的字符，请只填写数字和字母（身份证最后一位可以是 X）。",
     en: "The number has characters that do not belong in it. Use digits and letters only (an id number may end in X).",
   },
   "identity.old_number": {
-    zh: "15 位的旧号码已停用,请填写证件上的 18 位号码。",
+    zh: "15 位的旧号码已停用，请填写证件上的 18 位号码。",
     en: "Old 15-digit numbers are no longer valid. Enter the 18 characters shown on the card.",
   },
   "identity.area": {
-    zh: "号码的前六位不是地区代码,请对照证件检查开头的数字。",
+    zh: "号码的前六位不是地区代码，请对照证件检查开头的数字。",
     en: "The first six digits are no area code. Compare the beginning of the number with the card.",
   },
   "identity.date_does_not_exist": {
-    zh: "号码中的出生日期(第 7 至 14 位)不存在,请对照证件检查。",
+    zh: "号码中的出生日期（第 7 至 14 位）不存在，请对照证件检查。",
     en: "The birth date in the number (characters 7 to 14) does not exist. Compare it with the card.",
   },
   "identity.date_in_future": {
-    zh: "号码中的出生日期(第 7 至 14 位)晚于今天,请对照证件检查。",
+    zh: "号码中的出生日期（第 7 至 14 位）晚于今天，请对照证件检查。",
     en: "The birth date in the number (characters 7 to 14) is later than today. Compare it with the card.",
   },
   "identity.check_digit": {
-    zh: "最后一位与前面的数字对不上,通常是填错了一位或两位颠倒,请对照证件逐位检查。",
+    zh: "最后一位与前面的数字对不上，通常是填错了一位或两位颠倒，请对照证件逐位检查。",
     en: "The last character does not fit the others: usually one digit is wrong or two are swapped. Compare each with the card.",
   },
   "identity.form": {
-    zh: "号码不符合所选证件的格式,请检查号码和证件类型。",
+    zh: "号码不符合所选证件的格式，请检查号码和证件类型。",
     en: "The number does not have the form of the document you chose. Check the number and the document type.",
   },
   "identity.wrong_document_prefix": {
-    zh: "这像是另一种证件的号码,请重新选择证件类型。",
+    zh: "这像是另一种证件的号码，请重新选择证件类型。",
     en: "This looks like the number of another document. Choose the document type again.",
   },
 })
 
 export const hongKongIdWords = words<"hong_kong_id.form" | "hong_kong_id.check_digit">()({
   "hong_kong_id.form": {
-    zh: "请按卡片填写香港身份证号码,例如 A123456(3)。",
+    zh: "请按卡片填写香港身份证号码，例如 A123456(3)。",
     en: "Enter the Hong Kong identity card number as on the card, for example A123456(3).",
   },
   "hong_kong_id.check_digit": {
-    zh: "括号内的校验码与前面对不上,请对照香港身份证检查。",
+    zh: "括号内的校验码与前面对不上，请对照香港身份证检查。",
     en: "The digit in brackets does not fit the rest. Compare it with the Hong Kong identity card.",
   },
 })
@@ -60,15 +60,15 @@ export const hongKongIdWords = words<"hong_kong_id.form" | "hong_kong_id.check_d
 export const creditCodeWords = words<`credit_code.${CreditCodeReason}` | "credit_code.check_character">()({
   "credit_code.empty": { zh: "请填写统一社会信用代码。", en: "Please enter the unified social credit code." },
   "credit_code.length": {
-    zh: "统一社会信用代码应为 18 位,请对照证书检查。",
+    zh: "统一社会信用代码应为 18 位，请对照证书检查。",
     en: "A unified social credit code has 18 characters. Compare it with the certificate.",
   },
   "credit_code.characters": {
-    zh: "统一社会信用代码只含数字和大写字母,且不使用 I、O、S、V、Z,请对照证书检查。",
+    zh: "统一社会信用代码只含数字和大写字母，且不使用 I、O、S、V、Z，请对照证书检查。",
     en: "The code has digits and capital letters only, never I, O, S, V or Z. Compare it with the certificate.",
   },
   "credit_code.check_character": {
-    zh: "最后一位校验码对不上,请再核对一遍;如与证书一致,可以继续。",
+    zh: "最后一位校验码对不上，请再核对一遍；如与证书一致，可以继续。",
     en: "The last character does not fit the others. Check it once more; if it is as on the certificate, go on.",
   },
 })
