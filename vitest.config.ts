@@ -3,7 +3,13 @@
 import solid from "vite-plugin-solid"
 import { defineConfig } from "vitest/config"
 
-const base = { environment: "node" as const, globals: false, testTimeout: 30_000, hookTimeout: 60_000 }
+const base = {
+  environment: "node" as const,
+  css: true,
+  globals: false,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   plugins: [solid({ ssr: true, hot: false, dev: false })],

@@ -57,6 +57,11 @@ export function monthText(month: string, language: Language): string {
   return language === "zh" ? `${year}年${number}月` : `${monthsEn[number - 1] ?? ""} ${year}`
 }
 
+/** 09:00–09:30, kept on one line by word joiners. */
+export function timeRange(start: string, end: string): string {
+  return `${start}\u2060–\u2060${end}`
+}
+
 export function isMorning(time: string): boolean {
   return Number(time.slice(0, 2)) < 12
 }

@@ -8,9 +8,11 @@ export const words = {
   siteTools: text("常用功能", "Site tools"),
   elderOn: text("长者版", "Large type"),
   elderOff: text("标准版", "Standard type"),
-  otherLanguage: text("English", "中文"),
+  /** The rest is left out where the line is short: "En". */
+  otherLanguage: text("En", "中文"),
+  otherLanguageRest: text("glish", ""),
   settings: text("显示设置", "Display settings"),
-  signOut: text("退出登录", "Sign out"),
+  signOut: text("退出", "Sign out"),
   trail: text("所在位置", "You are here"),
   back: text("返回", "Back"),
   optional: text("（选填）", " (optional)"),

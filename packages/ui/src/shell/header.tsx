@@ -74,7 +74,10 @@ function SettingsForm(props: HeaderProps) {
         {say(props.elder ? words.elderOff : words.elderOn, props.language)}
       </button>
       <button type="submit" name="language" value={other()} lang={other() === "zh" ? "zh-CN" : "en"}>
-        {say(words.otherLanguage, props.language)}
+        <span>
+          {say(words.otherLanguage, props.language)}
+          <span class="rest">{say(words.otherLanguageRest, props.language)}</span>
+        </span>
       </button>
     </form>
   )

@@ -1,7 +1,7 @@
 // The times of one day, morning and afternoon, each a large button with what is left. A full time is text.
 import { type Language, say } from "@civil/core/text.ts"
 import { For, Show } from "solid-js"
-import { isMorning } from "../day.ts"
+import { isMorning, timeRange } from "../day.ts"
 import { words } from "../words.ts"
 
 export interface ChipTime {
@@ -45,7 +45,7 @@ export function TimeChips(props: TimeChipsProps) {
 }
 
 function Chip(props: TimeChipsProps & { readonly time: ChipTime }) {
-  const range = () => `${props.time.start}–${props.time.end}`
+  const range = () => timeRange(props.time.start, props.time.end)
   return (
     <li>
       <Show
