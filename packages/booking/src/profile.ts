@@ -84,6 +84,8 @@ export interface Policy {
   readonly from: string
   readonly to?: string
   readonly openDaysAhead: number
+  /** "One month ahead": a day opens on the same day of an earlier month. Where given, `openDaysAhead` is not read. */
+  readonly openMonthsAhead?: number
   /** Wall time at which the last day of the window opens. */
   readonly openTime: string
   readonly minDaysAhead: number
@@ -94,6 +96,8 @@ export interface Policy {
   readonly holdsPerDay: number
   /** Hours the second party has to confirm, never later than `confirmBeforeHours` before the appointment. */
   readonly confirmHours: number
+  /** 12 where absent. */
+  readonly confirmBeforeHours?: number
   readonly returned: Returned
   readonly strikes: readonly StrikeRule[]
   readonly walkIn: Text

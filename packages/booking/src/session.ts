@@ -1,0 +1,170 @@
+// The desk closes or opens one band of one day. Closing takes every place of the band itself, so nobody can book in between.
+import { Refusal } from "@civil/core/refusal.ts"
+import { commit, Stale } from "@civil/data/change.ts"
+import { nameOf } from "@civil/data/table.ts"
+import { DeleteItemCommand } from "dynamodb-toolbox/entity/actions/delete"
+import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put"
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { release } from "./moves.ts"
+import { bandAt, findOffice, openDayAt } from "./offices.ts"
+import { freeCondition, placesOf, snapshot } from "./places.ts"
+import type { Band } from "./profile.ts"
+import type { Place, Session, Spot } from "./shapes.ts"
+import { moment, type Spine, settled } from "./spine.ts"
+import { isLive } from "./transitions.ts"
+
+export interface SessionAsk {
+  readonly office: string
+  readonly date: string
+  readonly pool: string
+  readonly start: string
+  readonly open: boolean
+  readonly why?: string | undefined
+  readonly name: string
+}
+
+function bandOf(spine: Spine, ask: Omit<SessionAsk, "open" | "name">): Band {
+  const found = findOffice(spine.world, ask.office)
+  const pool = found?.office.pools.find((each) => each.id === ask.pool)
+  const band = found && pool && bandAt(openDayAt(spine.world, found.office, pool, ask.date), ask.start)
+  if (band === undefined) throw new Refusal("missing", "session.missing")
+  return band
+}
+
+const jobId = (session: Session) =>
+  `close.${session.office}.${session.date}.${session.pool}.${session.start}.${session.revision}`
+
+/** Writes the notice on the band first; the job that empties it is saved with it, so a crash half-way is carried on. */
+async function mark(spine: Spine, ask: SessionAsk): Promise<Session | undefined> {
+  return settled(async () => {
+    const { now } = moment(spine.world)
+    const items = await spine.store.dayAt(ask.office, ask.date)
+    const before = items.sessions.find((each) => each.pool === ask.pool && each.start === ask.start)
+    if ((before?.closed ?? false) === !ask.open) return undefined
+    const session: Session = {
+      office: ask.office,
+      date: ask.date,
+      pool: ask.pool,
+      start: ask.start,
+      closed: !ask.open,
+      revision: (before?.revision ?? 0) + 1,
+      ...(ask.why === undefined || ask.open ? {} : { why: ask.why }),
+    }
+    const condition =
+      before === undefined
+        ? ({ attr: "revision", exists: false } as const)
+        : ({ attr: "revision", eq: before.revision } as const)
+    await commit(spine.world.table, [
+      {
+        name: "session",
+        write: spine.store.SessionItem.build(PutTransaction).item(session).options({ condition }),
+      },
+      spine.box.part({
+        id: jobId(session),
+        dueAt: now,
+        topic: "session",
+        body: { ...session, name: ask.name },
+      }),
+    ])
+    spine.days.forget(ask.office, ask.date)
+    return session
+  })
+}
+
+/** A free or held place becomes closed; a hold on it dies, its owner is told when they go on. False when it was booked meanwhile. */
+async function closeUnbooked(spine: Spine, spot: Spot, now: number): Promise<boolean> {
+  const closed: Place = { ...spot, state: "closed" }
+  const free = freeCondition(now)
+  try {
+    await spine.store.PlaceItem.build(PutItemCommand)
+      .item(closed)
+      .options({
+        condition: {
+          or: [
+            free,
+            { attr: "state", eq: "held" },
+            { attr: "state", eq: "resting" },
+            { attr: "state", eq: "closed" },
+          ],
+        },
+      })
+      .send()
+    return true
+  } catch (error) {
+    if (nameOf(error) === "ConditionalCheckFailedException") return false
+    throw error
+  }
+}
+
+async function closePlace(
+  spine: Spine,
+  spot: Spot,
+  known: Place | undefined,
+  session: Session,
+  name: string,
+) {
+  let place = known
+  for (let tried = 0; tried < 20; tried += 1) {
+    if (place?.state === "closed") return
+    if (place?.state !== "booked" || place.appointment === undefined) {
+      if (await closeUnbooked(spine, spot, moment(spine.world).now)) return
+    } else {
+      const found = await spine.store.findAppointment(place.appointment)
+      // Somebody already at the desk, or seen, stays.
+      if (found && (found.state === "checked_in" || !isLive(found.state))) return
+      try {
+        const note = session.why === undefined ? {} : { note: session.why }
+        await release(spine, { code: place.appointment, name, allows: () => true, closing: true, ...note })
+        return
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind !== "conflict") throw error
+      }
+    }
+    const day = snapshot(await spine.store.dayAt(spot.office, spot.date), 0)
+    place = placesOf(day, spot.pool, spot.start).get(spot.nn)
+  }
+  throw new Stale([])
+}
+
+/** Empties a closed band place by place; the same again does nothing more. */
+export async function closePlaces(spine: Spine, session: Session, name: string): Promise<void> {
+  const band = bandOf(spine, session)
+  const day = snapshot(await spine.store.dayAt(session.office, session.date), 0)
+  const places = placesOf(day, session.pool, session.start)
+  const numbers = new Set([...Array.from({ length: band.online }, (_, nn) => nn), ...places.keys()])
+  const { office, date, pool, start } = session
+  for (const nn of numbers)
+    await closePlace(spine, { office, date, pool, start, nn }, places.get(nn), session, name)
+  spine.days.forget(office, date)
+}
+
+async function openPlaces(spine: Spine, session: Session): Promise<void> {
+  const day = snapshot(await spine.store.dayAt(session.office, session.date), 0)
+  for (const place of placesOf(day, session.pool, session.start).values()) {
+    if (place.state !== "closed") continue
+    try {
+      await spine.store.PlaceItem.build(DeleteItemCommand)
+        .key(place)
+        .options({ condition: { attr: "state", eq: "closed" } })
+        .send()
+    } catch (error) {
+      if (nameOf(error) !== "ConditionalCheckFailedException") throw error
+    }
+  }
+  spine.days.forget(session.office, session.date)
+}
+
+/** Carries out what a session's notice says, unless a later one says otherwise. */
+export async function applySession(spine: Spine, session: Session, name: string): Promise<void> {
+  const items = await spine.store.dayAt(session.office, session.date)
+  const current = items.sessions.find((each) => each.pool === session.pool && each.start === session.start)
+  if (current?.revision !== session.revision) return
+  if (session.closed) await closePlaces(spine, session, name)
+  else await openPlaces(spine, session)
+}
+
+export async function setSession(spine: Spine, ask: SessionAsk): Promise<void> {
+  bandOf(spine, ask)
+  const session = await mark(spine, ask)
+  if (session) await applySession(spine, session, ask.name)
+}

@@ -1,0 +1,86 @@
+// What every act of the spine works with, and the small steps they share.
+import { dateOf } from "@civil/core/date.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import { type Part, Stale, untilSettled } from "@civil/data/change.ts"
+import { type Outbox, outbox } from "@civil/data/outbox.ts"
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { type Days, days } from "./days.ts"
+import { emptyLedger } from "./ledger.ts"
+import type { Appointment, Ledger } from "./shapes.ts"
+import { type Store, store } from "./store.ts"
+import type { World } from "./world.ts"
+
+export interface Spine {
+  readonly world: World
+  readonly store: Store
+  readonly days: Days
+  readonly box: Outbox
+}
+
+export function spine(world: World): Spine {
+  const opened = store(world.table)
+  return {
+    world,
+    store: opened,
+    days: days(opened, () => world.clock.now().epochMilliseconds),
+    box: outbox(world.table),
+  }
+}
+
+/** The instant of one decision, in the shapes rules ask for. */
+export interface Moment {
+  readonly instant: ReturnType<World["clock"]["now"]>
+  readonly now: number
+  readonly today: string
+}
+
+export function moment(world: World): Moment {
+  const instant = world.clock.now()
+  return { instant, now: instant.epochMilliseconds, today: dateOf(instant).toString() }
+}
+
+export async function ledgerOf(spine: Spine, person: string): Promise<Ledger> {
+  return (await spine.store.findLedger(person)) ?? emptyLedger(person)
+}
+
+/** Saves a ledger as decided on the revision read: `revision - 1`, or none for the first. */
+export function ledgerPart(spine: Spine, ledger: Ledger, name = "ledger"): Part {
+  const before = ledger.revision - 1
+  const condition =
+    before === 0
+      ? ({ attr: "revision", exists: false } as const)
+      : ({ attr: "revision", eq: before } as const)
+  return { name, write: spine.store.LedgerItem.build(PutTransaction).item(ledger).options({ condition }) }
+}
+
+export function appointmentPart(spine: Spine, appointment: Appointment): Part {
+  const before = appointment.revision - 1
+  const condition =
+    before === 0
+      ? ({ attr: "revision", exists: false } as const)
+      : ({ attr: "revision", eq: before } as const)
+  return {
+    name: "appointment",
+    write: spine.store.AppointmentItem.build(PutTransaction).item(appointment).options({ condition }),
+  }
+}
+
+/** What happened, for whoever must be told: one entry per revision, so a repeated write is one event. */
+export function eventPart(spine: Spine, appointment: Appointment, event: string, at: number): Part {
+  return spine.box.part({
+    id: `${appointment.code}.${appointment.revision}`,
+    dueAt: at,
+    topic: "appointment",
+    body: { code: appointment.code, event, revision: appointment.revision },
+  })
+}
+
+/** Tries until the facts hold still; a change that keeps losing is refused, not looped. */
+export async function settled<T>(turn: (tried: number) => Promise<T>, most = 12): Promise<T> {
+  try {
+    return await untilSettled(turn, most)
+  } catch (error) {
+    if (error instanceof Stale) throw new Refusal("conflict", "conflict.changed_meanwhile")
+    throw error
+  }
+}
