@@ -1,0 +1,95 @@
+// One change of one item: what stands before, the condition, the row and its index entries, the units it takes.
+import { entryUnits, noUnits, type Side, type Units, writeUnits } from "./capacity.ts"
+import type { Table } from "./catalog.ts"
+import { invalid } from "./errors.ts"
+import { entryKey, type Key, keyInItem, sameKey } from "./keys.ts"
+import { parseItem, type Row } from "./rows.ts"
+import { type Item, itemSize } from "./value.ts"
+
+export const maxItemBytes = 400 * 1024
+
+/** The item as it stands; its text is parsed only when somebody asks. */
+export class Standing {
+  readonly row: Row | undefined
+  #item: Item | undefined
+
+  constructor(row: Row | undefined) {
+    this.row = row
+  }
+
+  get item(): Item | undefined {
+    if (this.#item === undefined && this.row !== undefined) this.#item = parseItem(this.row.json)
+    return this.#item
+  }
+
+  get size(): number {
+    return this.row?.size ?? 0
+  }
+}
+
+export const standing = (table: Table, key: Key) => new Standing(table.rows.get(key))
+
+export interface NewItem extends Side {
+  json: string
+}
+
+export function newItem(item: Item, tooLarge = "Item size has exceeded the maximum allowed size"): NewItem {
+  const size = itemSize(item)
+  if (size > maxItemBytes) throw invalid(tooLarge)
+  return { item, size, json: JSON.stringify(item) }
+}
+
+/** TTL is a number of seconds; any other type never expires. */
+function expiry({ schema }: Table, item: Item): number | null {
+  const value = schema.ttl === undefined ? undefined : item[schema.ttl]?.N
+  return value === undefined ? null : Math.floor(Number(value))
+}
+
+/** All that can still be wrong with an item before it is written, and its index entries. */
+export function entriesOf({ schema }: Table, item: Item): (Key | undefined)[] {
+  return schema.indexes.map((index) => entryKey(schema, index, item))
+}
+
+/** Writes the item (or deletes it) and says what that took. Checks nothing: callers have decided. */
+export function write(
+  table: Table,
+  key: Key,
+  before: Standing,
+  after: NewItem | undefined,
+  entries: (Key | undefined)[],
+): Units {
+  const units = noUnits(writeUnits(Math.max(before.size, after?.size ?? 0)))
+  const touched = countEntries(table, before, after, entries, units)
+  const { rows, schema } = table
+  if (after === undefined) {
+    if (before.row !== undefined) rows.delete(key)
+    return units
+  }
+  const expires = expiry(table, after.item)
+  if (before.row === undefined) rows.insert(key, { ...after, expires, entries })
+  else if (touched || schema.ttl !== undefined) rows.replace(key, { ...after, expires, entries })
+  else rows.replaceItem(key, after)
+  return units
+}
+
+/** Adds what each index takes; true when an entry appears, moves or goes. */
+function countEntries(
+  { schema }: Table,
+  before: Standing,
+  after: NewItem | undefined,
+  entries: (Key | undefined)[],
+  units: Units,
+): boolean {
+  let touched = false
+  schema.indexes.forEach((index, i) => {
+    const old = before.item && entryKey(schema, index, before.item)
+    const moved = !sameKey(old, entries[i])
+    if (moved) touched = true
+    const was = before.item && old && { item: before.item, size: before.size }
+    const is = after && entries[i] && after
+    units.indexes.set(index, entryUnits(schema, index, was, is, moved))
+  })
+  return touched
+}
+
+export { keyInItem }

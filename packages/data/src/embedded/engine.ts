@@ -1,0 +1,79 @@
+// Opens an engine: DynamoDB's operations over one SQLite file, in process and, when asked, on a port.
+import { Catalog } from "./catalog.ts"
+import { type OperationName, prepare } from "./dispatch.ts"
+import { GroupCommit } from "./group.ts"
+import { type HandlerLike, inProcess } from "./handler.ts"
+import { type Listening, listen, type ListenOptions } from "./http.ts"
+import { type Consumed, openDatabase, type Store } from "./store.ts"
+import { sweepExpired } from "./ttl.ts"
+
+export interface EngineSettings {
+  /** A folder, made when missing, or `:memory:`. */
+  dataDir: string
+  /** The file is `<dataDir>/<name>.sqlite`. */
+  name?: string
+  /** Milliseconds since 1970; for TTL and idempotency tokens. */
+  now?: () => number
+}
+
+export interface Engine {
+  /** For `new DynamoDBClient({ requestHandler })`. */
+  readonly requestHandler: HandlerLike
+  /** Units taken since opening, by operation. */
+  readonly consumed: ReadonlyMap<OperationName, Readonly<Consumed>>
+  /** Runs an operation on wire-shaped input (binary as base64 text or bytes). Throws `DynamoError`. */
+  execute(operation: string, input: unknown): Promise<Record<string, unknown>>
+  /** Deletes what TTL says is past; returns how many items. Until then they can be read, as in DynamoDB. */
+  sweepExpired(): Promise<number>
+  listen(port: number, options?: ListenOptions): Promise<Listening>
+  close(): Promise<void>
+}
+
+export function openEngine(settings: EngineSettings): Engine {
+  const db = openDatabase(settings.dataDir, settings.name ?? "portal")
+  const catalog = new Catalog(db)
+  const group = new GroupCommit(db, catalog)
+  const consumed = new Map<OperationName, Consumed>()
+  const now = settings.now ?? Date.now
+  const listening = new Set<Listening>()
+
+  const storeFor = (operation: string): Store => {
+    let tally = consumed.get(operation as OperationName)
+    if (tally === undefined) {
+      tally = { requests: 0, readUnits: 0, writeUnits: 0 }
+      consumed.set(operation as OperationName, tally)
+    }
+    const counts = tally
+    counts.requests++
+    const spend: Store["spend"] = (kind, units) => {
+      counts[kind === "read" ? "readUnits" : "writeUnits"] += units
+    }
+    return { db, catalog, now, spend }
+  }
+
+  const execute: Engine["execute"] = async (operation, input) => {
+    const prepared = prepare(operation, input)
+    const store = storeFor(operation)
+    if (prepared.write) return group.add(() => prepared.run(store))
+    catalog.refresh()
+    return prepared.run(store)
+  }
+
+  const engine: Engine = {
+    requestHandler: inProcess(execute),
+    consumed,
+    execute,
+    sweepExpired: () => sweepExpired({ db, catalog, now, spend: () => {} }, group),
+    async listen(port, options = {}) {
+      const server = await listen(execute, port, options)
+      listening.add(server)
+      return server
+    },
+    async close() {
+      for (const server of listening) await server.close()
+      await group.idle()
+      db.close()
+    },
+  }
+  return engine
+}

@@ -1,0 +1,103 @@
+// One SQLite table for one DynamoDB table: its statements, reading and writing rows, index columns beside the item.
+import type { DatabaseSync, StatementSync } from "node:sqlite"
+import type { Key } from "./keys.ts"
+import type { TableSchema } from "./schema.ts"
+import type { Item } from "./value.ts"
+
+export type Column = string | number | Uint8Array | null
+
+export interface Row {
+  /** The item as JSON text, as on the wire. */
+  json: string
+  size: number
+}
+
+/** A row to write: index keys in the order of the table's indexes. */
+export interface NewRow extends Row {
+  expires: number | null
+  entries: (Key | undefined)[]
+}
+
+export const columnsOf = (i: number) => [`x${i}h`, `x${i}r`] as const
+
+/** SQL that makes the table: sparse indexes hold only rows that have the index's key. */
+export function createSql({ number, indexes }: TableSchema): string {
+  const columns = indexes.flatMap((_, i) => columnsOf(i))
+  const parts = ["h", "r", "size", "item", "expires", ...columns].join(", ")
+  const made = indexes.map((_, i) => {
+    const [h, r] = columnsOf(i)
+    return `CREATE INDEX t${number}_${h} ON t${number}(${h}, ${r}) WHERE ${h} IS NOT NULL;`
+  })
+  return (
+    `CREATE TABLE t${number}(${parts}, PRIMARY KEY (h, r)) WITHOUT ROWID;` +
+    `CREATE INDEX t${number}_expires ON t${number}(expires) WHERE expires IS NOT NULL;${made.join("")}`
+  )
+}
+
+export const dropSql = ({ number }: TableSchema) => `DROP TABLE t${number};`
+
+export class Rows {
+  readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+  readonly name: string
+  readonly #get: StatementSync
+  readonly #delete: StatementSync
+  readonly #insert: StatementSync
+  readonly #replace: StatementSync
+  readonly #replaceItem: StatementSync
+
+  constructor(db: DatabaseSync, table: TableSchema) {
+    this.#db = db
+    this.name = `t${table.number}`
+    const columns = table.indexes.flatMap((_, i) => columnsOf(i))
+    const all = ["size", "item", "expires", ...columns]
+    this.#get = db.prepare(`SELECT item AS json, size FROM ${this.name} WHERE h = ? AND r = ?`)
+    this.#delete = db.prepare(`DELETE FROM ${this.name} WHERE h = ? AND r = ?`)
+    this.#insert = db.prepare(
+      `INSERT INTO ${this.name}(${all.join(", ")}, h, r) VALUES (${all.map(() => "?").join(", ")}, ?, ?)`,
+    )
+    this.#replace = db.prepare(
+      `UPDATE ${this.name} SET ${all.map((column) => `${column} = ?`).join(", ")} WHERE h = ? AND r = ?`,
+    )
+    this.#replaceItem = db.prepare(`UPDATE ${this.name} SET size = ?, item = ? WHERE h = ? AND r = ?`)
+  }
+
+  get(key: Key): Row | undefined {
+    return this.#get.get(key[0], key[1]) as Row | undefined
+  }
+
+  delete(key: Key): void {
+    this.#delete.run(key[0], key[1])
+  }
+
+  insert(key: Key, row: NewRow): void {
+    this.#insert.run(...this.#columns(row), key[0], key[1])
+  }
+
+  replace(key: Key, row: NewRow): void {
+    this.#replace.run(...this.#columns(row), key[0], key[1])
+  }
+
+  /** For a change that touches no index: SQLite then leaves the indexes alone. */
+  replaceItem(key: Key, row: Row): void {
+    this.#replaceItem.run(row.size, row.json, key[0], key[1])
+  }
+
+  #columns({ size, json, expires, entries }: NewRow): Column[] {
+    const columns: Column[] = [size, json, expires]
+    for (const entry of entries) columns.push(entry?.[0] ?? null, entry?.[1] ?? null)
+    return columns
+  }
+
+  /** A statement of this table, prepared once. */
+  prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+export const parseItem = (json: string): Item => JSON.parse(json) as Item
