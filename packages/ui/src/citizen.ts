@@ -1,7 +1,11 @@
 // The citizen sheet, cut so that a page carries in its head only what it shows.
-const sheets = import.meta.glob<string>("./*/*.css", { query: "?inline", import: "default", eager: true })
+const sheets = import.meta.glob<string>(["./*/*.css", "!./desk/*.css"], {
+  query: "?inline",
+  import: "default",
+  eager: true,
+})
 
-/** On every page, in this order. */
+/** On every page, in this order; `print` after everything. */
 const always = ["tokens", "base", "shell", "crumbs", "button"] as const
 
 /** Components drawn with the styles of others. */
@@ -30,7 +34,8 @@ export function cssFor(...components: readonly string[]): string {
     for (const used of uses[component] ?? []) names.add(used)
     names.add(component)
   }
-  return [...names].map(sheet).join("")
+  names.delete("print")
+  return [...names, "print"].map(sheet).join("")
 }
 
 /** Everything at once: for the catalogue, and for pages too rare to tune. */

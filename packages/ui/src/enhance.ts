@@ -6,9 +6,9 @@ function guardOnce(root: Document): void {
   root.addEventListener("submit", (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !form.querySelector("[data-once]")) return
-    if (form.dataset["sent"]) return event.preventDefault()
-    form.dataset["sent"] = "yes"
-    const free = () => delete form.dataset["sent"]
+    if (form.hasAttribute("data-sent")) return event.preventDefault()
+    form.setAttribute("data-sent", "")
+    const free = () => form.removeAttribute("data-sent")
     setTimeout(free, still)
     addEventListener("pageshow", free, { once: true })
   })
@@ -24,10 +24,12 @@ function showPrint(root: Document): void {
 function tick(root: Document, now: () => number): void {
   for (const line of root.querySelectorAll<HTMLElement>("[data-until]")) {
     const rest = line.querySelector(".rest")
-    const minutes = Math.ceil((Date.parse(line.dataset["until"] ?? "") - now()) / 60_000)
+    const minutes = Math.ceil((Date.parse(line.getAttribute("data-until") ?? "") - now()) / 60_000)
     if (!rest || Number.isNaN(minutes)) continue
     const said =
-      minutes > 0 ? line.dataset["left"]?.replace("{minutes}", String(minutes)) : line.dataset["up"]
+      minutes > 0
+        ? line.getAttribute("data-left")?.replace("{minutes}", String(minutes))
+        : line.getAttribute("data-up")
     if (said && rest.textContent !== said) rest.textContent = said
   }
 }

@@ -1,0 +1,60 @@
+// A question the desk must answer before going on. Keyboard and focus behaviour come from Kobalte.
+import { type Language, say } from "@civil/core/text.ts"
+import { Dialog as Base } from "@kobalte/core/dialog"
+import type { JSX } from "solid-js"
+import { Icon } from "../icon/index.tsx"
+import { words } from "../words.ts"
+
+export interface DialogProps {
+  readonly language: Language
+  readonly open: boolean
+  readonly title: string
+  /** Esc, a press outside, or the close button. Focus returns to where it was. */
+  readonly onClose: () => void
+  readonly children: JSX.Element
+}
+
+/** First what is to be filled in, then what is to be pressed; never the close button. */
+function firstTarget(content: HTMLElement): HTMLElement | null {
+  const body = content.querySelector<HTMLElement>(".dialog-body")
+  return (
+    body?.querySelector<HTMLElement>("[autofocus], input:not([type=hidden]), select, textarea") ??
+    body?.querySelector<HTMLElement>("button, a[href]") ??
+    null
+  )
+}
+
+export function Dialog(props: DialogProps) {
+  let content: HTMLDivElement | undefined
+  const focusFirst = (event: Event) => {
+    const target = content && firstTarget(content)
+    if (!target) return
+    event.preventDefault()
+    target.focus()
+  }
+  return (
+    <Base open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Base.Portal>
+        <Base.Overlay class="veil" />
+        <div class="dialog-place">
+          <Base.Content
+            class="dialog"
+            ref={(element: HTMLDivElement) => {
+              content = element
+            }}
+            onOpenAutoFocus={focusFirst}
+          >
+            <header>
+              <Base.Title>{props.title}</Base.Title>
+              <Base.CloseButton class="btn quiet tight" aria-label={say(words.close, props.language)}>
+                <Icon name="close" />
+                {say(words.close, props.language)}
+              </Base.CloseButton>
+            </header>
+            <div class="dialog-body">{props.children}</div>
+          </Base.Content>
+        </div>
+      </Base.Portal>
+    </Base>
+  )
+}
