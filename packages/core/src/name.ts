@@ -11,7 +11,7 @@ const longest = 60
 const middleDots = /\s*[·•‧∙・･．]\s*|\s*\.\s*(?=\p{Script=Han})/gu
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 const chinese = /^\p{Script=Han}+(·\p{Script=Han}+)*$/u
-const letters = /^\p{L}[\p{L}\p{M}'’.,\- ·]*$/u
+const letters = /^\p{L}(?:[\p{L}\p{M}'’.,\- ·]*[\p{L}\p{M}'’.])?$/u
 
 /** One spelling for one name: composed letters, half width, one kind of middle dot, no space between Chinese characters. */
 export function normaliseName(typed: string): string {
@@ -22,7 +22,7 @@ export function normaliseName(typed: string): string {
     .replace(/\s+/g, " ")
     .trim()
   if (!/\p{Script=Han}/u.test(name)) return name
-  return name.replace(middleDots, "·").replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
+  return name.replace(middleDots, "·").replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1")
 }
 
 export function readName(typed: string): NameReading {

@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { readCompactDate } from "./identity/reading.ts"
 
 const exists = (date: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && readCompactDate(date.replaceAll("-", "")) !== undefined
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && readCompactDate(date.replace(/-/g, "")) !== undefined
 
 /** A day that exists, `2026-11-23`. */
 export const PlainDate = z.string().check(z.refine(exists, "field.date"))

@@ -7,9 +7,13 @@ export interface Text {
   readonly en: string
 }
 
-export type Values = Readonly<Record<string, string | number>>
+/** What a sentence is filled with; a value may itself be a `Text`. */
+export type Values = Readonly<Record<string, string | number | Text>>
 
 /** The sentence in one language with its values filled in. An unknown `{name}` stays visible, so a test can find it. */
 export function say(text: Text, language: Language, values: Values = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.prototype.propertyIsEnumerable.call(values, name) ? values[name] : undefined
+    return value === undefined ? whole : typeof value === "object" ? value[language] : String(value)
+  })
 }

@@ -36,13 +36,13 @@ interface Coded {
 
 /** What is said when a code has no sentence: true, and of some use. The words test keeps it from happening. */
 const unknown: Text = {
-  zh: "无法完成,请稍后再试,或联系窗口工作人员。",
+  zh: "无法完成，请稍后再试，或联系窗口工作人员。",
   en: "This could not be done. Try again later, or ask the staff at the counter.",
 }
 
 /** The sentence of a refusal or field issue in both languages, values filled in. */
 export function messageOf(table: Words, { code, values }: Coded): Text {
-  const text = Object.hasOwn(table, code) ? (table[code] ?? unknown) : unknown
+  const text = table[code] ?? unknown
   return { zh: say(text, "zh", values), en: say(text, "en", values) }
 }
 
