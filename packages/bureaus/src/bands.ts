@@ -106,3 +106,12 @@ export const counselling: Pool = {
   bands: hours({ online: 1, onSite: 0 }),
   source: demoSetting,
 }
+
+/** Foreign-related registrations take long: papers in other languages, apostilles, translations. */
+export const foreign: Pool = {
+  id: "foreign",
+  kinds: ["F1"],
+  opens: { days: "statutory" },
+  bands: hours({ online: 1, onSite: 1 }),
+  source: demoSetting,
+}

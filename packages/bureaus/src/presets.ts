@@ -100,6 +100,17 @@ export const hangzhou2024: Preset = {
   ),
 }
 
+/** Ningbo: its Jiangbei District wrote on 2024-06-05 that online booking opens one month ahead; nothing else is published. */
+export const ningbo2024: Preset = {
+  ...zhongshanZhaoqing,
+  openDaysAhead: 31,
+  openMonthsAhead: 1,
+  origin: seenAt(
+    "宁波市江北区民政局2024年6月5日信息：网上预约提前一个月开放；放号时间、取消期限和爽约规则参照中山市、肇庆市",
+    "Jiangbei District, Ningbo, on 2024-06-05: online booking opens one month ahead; other rules after Zhongshan and Zhaoqing",
+  ),
+}
+
 // 婚姻登记条例 makes booking a convenience, never a condition: every kind can also be done without one.
 const walkIn = {
   zh: "预约不是办理的前提。未预约也可以在办公时间到现场取号，先办已预约的，当天不保证办成，请留出时间。",

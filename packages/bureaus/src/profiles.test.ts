@@ -9,6 +9,8 @@ import { allBureaus, bureaus } from "./index.ts"
 
 const kinds = ["M1", "D1", "D2", "D3", "R1", "R2", "F1", "X2"]
 const offices = allBureaus.flatMap((bureau) => bureau.offices)
+/** The city's own office of Ningbo does foreign-related registration and nothing else. */
+const districtOffices = offices.filter((office) => office.id !== "ningbo-city")
 const pools = offices.flatMap((office) => office.pools.map((pool) => ({ office, pool })))
 
 function citesItself(source: Source): boolean {
@@ -44,7 +46,7 @@ describe("a citizen looking for an office", () => {
   })
 
   test("finds one office in each of Ningbo's ten districts, counties and cities", () => {
-    const ningbo = bureaus(["330200"]).flatMap((bureau) => bureau.offices)
+    const ningbo = districtOffices.filter((office) => office.bureau === "330200")
     expect(ningbo.map((office) => office.region)).toEqual([
       "330203",
       "330205",
@@ -63,6 +65,11 @@ describe("a citizen looking for an office", () => {
     const facts = offices.flatMap((office) => [office.address, office.phone, office.hours])
     expect(facts.filter((fact) => !isHonest(fact))).toEqual([])
     expect(allBureaus.filter((bureau) => !isHonest(bureau.phone))).toEqual([])
+  })
+
+  test("may book foreign-related registration at the city office of Ningbo, and nowhere else", () => {
+    const offering = offices.filter((office) => office.pools.some((pool) => pool.kinds.includes("F1")))
+    expect(offering.map((office) => office.name.zh)).toEqual(["宁波市民政局婚姻登记处"])
   })
 
   test("reads where foreign-related registration is done, at every bureau without such an office", () => {
@@ -101,7 +108,7 @@ describe("an office", () => {
   test("lies in a region of GB/T 2260 that still exists, and bears its name", () => {
     for (const office of offices) {
       const region = findRegion(office.region)
-      expect(region, office.id).toMatchObject({ level: "county" })
+      expect(region?.level, office.id).toBe(office.id === "ningbo-city" ? "prefecture" : "county")
       expect(region?.abolished).toBeUndefined()
       expect(office.name.zh.startsWith(region?.name.zh ?? "?"), office.id).toBe(true)
     }
@@ -122,8 +129,8 @@ describe("an office", () => {
     }
   })
 
-  test("offers marriage, every step of divorce and reissue", () => {
-    for (const office of offices)
+  test("of a district offers marriage, every step of divorce and reissue", () => {
+    for (const office of districtOffices)
       for (const kind of ["M1", "D1", "D2", "D3", "R1", "R2"])
         expect(
           office.pools.filter((pool) => pool.kinds.includes(kind)),

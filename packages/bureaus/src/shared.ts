@@ -1,7 +1,7 @@
 // Facts that several profiles state alike: the hotline and where foreign-related registration is done.
 import type { Sourced } from "@civil/booking/profile.ts"
 import type { Text } from "@civil/core/text.ts"
-import { hotlineGuidance, regulations, shanghaiForeignReport } from "./sources.ts"
+import { hotlineGuidance, regulations, shanghaiForeignReport, sichuanForeignGuide } from "./sources.ts"
 
 /** The government service hotline answers in every city of the country. */
 export const hotline: Sourced<string> = { value: "12345", source: hotlineGuidance }
@@ -20,4 +20,12 @@ export const foreignByProvince: Sourced<Text> = {
     en: "Foreign-related registration (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the provincial civil affairs department or the offices it designates. Call 12345 to ask for the nearest one before you go.",
   },
   source: regulations,
+}
+
+export const foreignInSichuan: Sourced<Text> = {
+  value: {
+    zh: "四川省居民的涉外（含港澳台、华侨）婚姻登记由四川省民政厅婚姻登记处办理，成都市户籍的在成都办理。至少提前 10 个工作日在四川省民政厅网站或“四川民政发布”微信公众号提交预审材料，通过后再预约。",
+    en: "Foreign-related registration of Sichuan residents (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the registration office of the Sichuan Department of Civil Affairs; residents of Chengdu go to Chengdu's own offices. Send the papers for a first check at least 10 working days before, on the department's website or its WeChat account 四川民政发布, and book once they are accepted.",
+  },
+  source: sichuanForeignGuide,
 }

@@ -80,11 +80,31 @@ export const zhejiangOfficesReport: Source = {
   grade: "press",
 }
 
-export const fengxianCustomsReport: Source = {
+/** Also says that award ceremonies and counselling are among the office's services (paused for that spring). */
+export const fengxianNotice: Source = {
   title: {
-    zh: "《中国民政》2023年第1期：《上海市奉贤区 打造贤城海派婚俗新风尚》",
-    en: "China Civil Affairs, 2023 no. 1: Fengxian's award ceremonies (贤人颁证) and marriage customs",
+    zh: "奉贤区婚姻（收养）登记管理所《关于有序恢复婚姻登记业务办理的通告》",
+    en: "Fengxian Marriage and Adoption Registration Office, notice on resuming registration",
   },
-  published: "2023",
-  grade: "press",
+  published: "2022-05-20",
+  grade: "government",
+}
+
+/** Names the city's own window as the office for foreign-related registration; one party's residence must be in Ningbo. */
+export const ningboForeignGuide: Source = {
+  title: {
+    zh: "宁波市涉外（涉港澳台、华侨）婚姻登记办事指南（北仑区人民政府网站英文版）",
+    en: "Ningbo guide to marriage registration with foreigners, overseas Chinese and residents of Hong Kong, Macao or Taiwan (Beilun District Government, English site)",
+  },
+  published: "2019-10-08",
+  grade: "government",
+}
+
+export const sichuanForeignGuide: Source = {
+  title: {
+    zh: "四川省民政厅《四川省居民涉外、涉港澳台居民及华侨结婚登记办事指南》",
+    en: "Sichuan Department of Civil Affairs, guide to foreign-related marriage registration",
+  },
+  published: "2024-05-15",
+  grade: "government",
 }

@@ -2,7 +2,7 @@
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { counselling, divorces, marriagesHalfAtTheCounter, reissues } from "../bands.ts"
 import { guangdong, policiesFrom } from "../presets.ts"
-import { foreignByProvince, hotline } from "../shared.ts"
+import { foreignInSichuan, hotline } from "../shared.ts"
 import { bazhouPlan } from "../sources.ts"
 
 export const bazhou: BureauProfile = {
@@ -11,7 +11,7 @@ export const bazhou: BureauProfile = {
   name: { zh: "巴中市巴州区民政局", en: "Bazhou District Civil Affairs Bureau, Bazhong" },
   district: { zh: "巴州区", en: "Bazhou" },
   phone: hotline,
-  foreignAt: foreignByProvince,
+  foreignAt: foreignInSichuan,
   offices: [
     {
       id: "bazhou",

@@ -1,9 +1,9 @@
-// 奉贤 310120: one registration centre; address, phone, hours and quotas are not published in any source at hand.
+// 奉贤 310120: one registration office; its telephone is published, its address, hours and quotas are in no source at hand.
 import type { BureauProfile } from "@civil/booking/profile.ts"
-import { divorces, marriagesWithSaturday, reissues } from "../bands.ts"
+import { counselling, divorces, marriagesWithSaturday, reissues } from "../bands.ts"
 import { policiesFrom, shanghai2023 } from "../presets.ts"
 import { foreignInShanghai, hotline } from "../shared.ts"
-import { fengxianCustomsReport } from "../sources.ts"
+import { fengxianNotice } from "../sources.ts"
 
 export const fengxian: BureauProfile = {
   code: "310120",
@@ -17,13 +17,13 @@ export const fengxian: BureauProfile = {
       id: "fengxian",
       region: "310120",
       bureau: "310120",
-      name: { zh: "奉贤区婚姻登记中心", en: "Fengxian District Marriage Registration Centre" },
+      name: { zh: "奉贤区民政局婚姻登记处", en: "Fengxian District Marriage Registration Office" },
       address: "not_yet_published",
-      phone: "not_yet_published",
+      phone: { value: "021-57420620", source: fengxianNotice },
       hours: "not_yet_published",
-      capabilities: ["ceremony"],
-      grounds: { ceremony: fengxianCustomsReport },
-      pools: [marriagesWithSaturday({ online: 2, onSite: 1 }), divorces, reissues],
+      capabilities: ["ceremony", "counselling"],
+      grounds: { ceremony: fengxianNotice, counselling: fengxianNotice },
+      pools: [marriagesWithSaturday({ online: 2, onSite: 1 }), divorces, reissues, counselling],
       closures: [],
     },
   ],

@@ -1,10 +1,10 @@
-// 宁波 330200: one registration office in each of its ten districts, counties and county-level cities.
+// 宁波 330200: the city's own office for foreign-related registration, and one in each of its ten districts, counties and cities.
 import type { BureauProfile, Office, Sourced } from "@civil/booking/profile.ts"
 import type { Text } from "@civil/core/text.ts"
-import { counselling, divorces, marriagesOnWorkdays, reissues } from "../bands.ts"
-import { policiesFrom, zhongshanZhaoqing } from "../presets.ts"
-import { foreignByProvince, hotline } from "../shared.ts"
-import { zhejiangOfficesReport } from "../sources.ts"
+import { counselling, divorces, foreign, marriagesOnWorkdays, reissues } from "../bands.ts"
+import { ningbo2024, policiesFrom } from "../presets.ts"
+import { hotline } from "../shared.ts"
+import { ningboForeignGuide, zhejiangOfficesReport } from "../sources.ts"
 
 /** GB/T 2260 code, id, name in both languages, and online places in a half hour (demo: more where more people live). */
 const places = [
@@ -28,7 +28,7 @@ const addresses: { readonly [id: string]: Sourced<Text> } = {
 }
 
 // Named by article 7 of the Interim Rules on Marriage Registration Work (民发〔2003〕127号): ××县（市、区）民政局婚姻登记处.
-const offices: readonly Office[] = places.map(([region, id, zh, en, online]) => ({
+const districts: readonly Office[] = places.map(([region, id, zh, en, online]) => ({
   id: `ningbo-${id}`,
   region,
   bureau: "330200",
@@ -42,13 +42,29 @@ const offices: readonly Office[] = places.map(([region, id, zh, en, online]) => 
   closures: [],
 }))
 
+const city: Office = {
+  id: "ningbo-city",
+  region: "330200",
+  bureau: "330200",
+  name: { zh: "宁波市民政局婚姻登记处", en: "Ningbo City Marriage Registration Office" },
+  address: {
+    value: { zh: "宁波市民政局服务中心窗口", en: "Service centre window of the Ningbo Civil Affairs Bureau" },
+    source: ningboForeignGuide,
+  },
+  phone: { value: "0574-87187032", source: ningboForeignGuide },
+  hours: "not_yet_published",
+  capabilities: ["foreign"],
+  grounds: { foreign: ningboForeignGuide },
+  pools: [foreign],
+  closures: [],
+}
+
 export const ningbo: BureauProfile = {
   code: "330200",
   slug: "ningbo",
   name: { zh: "宁波市民政局", en: "Ningbo Civil Affairs Bureau" },
   district: { zh: "宁波市", en: "Ningbo" },
   phone: hotline,
-  foreignAt: foreignByProvince,
-  offices,
-  policies: policiesFrom("ningbo", "2025-01-01", zhongshanZhaoqing),
+  offices: [...districts, city],
+  policies: policiesFrom("ningbo", "2025-01-01", ningbo2024),
 }
