@@ -1,6 +1,7 @@
 // One way to write: everything a change touches goes in one transaction, or nothing does.
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb"
+import { Stale as AnyStale } from "@civil/core/stale.ts"
 import { nameOf, type PortalTable } from "./table.ts"
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number]
@@ -12,13 +13,14 @@ export interface Part {
 }
 
 /** The change met other facts than it was decided on: read again, decide again. Nothing was written. */
-export class Stale extends Error {
+export class Stale extends AnyStale {
   /** Names of the parts whose condition did not hold; empty when the change only met another one in flight. */
   readonly parts: readonly string[]
 
   constructor(parts: readonly string[]) {
-    super(parts.length === 0 ? "another change was in flight" : `not as read: ${parts.join(", ")}`)
-    this.name = "Stale"
+    super()
+    this.message =
+      parts.length === 0 ? "another change was in flight" : `not as read: ${parts.join(", ")}`
     this.parts = parts
   }
 

@@ -64,6 +64,8 @@ export interface MarriageService {
     done(actor: Staff, id: string, input: DeskDone): Promise<DeskAppointment>
     noShow(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
     release(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
+    /** Takes the day's last outcome back: a wrong couple was checked in, somebody came after all. */
+    undo(actor: Staff, id: string, input: DeskMove): Promise<DeskAppointment>
     setSession(actor: Staff, input: SetSession): Promise<DeskDay>
   }
 

@@ -1,7 +1,8 @@
 // What the marriage service tells its screens and its API: plain data, masked, safe to send to the person who asked.
+
+import type { Capability, Sourced } from "@civil/booking/profile.ts"
 import type { Offer } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
-import type { Capability, Sourced } from "@civil/booking/profile.ts"
 
 /** Kinds of business, part A2 of the domain notes. */
 export type Kind = "M1" | "D1" | "D2" | "D3" | "R1" | "R2" | "F1" | "X2"
@@ -19,7 +20,14 @@ export interface OfficeView {
 }
 
 /** `not_open_yet`: the window has not reached this day; `opensAt` says when it will. */
-export type DayState = "free" | "full" | "closed" | "not_open_yet" | "too_soon" | "outside_window" | "not_computable"
+export type DayState =
+  | "free"
+  | "full"
+  | "closed"
+  | "not_open_yet"
+  | "too_soon"
+  | "outside_window"
+  | "not_computable"
 
 export interface TimeView {
   readonly start: string
@@ -60,6 +68,10 @@ export interface HoldView {
   /** ISO instant at which the place goes back. */
   readonly until: string
   readonly counter: CounterView
+  /** What was fixed when the place was held: the receipt date of D2 and D3. */
+  readonly receipt?: string
+  /** The appointment this place is to replace. */
+  readonly reschedules?: string
 }
 
 /** What is left before a rule bites. `blockedUntil` is a date, absent when the person may book. */
@@ -102,6 +114,8 @@ export interface BringItem {
   readonly code: string
   readonly text: Text
   readonly source: string
+  /** Who brings it: each of the two, the couple together, the person who asked, or the other one. */
+  readonly who: "each" | "together" | "you" | "other"
 }
 
 export interface HistoryView {
@@ -150,11 +164,24 @@ export interface DeskAppointment {
   readonly date: string
   readonly start: string
   readonly end: string
-  readonly parties: readonly { readonly role: PartyRole; readonly name: string; readonly document: string; readonly confirmed: boolean }[]
+  readonly parties: readonly {
+    readonly role: PartyRole
+    readonly name: string
+    readonly document: string
+    readonly confirmed: boolean
+  }[]
   readonly bring: readonly BringItem[]
-  readonly may: readonly ("check-in" | "done" | "not-done" | "no-show" | "release")[]
+  readonly may: readonly ("check-in" | "done" | "not-done" | "no-show" | "release" | "undo")[]
   readonly reason?: string
-  readonly history: readonly { readonly at: string; readonly who: string; readonly action: string; readonly text: Text }[]
+  /** What the clerk wrote beside the reason. */
+  readonly note?: string
+  readonly confirmBy?: string
+  readonly history: readonly {
+    readonly at: string
+    readonly who: string
+    readonly action: string
+    readonly text: Text
+  }[]
 }
 
 export interface DeskSession {
@@ -174,5 +201,8 @@ export interface DeskDay {
   readonly office: string
   readonly date: string
   readonly state: "open" | "closed" | "not_computable"
+  /** The nearest open day before and after; absent where the calendar does not say. */
+  readonly before?: string
+  readonly after?: string
   readonly sessions: readonly DeskSession[]
 }

@@ -1,0 +1,107 @@
+// A guide page: the answer first (who, cost, how long, what to bring), then the action, then details and law.
+import { type Language, say, type Text } from "@civil/core/text.ts"
+import { Breadcrumb, ButtonLink, Checklist, Details, SummaryList } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import type { BringItem, Kind } from "../views.ts"
+import { links } from "./links.ts"
+import { guides, page } from "./words.ts"
+
+export interface GuideProps {
+  readonly language: Language
+  readonly kind: Kind
+  readonly bring: readonly BringItem[]
+  /** 宝山 最近可约：11月25日 上午, or where to turn when there is nothing. */
+  readonly today: string
+  readonly action: string
+}
+
+export function GuidePage(props: GuideProps) {
+  const guide = () => guides[props.kind]
+  const words = (text: Text) => say(text, props.language)
+  return (
+    <div class="col flow">
+      <Breadcrumb
+        language={props.language}
+        items={[
+          { href: "/", label: words(home) },
+          { href: links.kinds, label: words(page.marriage) },
+        ]}
+      />
+      <h1>{words(guide().name)}</h1>
+      <p class="lede">{words(guide().lead)}</p>
+      <SummaryList
+        language={props.language}
+        rows={[
+          { term: words(page.cost), value: words(page.free) },
+          { term: words(page.long), value: words(guide().time) },
+          { term: words(page.present), value: words(guide().present) },
+          { term: words(page.where), value: words(guide().where) },
+        ]}
+      />
+      <div class="actions">
+        <ButtonLink href={props.action} label={words(guide().action)} />
+        <span>{props.today}</span>
+      </div>
+      <Bring {...props} />
+      <h2>{words(page.who)}</h2>
+      <Lines language={props.language} lines={guide().who} />
+      <h2>{words(page.steps)}</h2>
+      <Lines language={props.language} lines={guide().steps} ordered />
+      <h2>{words(page.questions)}</h2>
+      <For each={guide().good}>
+        {({ ask, answer }) => (
+          <Details summary={words(ask)}>
+            <p>{words(answer)}</p>
+          </Details>
+        )}
+      </For>
+      <h2>{words(page.law)}</h2>
+      <For each={guide().law}>
+        {(law) => (
+          <p class="small">
+            <b>
+              {words(law.title)} · {words(law.article)}
+            </b>
+            <br />
+            {words(law.says)}
+          </p>
+        )}
+      </For>
+    </div>
+  )
+}
+
+const home: Text = { zh: "首页", en: "Home" }
+
+function Bring(props: GuideProps) {
+  const words = (text: Text) => say(text, props.language)
+  const alone = () => props.kind === "R1" || props.kind === "R2" || props.kind === "X2" || props.kind === "D2"
+  return (
+    <Show when={props.bring.length > 0}>
+      <h2>{words(page.bring)}</h2>
+      <p>
+        {words(page.bringOnly)}{" "}
+        <Show when={!alone()}>{words(props.kind === "F1" ? page.bringForeign : page.bringBoth)}</Show>
+      </p>
+      <Checklist items={props.bring.map((item) => ({ text: words(item.text) }))} />
+      <Show when={!alone() && props.kind !== "F1"}>
+        <p class="small muted">{words(page.bringSoldier)}</p>
+      </Show>
+    </Show>
+  )
+}
+
+function Lines(props: {
+  readonly language: Language
+  readonly lines: readonly Text[]
+  readonly ordered?: boolean
+}) {
+  const items = () => <For each={props.lines}>{(line) => <li>{say(line, props.language)}</li>}</For>
+  return (
+    <div class="prose">
+      <Show when={props.ordered} fallback={<ul>{items()}</ul>}>
+        <ol>{items()}</ol>
+      </Show>
+    </div>
+  )
+}

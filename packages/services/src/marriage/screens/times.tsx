@@ -1,0 +1,257 @@
+// Choosing a day and a time at one office. What is full is words; the next free times are always one tap away.
+import type { Offer } from "@civil/core/refusal.ts"
+import { type Language, say, type Text } from "@civil/core/text.ts"
+import { BackLink, Button, Form, MonthStrip, Notice, TimeChips } from "@civil/ui/index.ts"
+import { For, type JSX, Show } from "solid-js"
+import type { Availability, DayView, DivorceClockView, Kind, OfficeView } from "../views.ts"
+import { sayClock, sayDay, sayWeekday, sayWhen } from "./dates.ts"
+import { links, type TimesQuery } from "./links.ts"
+import { DivorceClock } from "./receipt.tsx"
+import { find } from "./words.ts"
+
+export interface TimesProps {
+  readonly language: Language
+  readonly kind: Kind
+  readonly office: OfficeView
+  readonly availability: Availability
+  /** `YYYY-MM` shown, and the months that can be shown, in order. */
+  readonly month: string
+  readonly months: readonly string[]
+  readonly date: string | undefined
+  readonly start: string | undefined
+  readonly today: string
+  readonly receipt?: string | undefined
+  readonly clock?: DivorceClockView | undefined
+  /** The booking that moves, and when it stands now. */
+  readonly moves?: { readonly id: string; readonly when: string } | undefined
+  readonly officeName: (id: string) => Text | undefined
+  readonly phone: string
+  readonly csrf: string
+  readonly signedIn: boolean
+}
+
+const query = (props: TimesProps): TimesQuery => ({
+  office: props.office.id,
+  receipt: props.receipt,
+  moves: props.moves?.id,
+})
+
+export function TimesPage(props: TimesProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const day = () => props.availability.days.find((each) => each.date === props.date)
+  const chosen = () => day()?.times.find((time) => time.start === props.start)
+  const back = () =>
+    props.moves ? links.appointment(props.moves.id) : links.offices(props.kind, { receipt: props.receipt })
+  return (
+    <div class="col flow">
+      <BackLink language={props.language} href={back()} />
+      <h1>{words(find.times)}</h1>
+      <p>
+        <b>{words(props.office.name)}</b>{" "}
+        <a href={links.offices(props.kind, { receipt: props.receipt })}>{words(find.changeOffice)}</a>
+      </p>
+      <Show when={props.moves}>
+        {(moves) => <Notice tone="info" title={words(find.moving, { when: moves().when })} />}
+      </Show>
+      <Show when={props.clock}>
+        {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
+      </Show>
+      <Show when={props.date && props.start}>
+        <Chosen {...props} free={(chosen()?.free ?? 0) > 0} end={chosen()?.end} />
+      </Show>
+      <Month {...props} />
+      <div id="times" class="flow">
+        <Show when={day()}>{(each) => <DayTimes {...props} day={each()} />}</Show>
+      </div>
+      <Next {...props} />
+      <WalkIn {...props} />
+      <p class="small muted">{words(find.asOf, { time: sayClock(props.availability.asOf) })}</p>
+    </div>
+  )
+}
+
+/** After the sign-in: what was chosen before it, one tap from being kept; or the truth that it has gone. */
+function Chosen(props: TimesProps & { readonly free: boolean; readonly end: string | undefined }) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const when = () => sayWhen(props.date ?? props.today, props.start ?? "", props.end, props.language)
+  return (
+    <Show
+      when={props.free}
+      fallback={<Notice tone="warn" live title={words(find.chosenGone, { when: when() })} />}
+    >
+      <Notice tone="ok" title={words(find.chosen, { when: when() })}>
+        <HoldForm {...props}>
+          <div class="actions">
+            <Button name="start" value={props.start} label={words(find.keepChosen)} once />
+            <span class="muted">{words(find.orOther)}</span>
+          </div>
+        </HoldForm>
+      </Notice>
+    </Show>
+  )
+}
+
+function Month(props: TimesProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const days = () => props.availability.days.filter((day) => day.date.startsWith(props.month))
+  const at = () => props.months.indexOf(props.month)
+  const to = (month: string | undefined) =>
+    month ? { month, href: links.times(props.kind, { ...query(props), month }) } : undefined
+  return (
+    <>
+      <MonthStrip
+        language={props.language}
+        month={props.month}
+        previous={to(props.months[at() - 1])}
+        next={to(props.months[at() + 1])}
+        days={days().map((day) => ({
+          date: day.date,
+          href:
+            day.state === "free"
+              ? `${links.times(props.kind, { ...query(props), date: day.date })}#times`
+              : undefined,
+          free: day.free,
+          full: day.state === "full",
+          note: noteOf(day, props),
+          today: day.date === props.today,
+          chosen: day.date === props.date,
+        }))}
+      />
+      <Show when={!days().some((day) => day.state === "free")}>
+        <p>{words(find.monthNone)}</p>
+      </Show>
+    </>
+  )
+}
+
+/** Why a day cannot be taken, in a few words. */
+function noteOf(day: DayView, props: TimesProps): string {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  switch (day.state) {
+    case "free":
+      return ""
+    case "full":
+      return words(find.full)
+    case "not_open_yet":
+      return day.opensAt ? words(find.opensAt, { when: shortMoment(day.opensAt, props) }) : words(find.closed)
+    case "too_soon":
+      return words(find.tooSoon)
+    case "outside_window":
+      return words(find.outside)
+    case "not_computable":
+      return words(find.notComputable)
+    case "closed":
+      return day.why ? words(day.why) : words(find.closed)
+  }
+}
+
+function shortMoment(instant: string, props: TimesProps): string {
+  const date = instant.includes("T") ? instant.slice(0, 10) : instant
+  return instant.includes("T")
+    ? `${sayDay(date, props.language)} ${sayClock(instant)}`
+    : sayDay(date, props.language)
+}
+
+function DayTimes(props: TimesProps & { readonly day: DayView }) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const date = () =>
+    props.language === "zh"
+      ? `${sayDay(props.day.date, "zh")} ${sayWeekday(props.day.date, "zh")}`
+      : `${sayWeekday(props.day.date, "en")} ${sayDay(props.day.date, "en")}`
+  return (
+    <Show
+      when={props.day.state === "free"}
+      fallback={
+        <Notice
+          tone="warn"
+          title={
+            props.day.state === "full"
+              ? words(find.dayFull, { date: date() })
+              : words(find.dayNone, { date: date(), why: noteOf(props.day, props) })
+          }
+        />
+      }
+    >
+      <h2>{words(find.timesOn, { date: date() })}</h2>
+      <p class="muted">{words(props.signedIn ? find.holdHintShort : find.signInHint)}</p>
+      <HoldForm {...props}>
+        <TimeChips language={props.language} name="start" times={props.day.times} />
+      </HoldForm>
+    </Show>
+  )
+}
+
+function HoldForm(props: TimesProps & { readonly children: JSX.Element }) {
+  return (
+    <Form
+      action={links.hold}
+      csrf={props.csrf}
+      hidden={{
+        office: props.office.id,
+        business: props.kind,
+        date: props.date ?? "",
+        ...(props.receipt ? { receipt: props.receipt } : {}),
+        ...(props.moves ? { moves: props.moves.id } : {}),
+      }}
+    >
+      {props.children}
+    </Form>
+  )
+}
+
+function Next(props: TimesProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  return (
+    <section class="flow">
+      <h2>{words(find.nextFree)}</h2>
+      <Offers {...props} offers={props.availability.next} />
+      <Show when={props.availability.next.length === 0}>
+        <p>{words(find.nextNone)}</p>
+      </Show>
+    </section>
+  )
+}
+
+export interface OffersProps {
+  readonly language: Language
+  readonly kind: Kind
+  readonly offers: readonly Offer[]
+  readonly officeName: (id: string) => Text | undefined
+  readonly receipt?: string | undefined
+  readonly moves?: { readonly id: string } | undefined
+}
+
+/** The next free times as links, each one tap from being kept. */
+export function Offers(props: OffersProps) {
+  const times = () => props.offers.filter((offer) => offer.kind === "time" && offer.date && offer.start)
+  const name = (id: string) => say(props.officeName(id) ?? { zh: "", en: "" }, props.language)
+  return (
+    <ul class="offers">
+      <For each={times()}>
+        {(offer) => (
+          <li>
+            <a href={links.offer(props.kind, offer, { receipt: props.receipt, moves: props.moves?.id })}>
+              {sayWhen(offer.date ?? "", offer.start ?? "", offer.end, props.language)}
+            </a>{" "}
+            <span class="muted">{name(offer.office)}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+function WalkIn(props: TimesProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  return (
+    <section class="flow">
+      <h2>{words(find.walkIn)}</h2>
+      <p>{words(props.availability.walkIn)}</p>
+      <p>
+        <a href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
+          {words(find.askHuman, { phone: props.phone })}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,192 @@
+// Words of a booking once it stands: confirmation, what to bring, changing it, and everything a person has booked.
+import type { Text } from "@civil/core/text.ts"
+import type { AppointmentState } from "../../views.ts"
+import { t } from "./law.ts"
+
+export const visit = {
+  booked: t("约好了", "You are booked"),
+  bookedWaiting: t("名额已留，等对方确认", "Place kept, waiting for your partner"),
+  code: t("预约码", "Booking code"),
+  codeHint: t("到现场说这个码，或者出示二维码。", "Say this code at the desk, or show the QR code."),
+  qr: t("预约码 {code} 的二维码", "QR code of booking {code}"),
+  when: t("时间", "Time"),
+  where: t("地点", "Place"),
+  who: t("谁来", "Who comes"),
+  phone: t("电话", "Phone"),
+  fee: t("费用", "Fee"),
+  free: t("0 元", "0 yuan"),
+  me: t("您", "you"),
+  confirmed: t("已确认", "confirmed"),
+  unconfirmed: t("还没确认", "not confirmed yet"),
+  bring: t("就带这些，别的不用带", "Bring exactly this, nothing more"),
+  bringPlain: t("不用带户口簿，不收费。", "No household booklet, no fee."),
+  bringSource: t("依据：{source}", "Source: {source}"),
+  calendar: t("加到日历", "Add to calendar"),
+  print: t("打印", "Print"),
+  printNow: t("请用浏览器的“打印”。", "Use your browser’s print command."),
+  changeTitle: t("要改或取消", "To change or cancel"),
+  changeUntil: t("{until} 前可以在网上改约或取消。", "Change or cancel here until {until}."),
+  changeOver: t(
+    "网上改约和取消已经截止（{until}）。去不了请打电话：{phone}。",
+    "Changes here closed on {until}. If you cannot come, phone {phone}.",
+  ),
+  changeOverNoPhone: t(
+    "网上改约和取消已经截止（{until}）。去不了请告诉登记机关，或者打 12345。",
+    "Changes here closed on {until}. If you cannot come, tell the office or call 12345.",
+  ),
+  reschedule: t("改约", "Reschedule"),
+  cancel: t("取消预约", "Cancel the booking"),
+  withdraw: t("撤回申请", "Withdraw the application"),
+  confirm: t("确认这次预约", "Confirm this booking"),
+  partnerTitle: t("请对方确认", "Ask your partner to confirm"),
+  partnerHow: t(
+    "请对方用自己的账号登录，在“我的办事”里确认，或者打开下面的链接。",
+    "Your partner signs in with their own account and confirms under “My bookings”, or opens this link.",
+  ),
+  partnerBy: t(
+    "{by} 前要确认，过时预约自动取消，不算您取消。",
+    "By {by}. After that the booking lapses; it does not count as your cancellation.",
+  ),
+  partnerMessage: t(
+    "我约了 {when} {office}。请登录确认，预约码 {code}：{link}",
+    "I booked {when}, {office}. Please sign in and confirm, code {code}: {link}",
+  ),
+  partnerMessageNeutral: t(
+    "有一个预约需要您登录确认，预约码 {code}：{link}",
+    "A booking needs your confirmation, code {code}: {link}",
+  ),
+  partnerCopy: t("可以把这段话发给对方", "You can send these words"),
+  link: t("链接", "Link"),
+  timeline: t("办理经过", "What happened"),
+  whoYou: t("您", "You"),
+  whoPartner: t("对方", "Your partner"),
+  whoOffice: t("登记机关", "The office"),
+  whoSystem: t("系统", "The system"),
+  back: t("返回这次预约", "Back to the booking"),
+  confirmTitle: t("对方请您确认这次预约", "You are asked to confirm a booking"),
+  confirmTitleNeutral: t("有一次预约请您确认", "A booking waits for your confirmation"),
+  confirmHow: t(
+    "请核对。都对，就留下您自己的手机号码，点确认。",
+    "Please check. If all is right, leave your own mobile number and confirm.",
+  ),
+  confirmMobile: t("您的手机号码", "Your mobile number"),
+  confirmMobileHint: t("提醒短信分别发给你们两个人。", "Each of you gets your own messages."),
+  confirmDeclare: t("请确认", "Please confirm"),
+  confirmAgree: t("信息无误，我会按时到场", "This is right, and I will come on time"),
+  confirmGo: t("确认", "Confirm"),
+  notMine: t("不是我，或者不对", "Not me, or not right"),
+  notMineHow: t(
+    "不用确认，什么也不用做：到 {by} 没人确认，预约会自动取消。",
+    "Do nothing: without your confirmation by {by} it lapses.",
+  ),
+  cancelTitle: t("要取消这次预约吗？", "Cancel this booking?"),
+  cancelWhat: t("{when}，{office}", "{when}, {office}"),
+  cancelFree: t("取消后，这个名额会给别的人。", "Your place then goes to someone else."),
+  cancelCounts: t(
+    "这次取消会记 1 次：{days} 天内第 {next} 次，满 {limit} 次后 {block} 天内不能网上预约。",
+    "This counts as cancellation {next} within {days} days; after {limit}, online booking closes for {block} days.",
+  ),
+  cancelBites: t(
+    "这是 {days} 天内第 {next} 次取消。取消后，{block} 天内您不能网上预约。",
+    "This is cancellation {next} within {days} days. After it, online booking closes for {block} days.",
+  ),
+  cancelRather: t("只是时间不合适？可以改约。", "Only the time is wrong? You can reschedule."),
+  cancelGo: t("确定取消", "Yes, cancel"),
+  cancelKeep: t("不取消", "Keep it"),
+  withdrawTitle: t("要撤回申请吗？", "Withdraw the application?"),
+  withdrawWhat: t(
+    "撤回后，这次申请就结束了；以后想办，要从第一步重新开始。您一个人就可以决定。",
+    "The application then ends; to go on later you start again from step 1. You may decide this alone.",
+  ),
+  withdrawSeen: t(
+    "对方只会看到申请已结束，看不到是谁、什么时候。",
+    "The other sees only that it has ended, not who or when.",
+  ),
+  withdrawGo: t("确定撤回", "Yes, withdraw"),
+  withdrawKeep: t("不撤回", "Keep it"),
+  moveTitle: t("改到这个时间？", "Move to this time?"),
+  moveFrom: t("原来", "Before"),
+  moveTo: t("改到", "New"),
+  moveHint: t("确认后，原来的名额会给别的人。", "Once confirmed, your former place goes to someone else."),
+  moveKeep: t("不改了，保留原来的", "Keep the former time"),
+  my: t("我的办事", "My bookings"),
+  myWaiting: t("等您确认", "Waiting for you"),
+  myComing: t("接下来", "Coming up"),
+  myPast: t("过去的", "Past"),
+  myNone: t("还没有预约", "No bookings yet"),
+  myNoneHint: t(
+    "从首页选一项开始；名额先留，再填信息。",
+    "Start from the home page; your place is kept before you fill anything in.",
+  ),
+  myStart: t("去预约", "Book"),
+  myHold: t("还没提交的", "Not submitted yet"),
+  myHoldGo: t("接着填", "Go on"),
+  myCode: t("收到了预约码？", "Were you given a booking code?"),
+  myCodeHint: t(
+    "对方发给您的预约码，10 个字母和数字。",
+    "The code your partner passed on, 10 letters and digits.",
+  ),
+  myCodeGo: t("查看", "Open"),
+  myCodeBad: t(
+    "预约码是 10 个字母和数字，请再看一遍",
+    "A booking code has 10 letters and digits; please check it",
+  ),
+  open: t("查看", "Open"),
+  saved: t("已更新", "Updated"),
+  doneConfirm: t("已确认，到时见。", "Confirmed. See you then."),
+  doneCancel: t("已取消。", "Cancelled."),
+  doneMove: t("改好了，请看新的时间。", "Moved. Please note the new time."),
+  doneWithdraw: t("已撤回。", "Withdrawn."),
+  eventSummary: t("婚姻登记处预约", "Registration office appointment"),
+  eventNeutral: t("预约", "Appointment"),
+  eventAlarm: t("明天有预约，别忘了带证件", "Appointment tomorrow; remember your documents"),
+} as const satisfies Readonly<Record<string, Text>>
+
+/** What a state means for the person, and what to do next. */
+export const states: Readonly<Record<AppointmentState, { readonly name: Text; readonly means: Text }>> = {
+  waiting_for_partner: {
+    name: t("等对方确认", "Waiting for confirmation"),
+    means: t(
+      "名额留着，两个人都确认后才算约好。",
+      "The place is kept; the booking stands once both have confirmed.",
+    ),
+  },
+  booked: {
+    name: t("已约好", "Booked"),
+    means: t("请按时带齐材料来。", "Please come on time with your papers."),
+  },
+  checked_in: { name: t("已签到", "Checked in"), means: t("请等叫号。", "Please wait to be called.") },
+  done: { name: t("已办结", "Done"), means: t("这次业务已经办好。", "This visit is complete.") },
+  not_done: {
+    name: t("没有办成", "Not completed"),
+    means: t(
+      "原因以登记机关当面告知的为准；补齐后可以再约。",
+      "The office told you why; you may book again once it is settled.",
+    ),
+  },
+  cancelled: {
+    name: t("已取消", "Cancelled"),
+    means: t("名额已放回，需要时可以再约。", "The place was given back; book again when you need to."),
+  },
+  lapsed: {
+    name: t("没有确认，已过期", "Lapsed"),
+    means: t(
+      "期限内没有两个人都确认，预约自动取消，不记次数。",
+      "Not confirmed by both in time. It does not count against you.",
+    ),
+  },
+  released: {
+    name: t("登记机关取消", "Released by the office"),
+    means: t(
+      "是登记机关的原因，不算您取消，请另约时间。",
+      "The office’s reason; it never counts against you. Please book another time.",
+    ),
+  },
+  no_show: {
+    name: t("没有到场", "Missed"),
+    means: t(
+      "记了 1 次爽约。如果记错了，请联系登记机关更正。",
+      "Counted as one missed booking. If that is wrong, contact the office.",
+    ),
+  },
+}
