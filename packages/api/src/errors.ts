@@ -1,0 +1,71 @@
+// From what was thrown to what is answered: a refusal's kind gives the status, its code the sentence; nothing else leaks.
+import { Refusal, statusOf } from "@civil/core/refusal.ts"
+import type { Text, Values } from "@civil/core/text.ts"
+import { messageOf } from "@civil/core/words.ts"
+import type { PortalDeps } from "@civil/portal/env.ts"
+import { errorPage } from "@civil/portal/index.ts"
+import { sentence as serviceSentence } from "@civil/services/words.ts"
+import { HTTPException } from "hono/http-exception"
+import type { AppContext } from "./context.ts"
+import type { Log } from "./http/log.ts"
+import { apiWords } from "./words.ts"
+
+/** The sentence of any code, of this layer or of a service, in both languages. */
+export function sentenceOf(code: string, values: Values = {}): Text {
+  if (Object.hasOwn(apiWords, code)) return messageOf(apiWords, { code, values })
+  return serviceSentence(code, values) ?? messageOf(apiWords, { code, values })
+}
+
+/** The body of an error answer of the JSON API. */
+export function errorBody(refusal: Refusal) {
+  return {
+    error: {
+      kind: refusal.kind,
+      code: refusal.code,
+      message: sentenceOf(refusal.code, refusal.values),
+      fields: refusal.fields.map(({ field, code, values }) => ({
+        field,
+        code,
+        message: sentenceOf(code, values),
+      })),
+      offers: refusal.offers,
+    },
+  }
+}
+
+const unexpectedBody = {
+  error: {
+    kind: "unexpected",
+    code: "unexpected",
+    message: sentenceOf("unexpected"),
+    fields: [],
+    offers: [],
+  },
+} as const
+
+export function isApi(path: string): boolean {
+  return path.startsWith("/api/") || path === "/healthz"
+}
+
+/** Answers what a handler threw. Unknown errors are logged by name and place, never by message: it may hold what was typed. */
+export function answerError(
+  c: AppContext,
+  thrown: unknown,
+  portal: PortalDeps,
+  log: Log,
+): Response | Promise<Response> {
+  const refusal = asRefusal(thrown)
+  if (!refusal) log.problem(c, thrown)
+  if (refusal?.values.seconds !== undefined) c.header("Retry-After", String(refusal.values.seconds))
+  if (!isApi(c.req.path)) return errorPage(portal, c, refusal ?? "unexpected")
+  c.header("Cache-Control", "no-store")
+  return refusal ? c.json(errorBody(refusal), statusOf[refusal.kind]) : c.json(unexpectedBody, 500)
+}
+
+function asRefusal(thrown: unknown): Refusal | undefined {
+  if (thrown instanceof Refusal) return thrown
+  // Hono's own: a body that is not what its header says.
+  if (thrown instanceof HTTPException && thrown.status < 500)
+    return new Refusal("malformed", "input.malformed")
+  return undefined
+}

@@ -1,0 +1,68 @@
+// How often one person, or one address without a person, may ask: a bucket that refills evenly.
+import { Refusal } from "@civil/core/refusal.ts"
+import type { MiddlewareHandler } from "hono"
+import type { AppContext, AppEnv } from "../context.ts"
+
+interface Bucket {
+  left: number
+  at: number
+}
+
+const most = 50_000
+
+/** A limit of `perMinute`, of which a third may come at once. `seconds` is any steady clock. Takes one; answers the wait. */
+export function limit(perMinute: number, seconds: () => number): (who: string) => number {
+  const size = Math.max(1, Math.ceil(perMinute / 3))
+  const rate = perMinute / 60
+  const buckets = new Map<string, Bucket>()
+  return (who) => {
+    const now = seconds()
+    const bucket = buckets.get(who) ?? { left: size, at: now }
+    bucket.left = Math.min(size, bucket.left + (now - bucket.at) * rate)
+    bucket.at = now
+    // Re-inserting keeps the map in order of use: the first entry is the one longest unused.
+    buckets.delete(who)
+    if (buckets.size >= most)
+      for (const [oldest] of buckets) {
+        buckets.delete(oldest)
+        break
+      }
+    buckets.set(who, bucket)
+    if (bucket.left < 1) return Math.ceil((1 - bucket.left) / rate)
+    bucket.left -= 1
+    return 0
+  }
+}
+
+export interface LimitSettings {
+  /** For one person; an address without a person gets ten times as much: many share one. 0 turns limits off. */
+  readonly perMinute: number
+  readonly trustedProxies: number
+}
+
+const steady = () => performance.now() / 1000
+
+/** Signed in: by person, so that a hall full of couples behind one address is no crowd. Otherwise by address. */
+export function rateLimit({ perMinute, trustedProxies }: LimitSettings): MiddlewareHandler<AppEnv> {
+  if (perMinute === 0) return (_, next) => next()
+  const people = limit(perMinute, steady)
+  const addresses = limit(perMinute * 10, steady)
+  return async (c, next) => {
+    const actor = c.get("session")?.actor
+    const wait = actor
+      ? people(actor.kind === "citizen" ? actor.person : actor.id)
+      : addresses(addressOf(c, trustedProxies))
+    if (wait > 0) throw new Refusal("too_many", "too_many.requests", { values: { seconds: wait } })
+    await next()
+  }
+}
+
+/** The last address a proxy of ours wrote down; without proxies the peer itself. */
+function addressOf(c: AppContext, trustedProxies: number): string {
+  if (trustedProxies > 0) {
+    const forwarded = c.req.header("x-forwarded-for")?.split(",") ?? []
+    const stated = forwarded.at(-trustedProxies)?.trim()
+    if (stated) return stated
+  }
+  return c.env.incoming?.socket.remoteAddress ?? ""
+}

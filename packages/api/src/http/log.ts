@@ -1,0 +1,59 @@
+// One line a request, and one for what went wrong: path templates, never addresses with values, never a person.
+
+import type { MiddlewareHandler } from "hono"
+import { routePath } from "hono/route"
+import type { AppContext, AppEnv } from "../context.ts"
+
+export interface Log {
+  /** A line of JSON. */
+  write(line: Readonly<Record<string, string | number>>): void
+  problem(c: AppContext, thrown: unknown): void
+}
+
+export function logTo(out: (line: string) => void): Log {
+  const write: Log["write"] = (line) => out(`${JSON.stringify(line)}\n`)
+  return {
+    write,
+    problem(c, thrown) {
+      const { name, at } = placeOf(thrown)
+      write({
+        level: "error",
+        request: c.get("requestId") ?? "",
+        method: c.req.method,
+        path: routePath(c, -1),
+        name,
+        at,
+      })
+    },
+  }
+}
+
+/** The error's class and where it was thrown. Its message stays out: it may quote what a person typed. */
+export function placeOf(thrown: unknown): { readonly name: string; readonly at: string } {
+  if (!(thrown instanceof Error)) return { name: typeof thrown, at: "" }
+  const frames = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
+  const at = frames.slice(0, 6).map((line) =>
+    line
+      .trim()
+      .replace(/^at /, "")
+      .replace(/file:\/\/\S*\/(?=packages|dist|node_modules)/, ""),
+  )
+  return { name: thrown.name, at: at.join(" < ") }
+}
+
+/** Writes one line for each request when `log` is given. */
+export function requestLog(log: Log): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const begun = performance.now()
+    await next()
+    log.write({
+      level: "info",
+      request: c.get("requestId"),
+      method: c.req.method,
+      path: routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round((performance.now() - begun) * 10) / 10,
+      who: c.get("session")?.actor.kind ?? "visitor",
+    })
+  }
+}

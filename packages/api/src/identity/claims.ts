@@ -1,0 +1,106 @@
+// What the government sign-in says about a person, in its claim names, and the actor we make of it.
+import type { Citizen, RealNameLevel, Role, Staff } from "@civil/core/actor.ts"
+import type { DateLike } from "@civil/core/date.ts"
+import { type DocumentType, documentTypes } from "@civil/core/identity/document.ts"
+import { personKey } from "@civil/core/identity/person-key.ts"
+import { readIdentity } from "@civil/core/identity/read.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import type { Secrets } from "@civil/core/world.ts"
+
+/**
+ * Our name for a claim → the provider's name. A provider that differs is mapped by the setting OIDC_CLAIMS, e.g.
+ * `{"document_number":"idCard","document_type":"idType","phone_number":"mobile"}`.
+ */
+export const standardClaims = {
+  name: "name",
+  phone_number: "phone_number",
+  document_type: "document_type",
+  document_number: "document_number",
+  /** 1 registered, 2 real name checked, 3 face checked. Absent counts as 1. */
+  real_name_level: "real_name_level",
+  /** Staff only: region code of the bureau, ids of its offices, desks and roles. Its presence makes a staff member. */
+  bureau: "bureau",
+  offices: "offices",
+  desks: "desks",
+  roles: "roles",
+} as const
+
+export type ClaimName = keyof typeof standardClaims
+export type Claims = Readonly<Record<string, unknown>>
+
+/** GA/T 517 codes that government sign-ins use for document types, beside our own words. */
+const documentCodes: Readonly<Record<string, DocumentType>> = {
+  "111": "resident_id",
+  "414": "passport_foreign",
+  "420": "passport_foreign",
+  "511": "permit_tw",
+  "516": "permit_hm",
+  "553": "permanent_residence",
+  "554": "residence_permit_hmt",
+}
+
+const knownRoles: readonly Role[] = ["clerk", "reviewer", "approver", "manager", "auditor"]
+
+export interface ClaimReader {
+  /** Refuses a person without a document we know, and staff of a bureau that is not served here. */
+  actor(claims: Claims, today: DateLike): Citizen | Staff
+}
+
+export function claimReader(
+  names: Readonly<Record<string, string>>,
+  bureaus: ReadonlySet<string>,
+  secrets: Secrets,
+): ClaimReader {
+  const claim = (claims: Claims, name: ClaimName) => claims[names[name] ?? standardClaims[name]]
+  const word = (claims: Claims, name: ClaimName) => {
+    const value = claim(claims, name)
+    return typeof value === "string" || typeof value === "number" ? String(value).trim() : ""
+  }
+  const words = (claims: Claims, name: ClaimName): readonly string[] => {
+    const value = claim(claims, name)
+    if (typeof value === "string") return value.split(/[\s,]+/).filter(Boolean)
+    return Array.isArray(value) ? value.filter((part) => typeof part === "string") : []
+  }
+
+  function staff(claims: Claims): Staff {
+    const bureau = word(claims, "bureau")
+    if (!bureaus.has(bureau)) throw new Refusal("forbidden", "sign_in.other_bureau")
+    const roles = words(claims, "roles")
+    return {
+      kind: "staff",
+      id: typeof claims.sub === "string" ? claims.sub : "",
+      name: word(claims, "name"),
+      bureau,
+      offices: words(claims, "offices"),
+      desks: words(claims, "desks"),
+      roles: knownRoles.filter((role) => roles.includes(role)),
+    }
+  }
+
+  function citizen(claims: Claims, today: DateLike): Citizen {
+    const stated = word(claims, "document_type")
+    const type = documentTypes.find((known) => known === stated) ?? documentCodes[stated]
+    const reading = type && readIdentity(type, word(claims, "document_number"), { today })
+    const name = word(claims, "name")
+    if (!reading?.ok || name === "") throw new Refusal("forbidden", "sign_in.no_document")
+    const document = { type: reading.value.type, number: reading.value.number }
+    const mobile = word(claims, "phone_number")
+    return {
+      kind: "citizen",
+      person: personKey(secrets, document),
+      name,
+      document,
+      ...(mobile && { mobile }),
+      realName: level(word(claims, "real_name_level")),
+    }
+  }
+
+  return {
+    actor: (claims, today) => (word(claims, "bureau") ? staff(claims) : citizen(claims, today)),
+  }
+}
+
+function level(stated: string): RealNameLevel {
+  if (stated === "3") return 3
+  return stated === "2" ? 2 : 1
+}

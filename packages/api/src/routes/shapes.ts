@@ -1,0 +1,47 @@
+// Small shapes that several answers share.
+import type { Offer } from "@civil/core/refusal.ts"
+import type { Text } from "@civil/core/text.ts"
+import * as z from "zod/mini"
+
+type Schema = z.core.$ZodType
+
+/** True when two types stand for one another: the compiler keeps an answer's schema and the service's view the same. */
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+export const list = <Item extends Schema>(item: Item) => z.readonly(z.array(item))
+export const maybe = z.exactOptional
+
+export const Words = z.object({ zh: z.string(), en: z.string() })
+
+/** A published fact with its source, or the words `not_yet_published`. */
+export const sourced = <Value extends Schema>(value: Value) =>
+  z.union([z.object({ value, source: Source }), z.literal("not_yet_published")])
+
+export const Source = z.object({
+  title: Words,
+  document: maybe(z.string()),
+  published: maybe(z.string()),
+  grade: z.enum(["government", "press", "preset", "demo"]),
+})
+
+export const OfferAnswer = z.object({
+  kind: z.enum(["time", "office", "walk_in", "phone"]),
+  office: z.string(),
+  date: maybe(z.string()),
+  start: maybe(z.string()),
+  end: maybe(z.string()),
+  free: maybe(z.number()),
+})
+
+export const ErrorAnswer = z.object({
+  error: z.object({
+    kind: z.string(),
+    code: z.string(),
+    message: Words,
+    fields: list(z.object({ field: z.string(), code: z.string(), message: Words })),
+    offers: list(OfferAnswer),
+  }),
+})
+
+const same: [Same<z.infer<typeof Words>, Text>, Same<z.infer<typeof OfferAnswer>, Offer>] = [true, true]
+void same

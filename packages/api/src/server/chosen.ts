@@ -1,0 +1,30 @@
+// Which bureaus this server serves, and which calendar years it knows beyond those in the release.
+import { readFile } from "node:fs/promises"
+import type { BureauProfile } from "@civil/booking/profile.ts"
+import { bureaus } from "@civil/bureaus/index.ts"
+import { type Calendar, publishedCalendar, readYear } from "@civil/core/calendar.ts"
+import { SettingsError } from "../settings.ts"
+
+export function profilesOf(codes: readonly string[]): readonly BureauProfile[] {
+  try {
+    return bureaus(codes)
+  } catch (error) {
+    if (error instanceof RangeError) throw new SettingsError([`BUREAUS cannot be used: ${error.message}`])
+    throw error
+  }
+}
+
+/** The file holds one year or a list of years, each as `readYear` of core wants it. */
+export async function calendarOf(path: string | undefined): Promise<Calendar> {
+  if (path === undefined) return publishedCalendar
+  let content: unknown
+  try {
+    content = JSON.parse(await readFile(path, "utf8"))
+  } catch {
+    throw new SettingsError(["CALENDAR_YEARS cannot be used: there is no JSON file at this path."])
+  }
+  const readings = (Array.isArray(content) ? content : [content]).map(readYear)
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems))
+  if (problems.length > 0) throw new SettingsError(problems.map((problem) => `CALENDAR_YEARS: ${problem}`))
+  return publishedCalendar.withYears(readings.flatMap((reading) => (reading.ok ? [reading.year] : [])))
+}
