@@ -106,7 +106,7 @@ export function scanned(desk: Desk, text: string): void {
 function focusNext(id: string): void {
   requestAnimationFrame(() => {
     const button =
-      document.querySelector<HTMLElement>("[data-first-step]") ?? document.getElementById(`row-${id}`)
+      document.querySelector<HTMLElement>(".desk-next .btn") ?? document.getElementById(`row-${id}`)
     button?.focus()
   })
 }

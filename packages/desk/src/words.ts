@@ -23,7 +23,7 @@ export const states: Readonly<Record<AppointmentState, Text>> = {
   not_done: text("未办成", "Not done"),
   cancelled: text("本人取消", "Cancelled"),
   lapsed: text("逾期失效", "Lapsed"),
-  released: text("登记处取消", "Released by office"),
+  released: text("机关取消", "Released by office"),
   no_show: text("未到", "No-show"),
 }
 
@@ -38,12 +38,24 @@ export const kinds: Readonly<Record<Kind, Text>> = {
   X2: text("婚姻家庭辅导", "Counselling"),
 }
 
+/** The same in a word, for the name of a pool of places. */
+export const families: Readonly<Record<Kind, Text>> = {
+  M1: text("结婚", "Marriage"),
+  D1: text("离婚", "Divorce"),
+  D2: text("离婚", "Divorce"),
+  D3: text("离婚", "Divorce"),
+  R1: text("补领", "Reissue"),
+  R2: text("补领", "Reissue"),
+  F1: text("涉外", "Foreign"),
+  X2: text("辅导", "Counselling"),
+}
+
 export const filters: Readonly<Record<Filter, Text>> = {
   all: text("全部", "All"),
-  expected: text("未到", "To come"),
+  expected: text("待签到", "To come"),
   here: text("已签到", "Here"),
   finished: text("已办理", "Finished"),
-  absent: text("缺席", "No-show"),
+  absent: text("未到", "No-show"),
   gone: text("已取消", "Cancelled"),
 }
 
@@ -71,19 +83,19 @@ export const documents: Readonly<Record<string, Text>> = {
 }
 
 export const words = {
-  title: text("登记处工作台", "Registry desk"),
+  title: text("婚姻登记工作台", "Registry desk"),
   skip: text("跳到当日名单", "Skip to the day list"),
   signOut: text("退出", "Sign out"),
   language: text("English", "中文"),
   help: text("快捷键", "Keys"),
-  office: text("登记处", "Office"),
+  office: text("登记机关", "Office"),
   date: text("日期", "Date"),
   today: text("今天", "Today"),
   before: text("前一工作日", "Previous working day"),
   after: text("后一工作日", "Next working day"),
   print: text("打印名单", "Print the list"),
   search: text("预约码或姓名", "Code or name"),
-  searchHint: text("按 / 到这里；扫码枪可直接扫", "Press / to get here; a scanner just scans"),
+  searchHint: text("扫码枪可直接扫", "A scanner just scans"),
   clear: text("清除", "Clear"),
   camera: text("摄像头扫码", "Scan by camera"),
   cameraTitle: text("把二维码对准镜头", "Hold the QR code to the camera"),
@@ -96,9 +108,9 @@ export const words = {
   list: text("当日名单", "Day list"),
   updated: text("{time} 更新", "Updated {time}"),
   updating: text("正在更新", "Updating"),
-  taken: text("线上 {taken}／{online}", "Online {taken}/{online}"),
-  held: text("正在填写 {held}", "{held} being filled in"),
-  onSite: text("现场号 {onSite}", "{onSite} walk-in"),
+  taken: text("网上名额 {taken}／{online}", "Online {taken}/{online}"),
+  held: text("保留中 {held}", "{held} held"),
+  onSite: text("现场名额 {onSite}", "On site {onSite}"),
   left: text("余 {left}", "{left} left"),
   full: text("约满", "Full"),
   closed: text("已停止预约", "Closed"),
@@ -149,7 +161,7 @@ export const words = {
     "{names}（{code}）会收到通知。这次缺席计入其爽约次数。",
     "{names} ({code}) will be told. This counts towards their no-shows.",
   ),
-  releaseTitle: text("由登记处取消此预约？", "Release this booking?"),
+  releaseTitle: text("由登记机关取消此预约？", "Release this booking?"),
   releaseBody: text(
     "{names}（{code}）会收到通知，请其另约时间。名额退回，不计入其取消次数。",
     "{names} ({code}) will be told and asked to choose another time. The place goes back, and it never counts against them.",
@@ -160,12 +172,12 @@ export const words = {
     "Nobody has booked it yet. It can no longer be booked.",
   ),
   closeSome: text(
-    "会通知 {couples} 对（位）当事人。停止后不能再约，已有预约由登记处取消，不计入其取消次数。",
+    "会通知 {couples} 对（位）当事人。停止后不能再约，已有预约由登记机关取消，不计入其取消次数。",
     "{couples} bookings will be told. It can no longer be booked; the bookings are released and never count against anyone.",
   ),
   closeHeld: text(
-    "另有 {held} 个名额正在填写，也会作废。",
-    "{held} more places are being filled in and will end as well.",
+    "另有 {held} 个名额保留中，也会作废。",
+    "{held} more places are held and will end as well.",
   ),
   closeWhy: text("原因（当事人会看到）", "Reason (the parties will see it)"),
   closeWhyMissing: text("请写明原因。", "Say why."),
@@ -206,7 +218,7 @@ export const words = {
   elsewhere: text("其他日期", "Other days"),
   searching: text("正在查其他日期", "Looking at other days"),
   noneElsewhere: text(
-    "其他日期也没有。请核对预约码，或问当事人约的是哪个登记处。",
+    "其他日期也没有。请核对预约码，或问当事人约的是哪个登记机关。",
     "Nor on other days. Check the code, or ask which office they booked.",
   ),
   notToday: text("这条预约是 {date} {time} 的，不是今天。", "This booking is for {date} {time}, not today."),
@@ -216,9 +228,9 @@ export const words = {
   loading: text("正在读取名单", "Reading the list"),
   failed: text("名单读不出来", "The list could not be read"),
   again: text("再试一次", "Try again"),
-  noOffices: text("您还没有被分到登记处", "You are not assigned to an office yet"),
+  noOffices: text("您还没有被分到登记机关", "You are not assigned to an office yet"),
   noOfficesBody: text(
-    "请联系局里的管理员，把您加到登记处的名单里。",
+    "请联系局里的管理员，把您加到登记机关的名单里。",
     "Ask your bureau's administrator to add you to an office.",
   ),
   forbidden: text("这里是工作人员的页面", "This page is for staff"),
@@ -228,7 +240,7 @@ export const words = {
   ),
   dayClosed: text("这天不办公", "Closed on this day"),
   dayClosedBody: text(
-    "按公布的日历，{date} 不是本登记处的工作日。",
+    "按公布的日历，{date} 不是本登记机关的工作日。",
     "By the published calendar this office does not work on {date}.",
   ),
   dayUnknown: text("这天的日历还没有公布", "The calendar for this day is not published"),
@@ -250,7 +262,7 @@ export const words = {
   who: {
     applicant: text("申请人", "applicant"),
     partner: text("对方", "partner"),
-    office: text("登记处", "the office"),
+    office: text("登记机关", "the office"),
     system: text("系统", "the system"),
     you: text("您", "you"),
   },

@@ -1,6 +1,6 @@
 // What a pool of places is called at the counter: the kinds of business that draw on it.
 import type { Desk } from "../desk.ts"
-import { kinds } from "../words.ts"
+import { families } from "../words.ts"
 
 /** Short words for the pool, empty where the office has only one. */
 export function poolWords(desk: Desk, pool: string): string {
@@ -8,5 +8,6 @@ export function poolWords(desk: Desk, pool: string): string {
   if (pools.length < 2) return ""
   const own = pools.find((each) => each.id === pool)
   if (!own) return pool
-  return own.kinds.map((kind) => desk.say(kinds[kind])).join(desk.language() === "zh" ? "、" : ", ")
+  const names = new Set(own.kinds.map((kind) => desk.say(families[kind])))
+  return [...names].join(desk.language() === "zh" ? "、" : ", ")
 }

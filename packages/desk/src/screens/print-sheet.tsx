@@ -2,11 +2,20 @@
 import type { DeskAppointment, DeskSession } from "@civil/services/marriage/views.ts"
 import { createSignal, For, onCleanup, Show } from "solid-js"
 import { clockWords, dayWords } from "../dates.ts"
-import { queueOf } from "../day.ts"
+import { type Queue, queueOf } from "../day.ts"
 import { useDesk } from "../desk.ts"
 import { kinds, states, words } from "../words.ts"
 import { codeWords } from "./look.ts"
 import { poolWords } from "./pool.ts"
+
+/** A box still to tick, a ticked one, or nothing to tick. */
+const tick: Readonly<Record<Queue, string>> = {
+  expected: "□",
+  here: "☑",
+  finished: "☑",
+  absent: "–",
+  gone: "–",
+}
 
 export function PrintSheet() {
   const desk = useDesk()
@@ -91,7 +100,7 @@ function PaperRow(props: { one: DeskAppointment }) {
         </For>
       </td>
       <td>{desk.say(states[props.one.state])}</td>
-      <td class="desk-box">{queueOf[props.one.state] === "expected" ? "□" : "■"}</td>
+      <td class="desk-box">{tick[queueOf[props.one.state]]}</td>
       <td />
     </tr>
   )

@@ -57,7 +57,8 @@ function Parties(props: { one: DeskAppointment }) {
         {(party) => (
           <li>
             <b>{party.name}</b> <span class="desk-number">{party.document}</span>
-            <Show when={!party.confirmed}>
+            <Show when={!party.confirmed && props.one.state !== "waiting_for_partner"}>
+              {" "}
               <span class="desk-unconfirmed">{desk.say(words.waiting)}</span>
             </Show>
           </li>

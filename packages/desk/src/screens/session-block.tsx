@@ -18,10 +18,21 @@ export function SessionBlock(props: { session: DeskSession }) {
         <caption>
           <SessionHead session={props.session} />
         </caption>
-        <thead class="vh">
+        <colgroup>
+          <col class="desk-col-code" />
+          <col class="desk-col-kind" />
+          <col />
+          <col class="desk-col-state" />
+          <col class="desk-col-step" />
+        </colgroup>
+        <thead>
           <tr>
             <For each={[words.code, words.business, words.parties, words.state, words.next]}>
-              {(word) => <th scope="col">{desk.say(word)}</th>}
+              {(word) => (
+                <th scope="col">
+                  <span class="vh">{desk.say(word)}</span>
+                </th>
+              )}
             </For>
           </tr>
         </thead>

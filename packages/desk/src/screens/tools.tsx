@@ -1,7 +1,7 @@
 // Tools above the list: which office, which day, find, scan, print.
 import { Button } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
-import { dayWords, isDate } from "../dates.ts"
+import { isDate } from "../dates.ts"
 import { useDesk } from "../desk.ts"
 import { words } from "../words.ts"
 
@@ -53,10 +53,6 @@ function OfficePicker() {
 
 function DayPicker() {
   const desk = useDesk()
-  const away = () => {
-    if (desk.date() === desk.today()) return undefined
-    return desk.date() < desk.today() ? words.pastDay : words.futureDay
-  }
   const pick = (value: string) => isDate(value) && desk.goto({ date: value })
   return (
     <div class="desk-day">
@@ -67,9 +63,6 @@ function DayPicker() {
         onPress={() => desk.goto({ date: desk.before() })}
       />
       <label class="desk-date">
-        <span class="desk-date-words" data-away={away() !== undefined}>
-          {dayWords(desk.date(), desk.language())}
-        </span>
         <span class="desk-label">{desk.say(words.date)}</span>
         <input type="date" value={desk.date()} onChange={(event) => pick(event.currentTarget.value)} />
       </label>
@@ -102,8 +95,7 @@ function Search() {
           autocomplete="off"
           spellcheck={false}
           maxlength={60}
-          placeholder={desk.say(words.search)}
-          title={desk.say(words.searchHint)}
+          placeholder={desk.say(words.searchHint)}
           value={desk.query()}
           onInput={(event) => desk.setQuery(event.currentTarget.value)}
         />
