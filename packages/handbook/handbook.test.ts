@@ -60,6 +60,18 @@ describe("an operator", () => {
   })
 })
 
+describe("a security officer", () => {
+  test("finds the reason for every package that is installed", () => {
+    const manifests = ["package.json", ...filesUnder("packages", /^package\.json$/)].map(
+      (path) => JSON.parse(read(path)) as Partial<Record<string, Record<string, string>>>,
+    )
+    const used = manifests.flatMap((m) => Object.keys({ ...m.dependencies, ...m.devDependencies }))
+    const reasons = read("packages/handbook/decisions/0008-dependencies.md")
+    const unexplained = used.filter((name) => !name.startsWith("@civil/") && !reasons.includes(`\`${name}\``))
+    expect([...new Set(unexplained)]).toEqual([])
+  })
+})
+
 describe("a translator", () => {
   const rows = [
     ...read("packages/handbook/glossary.md").matchAll(/^\|([^|]+)\|([^|]+)\|([^|]*)\|$/gm),
@@ -75,6 +87,15 @@ describe("a translator", () => {
     )
     expect(names.length).toBeGreaterThan(50)
     expect(names.filter((name) => !source.includes(name))).toEqual([])
+  })
+
+  test("finds each table sorted by its English column", () => {
+    for (const table of read("packages/handbook/glossary.md").split(/^## /m).slice(1)) {
+      const english = [...table.matchAll(/^\|[^|]+\|([^|]+)\|/gm)]
+        .slice(2)
+        .map(([, term = ""]) => term.trim().toLowerCase())
+      expect(english).toEqual([...english].sort())
+    }
   })
 
   test("finds each Chinese term once", () => {
