@@ -20,7 +20,8 @@ export const readUnits = (bytes: number, consistent: boolean) =>
   Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5)
 
 /** As `readUnits`, for pages: a page without items costs the least unit too. */
-export const sum = (units: Units) => [...units.indexes.values()].reduce((all, each) => all + each, units.table)
+export const sum = (units: Units) =>
+  [...units.indexes.values()].reduce((all, each) => all + each, units.table)
 
 export function entrySize(table: TableSchema, index: IndexSchema, item: Item, size: number): number {
   const attributes = projected(table, index)

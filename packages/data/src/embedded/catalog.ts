@@ -34,7 +34,8 @@ export class Catalog {
     const seen = (this.#version.get() as { data_version: number }).data_version
     if (seen === this.#seenVersion) return
     this.#seenVersion = seen
-    const generation = (this.#db.prepare("PRAGMA user_version").get() as { user_version: number }).user_version
+    const generation = (this.#db.prepare("PRAGMA user_version").get() as { user_version: number })
+      .user_version
     if (generation === this.#generation) return
     this.#generation = generation
     this.#tables.clear()

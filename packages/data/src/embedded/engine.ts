@@ -3,7 +3,7 @@ import { Catalog } from "./catalog.ts"
 import { type OperationName, prepare } from "./dispatch.ts"
 import { GroupCommit } from "./group.ts"
 import { type HandlerLike, inProcess } from "./handler.ts"
-import { type Listening, listen, type ListenOptions } from "./http.ts"
+import { type Listening, type ListenOptions, listen } from "./http.ts"
 import { type Consumed, openDatabase, type Store } from "./store.ts"
 import { sweepExpired } from "./ttl.ts"
 

@@ -37,7 +37,8 @@ export class DynamoError extends Error {
 
   /** The JSON body an AWS client reads. */
   body(): Record<string, unknown> {
-    const message = this.name === "SerializationException" ? { Message: this.message } : { message: this.message }
+    const message =
+      this.name === "SerializationException" ? { Message: this.message } : { message: this.message }
     return { __type: (prefixes[this.name] ?? service) + this.name, ...message, ...this.details }
   }
 }

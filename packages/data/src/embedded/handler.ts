@@ -37,7 +37,11 @@ export interface WireAnswer {
 }
 
 /** One request as it comes over the wire: the target header and JSON text. */
-export async function answer(execute: Execute, header: string | undefined, text: string): Promise<WireAnswer> {
+export async function answer(
+  execute: Execute,
+  header: string | undefined,
+  text: string,
+): Promise<WireAnswer> {
   try {
     const operation = header === undefined ? undefined : target.exec(header)?.[1]
     if (operation === undefined) throw new DynamoError("UnknownOperationException", "")

@@ -70,7 +70,12 @@ export function keyInItem(table: TableSchema, item: Item): Key {
   return stored(table.key, item)
 }
 
-function indexAttribute(index: IndexSchema, name: string, expected: KeyType | undefined, item: Item): boolean {
+function indexAttribute(
+  index: IndexSchema,
+  name: string,
+  expected: KeyType | undefined,
+  item: Item,
+): boolean {
   const value = own(item, name)
   if (value === undefined) return false
   if (typeOf(value) !== expected) {

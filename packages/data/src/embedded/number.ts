@@ -25,7 +25,9 @@ function inRange(number: Big): string {
     throw invalid("Number overflow. Attempting to store a number with magnitude larger than supported range")
   }
   if (number.e < minExponent) {
-    throw invalid("Number underflow. Attempting to store a number with magnitude smaller than supported range")
+    throw invalid(
+      "Number underflow. Attempting to store a number with magnitude smaller than supported range",
+    )
   }
   if (number.c.length > maxDigits) {
     throw invalid("Attempting to store more than 38 significant digits in a Number")

@@ -1,7 +1,6 @@
 // One page of a Query or Scan: walks rows in key order until the limit or 1 MB, filters and projects what it saw.
 import type { StatementSync } from "node:sqlite"
-import { noUnits, type Report, readUnits, shown, sum, type Units } from "./capacity.ts"
-import { entrySize } from "./capacity.ts"
+import { entrySize, noUnits, type Report, readUnits, shown, sum, type Units } from "./capacity.ts"
 import type { Table } from "./catalog.ts"
 import { meets } from "./expressions/evaluate.ts"
 import { project } from "./expressions/path.ts"
@@ -57,7 +56,15 @@ function entryItem(request: PageRequest, item: Item): Item {
 
 function walk(rows: Iterable<unknown>, request: PageRequest): Seen {
   const { table, index, expressions, limit, mine } = request
-  const seen: Seen = { items: [], last: undefined, scanned: 0, matched: 0, bytes: 0, tableBytes: 0, more: false }
+  const seen: Seen = {
+    items: [],
+    last: undefined,
+    scanned: 0,
+    matched: 0,
+    bytes: 0,
+    tableBytes: 0,
+    more: false,
+  }
   const { filter, projection, values } = expressions
   const partial = index !== undefined && index.projection !== "ALL"
   for (const each of rows) {
@@ -76,7 +83,8 @@ function walk(rows: Iterable<unknown>, request: PageRequest): Seen {
     const item = entryItem(request, whole)
     if (filter === undefined || meets(filter.condition, item, values)) {
       seen.matched++
-      if (!request.countOnly) seen.items.push(projection === undefined ? item : project(item, projection.paths))
+      if (!request.countOnly)
+        seen.items.push(projection === undefined ? item : project(item, projection.paths))
     }
     if (seen.scanned === limit) {
       seen.more = true

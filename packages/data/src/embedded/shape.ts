@@ -32,7 +32,9 @@ class Problems {
   readonly found: string[] = []
 
   add(value: unknown, path: string, rule: string): void {
-    this.found.push(`Value ${shownValue(value)} at '${path}' failed to satisfy constraint: Member must ${rule}`)
+    this.found.push(
+      `Value ${shownValue(value)} at '${path}' failed to satisfy constraint: Member must ${rule}`,
+    )
   }
 
   throwAny(): void {
@@ -43,7 +45,13 @@ class Problems {
   }
 }
 
-function length(value: unknown, size: number, shape: { min?: number; max?: number }, path: string, to: Problems) {
+function length(
+  value: unknown,
+  size: number,
+  shape: { min?: number; max?: number },
+  path: string,
+  to: Problems,
+) {
   if (shape.min !== undefined && size < shape.min) {
     to.add(value, path, `have length greater than or equal to ${shape.min}`)
   }
@@ -68,17 +76,25 @@ function wrongType(value: unknown, wanted: string): Error {
   }
   if (kind === "list") return serialization(`Unrecognized collection type class java.lang.${wanted}`)
   if (kind === "object") return serialization("Start of structure or map found where not expected")
-  if (kind === "boolean") return serialization(`${value ? "TRUE" : "FALSE"}_VALUE cannot be converted to ${wanted}`)
+  if (kind === "boolean")
+    return serialization(`${value ? "TRUE" : "FALSE"}_VALUE cannot be converted to ${wanted}`)
   if (kind === "string") {
     return serialization(
-      wanted === "Boolean" ? "Unexpected token received from parser" : `STRING_VALUE cannot be converted to ${wanted}`,
+      wanted === "Boolean"
+        ? "Unexpected token received from parser"
+        : `STRING_VALUE cannot be converted to ${wanted}`,
     )
   }
   const number = Number.isInteger(value) ? "NUMBER_VALUE" : "DECIMAL_VALUE"
   return serialization(`${number} cannot be converted to ${wanted}`)
 }
 
-function checkString(value: unknown, shape: Shape & { is: "string" }, path: string, problems: Problems): void {
+function checkString(
+  value: unknown,
+  shape: Shape & { is: "string" },
+  path: string,
+  problems: Problems,
+): void {
   if (typeof value !== "string") throw wrongType(value, "String")
   if (shape.among !== undefined && !shape.among.includes(value)) {
     problems.add(value, path, `satisfy enum value set: [${shape.among.join(", ")}]`)
@@ -89,7 +105,12 @@ function checkString(value: unknown, shape: Shape & { is: "string" }, path: stri
   length(value, value.length, shape, path, problems)
 }
 
-function checkInteger(value: unknown, shape: Shape & { is: "integer" }, path: string, problems: Problems): void {
+function checkInteger(
+  value: unknown,
+  shape: Shape & { is: "integer" },
+  path: string,
+  problems: Problems,
+): void {
   if (typeof value !== "number") throw wrongType(value, "Integer")
   if (shape.min !== undefined && value < shape.min) {
     problems.add(value, path, `have value greater than or equal to ${shape.min}`)
@@ -123,7 +144,8 @@ function check(value: unknown, shape: Shape, path: string, problems: Problems): 
       if (kindOf(value) !== "object") throw wrongType(value, "Map")
       length(value, Object.keys(value).length, shape, path, problems)
       if (shape.of.is !== "value") {
-        for (const [name, each] of Object.entries(value)) check(each, shape.of, `${path}.${name}.member`, problems)
+        for (const [name, each] of Object.entries(value))
+          check(each, shape.of, `${path}.${name}.member`, problems)
       }
       return
     case "struct":
@@ -134,7 +156,12 @@ function check(value: unknown, shape: Shape, path: string, problems: Problems): 
   }
 }
 
-function checkFields(input: Record<string, unknown>, fields: Fields, prefix: string, problems: Problems): void {
+function checkFields(
+  input: Record<string, unknown>,
+  fields: Fields,
+  prefix: string,
+  problems: Problems,
+): void {
   for (const name in fields) {
     check(input[name], fields[name] as Shape, prefix + lower(name), problems)
   }

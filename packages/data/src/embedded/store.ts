@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { Catalog } from "./catalog.ts"
+import type { Catalog } from "./catalog.ts"
 
 /** Units taken since the engine opened, by operation. */
 export interface Consumed {

@@ -37,20 +37,24 @@ function text(raw: unknown): string {
   if (typeof raw === "number") {
     throw serialization(`${raw % 1 === 0 ? "NUMBER_VALUE" : "DECIMAL_VALUE"} cannot be converted to String`)
   }
-  if (typeof raw === "boolean") throw serialization(`${raw ? "TRUE" : "FALSE"}_VALUE cannot be converted to String`)
+  if (typeof raw === "boolean")
+    throw serialization(`${raw ? "TRUE" : "FALSE"}_VALUE cannot be converted to String`)
   if (Array.isArray(raw)) throw serialization("Unrecognized collection type class java.lang.String")
   throw serialization("Start of structure or map found where not expected")
 }
 
 function base64(raw: unknown): string {
-  if (raw instanceof Uint8Array) return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString("base64")
+  if (raw instanceof Uint8Array)
+    return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString("base64")
   if (raw instanceof ArrayBuffer) return Buffer.from(raw).toString("base64")
   if (typeof raw === "number" || typeof raw === "boolean") {
     throw serialization("only base-64-encoded strings are convertible to bytes")
   }
   const encoded = text(raw)
   if (encoded.length % 4 !== 0) {
-    throw serialization(`Base64 encoded length is expected a multiple of 4 bytes but found: ${encoded.length}`)
+    throw serialization(
+      `Base64 encoded length is expected a multiple of 4 bytes but found: ${encoded.length}`,
+    )
   }
   if (Buffer.from(encoded, "base64").toString("base64") !== encoded) {
     throw serialization("Invalid last non-pad Base64 character dectected")
@@ -68,7 +72,8 @@ function list(raw: unknown): unknown[] {
 function readSet(type: "SS" | "NS" | "BS", raw: unknown): AttributeValue {
   const words = { SS: "An string set  may not be empty", NS: "An number set  may not be empty" }
   const members = list(raw)
-  if (members.length === 0) throw invalidValue(type === "BS" ? "Binary sets should not be empty" : words[type])
+  if (members.length === 0)
+    throw invalidValue(type === "BS" ? "Binary sets should not be empty" : words[type])
   const read = type === "SS" ? text : type === "NS" ? canonicalNumber : base64
   const values = members.map(read)
   if (new Set(values).size !== values.length) {

@@ -55,7 +55,11 @@ export function condition(raw: RawNode): Condition {
     case "in":
       return { kind: "in", operand: at(0), among: (raw.args ?? []).slice(1).map(operand) }
     case "function":
-      return { kind: "function", name: raw.name as ConditionFunction, operands: (raw.args ?? []).map(operand) }
+      return {
+        kind: "function",
+        name: raw.name as ConditionFunction,
+        operands: (raw.args ?? []).map(operand),
+      }
     default:
       return { kind: "compare", comparator: raw.type as Comparator, left: at(0), right: at(1) }
   }

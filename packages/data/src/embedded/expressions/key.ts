@@ -25,7 +25,9 @@ const mirrored = { "=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as con
 const bad = (operator: string) => invalid(`Invalid operator used in KeyConditionExpression: ${operator}`)
 
 function attribute(operands: Operand[]): { name: string; at: number } {
-  const paths = operands.flatMap((operand, at) => (operand.kind === "path" ? [{ path: operand.path, at }] : []))
+  const paths = operands.flatMap((operand, at) =>
+    operand.kind === "path" ? [{ path: operand.path, at }] : [],
+  )
   if (operands.some(({ kind }) => kind === "size")) {
     throw invalid("KeyConditionExpressions cannot contain nested operations")
   }
@@ -35,8 +37,10 @@ function attribute(operands: Operand[]): { name: string; at: number } {
       "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition",
     )
   }
-  if (found === undefined) throw invalid("Invalid condition in KeyConditionExpression: No key attribute specified")
-  if (found.path.length > 1) throw invalid("KeyConditionExpressions cannot have conditions on nested attributes")
+  if (found === undefined)
+    throw invalid("Invalid condition in KeyConditionExpression: No key attribute specified")
+  if (found.path.length > 1)
+    throw invalid("KeyConditionExpressions cannot have conditions on nested attributes")
   return { name: String(found.path[0]), at: found.at }
 }
 

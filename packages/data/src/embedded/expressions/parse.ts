@@ -85,8 +85,12 @@ function parseAfresh<Tree>(kind: Kind<Tree>, text: string, names: Names, values:
       `Expression size has exceeded the maximum allowed size; expression size: ${Buffer.byteLength(text)}`,
     )
   }
-  const unusedAttrNames: Record<string, unknown> = Object.fromEntries(Object.keys(names).map((n) => [n, true]))
-  const unusedAttrVals: Record<string, unknown> = Object.fromEntries(Object.keys(values).map((n) => [n, true]))
+  const unusedAttrNames: Record<string, unknown> = Object.fromEntries(
+    Object.keys(names).map((n) => [n, true]),
+  )
+  const unusedAttrVals: Record<string, unknown> = Object.fromEntries(
+    Object.keys(values).map((n) => [n, true]),
+  )
   const bounds: Parsed<Tree>["bounds"] = []
   const remember = (_: string, low: unknown, high: unknown) => {
     bounds.push([(low as MarkValue).mark.mark, (high as MarkValue).mark.mark])

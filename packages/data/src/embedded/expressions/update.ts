@@ -141,7 +141,8 @@ export function applyUpdate(clauses: readonly Clause[], before: Item, values: Va
   clauses.forEach((clause, i) => {
     if (clause.kind === "set") draft.set(clause.path, sets[i] as AttributeValue)
     else if (clause.kind === "remove") draft.remove(clause.path)
-    else if (clause.kind === "add") draft.set(clause.path, added(at(before, clause.path), known(values, clause.name)))
+    else if (clause.kind === "add")
+      draft.set(clause.path, added(at(before, clause.path), known(values, clause.name)))
     else {
       const existing = at(before, clause.path)
       const rest = existing && without(existing, known(values, clause.name))

@@ -54,7 +54,8 @@ class Totals {
   add(table: Table, more: Units): void {
     const units = this.#units.get(table) ?? noUnits()
     units.table += more.table
-    for (const [index, count] of more.indexes) units.indexes.set(index, (units.indexes.get(index) ?? 0) + count)
+    for (const [index, count] of more.indexes)
+      units.indexes.set(index, (units.indexes.get(index) ?? 0) + count)
     this.#units.set(table, units)
   }
 

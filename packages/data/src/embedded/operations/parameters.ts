@@ -62,7 +62,8 @@ export function refuseUnsupported(input: Input): void {
   }
 }
 
-export const reportOf = (input: Input): Report => (input["ReturnConsumedCapacity"] as Report | undefined) ?? "NONE"
+export const reportOf = (input: Input): Report =>
+  (input["ReturnConsumedCapacity"] as Report | undefined) ?? "NONE"
 
 type ExpressionName =
   | "ConditionExpression"
@@ -150,7 +151,8 @@ export function readExpressions(input: Input, allowed: readonly ExpressionName[]
     if (typeof text !== "string") continue
     if (label === "UpdateExpression") result.update = note(parseUpdate(text, names, values))
     else if (label === "ProjectionExpression") result.projection = note(parseProjection(text, names))
-    else if (label === "ConditionExpression") result.condition = note(parseCondition(label, text, names, values))
+    else if (label === "ConditionExpression")
+      result.condition = note(parseCondition(label, text, names, values))
     else if (label === "FilterExpression") result.filter = note(parseCondition(label, text, names, values))
     else result.key = note(parseCondition(label, text, names, values))
   }

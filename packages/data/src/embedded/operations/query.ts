@@ -102,7 +102,9 @@ function startSql(
 
 function insideRange({ operator, first, last }: RangeCondition, value: Item[string]): boolean {
   if (operator === "begins_with") {
-    return Buffer.from(keyPart(value)).subarray(0, keyPart(first).length).equals(Buffer.from(keyPart(first)))
+    return Buffer.from(keyPart(value))
+      .subarray(0, keyPart(first).length)
+      .equals(Buffer.from(keyPart(first)))
   }
   const order = compare(value, first) ?? 0
   if (operator === "between") return order >= 0 && (compare(value, last ?? first) ?? 0) <= 0
@@ -133,7 +135,9 @@ export function query(input: Input): Prepared {
   ])
   const tree = expressions.key
   if (tree === undefined) {
-    throw invalid("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.")
+    throw invalid(
+      "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
+    )
   }
   const select = readSelect(input)
   const start = readStart(input)

@@ -22,7 +22,9 @@ export function readSelect(input: Input): Select | undefined {
   const select = input["Select"] as Select | null | undefined
   const projects = typeof input["ProjectionExpression"] === "string"
   if (select === "SPECIFIC_ATTRIBUTES" && !projects) {
-    throw invalidValue("Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES")
+    throw invalidValue(
+      "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
+    )
   }
   if (select === "ALL_PROJECTED_ATTRIBUTES" && input["IndexName"] == null) {
     throw invalidValue("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")

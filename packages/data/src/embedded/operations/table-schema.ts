@@ -109,7 +109,12 @@ function readKey(elements: KeyElement[], defined: Record<string, KeyType>): KeyS
   return { hash: hash.AttributeName, range: range?.AttributeName }
 }
 
-function readIndex(given: IndexInput, local: boolean, table: KeySchema, defined: Record<string, KeyType>): IndexSchema {
+function readIndex(
+  given: IndexInput,
+  local: boolean,
+  table: KeySchema,
+  defined: Record<string, KeyType>,
+): IndexSchema {
   const key = readKey(given.KeySchema, defined)
   const { ProjectionType: projection, NonKeyAttributes: include } = given.Projection
   if (projection === undefined) throw invalidValue("Unknown ProjectionType: null")
@@ -145,7 +150,8 @@ function readIndexes(input: CreateInput, key: KeySchema, defined: Record<string,
     ...(globals ?? []).map((index) => readIndex(index, false, key, defined)),
   ]
   indexes.forEach(({ name }, i) => {
-    if (indexes.findIndex((each) => each.name === name) < i) throw invalidValue(`Duplicate index name: ${name}`)
+    if (indexes.findIndex((each) => each.name === name) < i)
+      throw invalidValue(`Duplicate index name: ${name}`)
   })
   if ((locals?.length ?? 0) > 5) {
     throw invalidValue("Number of LocalSecondaryIndexes exceeds per-table limit of 5")
@@ -172,12 +178,16 @@ function checkThroughput(input: CreateInput): void {
 
 export function readSchema(input: CreateInput): Omit<TableSchema, "number" | "uuid" | "createdAt"> {
   checkThroughput(input)
-  if (/[^a-zA-Z0-9_.-]/.test(input.TableName)) throw new DynamoError("ValidationException", "Invalid table name")
+  if (/[^a-zA-Z0-9_.-]/.test(input.TableName))
+    throw new DynamoError("ValidationException", "Invalid table name")
   const types: Record<string, KeyType> = {}
-  for (const { AttributeName, AttributeType } of input.AttributeDefinitions) types[AttributeName] = AttributeType
+  for (const { AttributeName, AttributeType } of input.AttributeDefinitions)
+    types[AttributeName] = AttributeType
   const key = readKey(input.KeySchema, types)
   const indexes = readIndexes(input, key, types)
-  const used = new Set([key, ...indexes.map((index) => index.key)].flatMap(({ hash, range }) => [hash, range]))
+  const used = new Set(
+    [key, ...indexes.map((index) => index.key)].flatMap(({ hash, range }) => [hash, range]),
+  )
   const unused = Object.keys(types).filter((name) => !used.has(name))
   if (unused.length > 0) {
     const some = indexes.length > 0

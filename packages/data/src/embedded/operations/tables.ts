@@ -5,7 +5,7 @@ import { keyNames, type TableSchema } from "../schema.ts"
 import { checkShape, type Fields } from "../shape.ts"
 import type { Prepared, Store } from "../store.ts"
 import { type Input, tableName } from "./parameters.ts"
-import { createFields, readSchema, type CreateInput } from "./table-schema.ts"
+import { type CreateInput, createFields, readSchema } from "./table-schema.ts"
 
 const account = "000000000000"
 
@@ -16,7 +16,9 @@ const keySchema = (key: TableSchema["key"]) =>
 
 function describe(store: Store, schema: TableSchema): Record<string, unknown> {
   const rows = store.catalog.get(schema.name).rows
-  const totals = rows.prepared(`SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM ${rows.name}`).get()
+  const totals = rows
+    .prepared(`SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM ${rows.name}`)
+    .get()
   const { count, bytes } = totals as { count: number; bytes: number }
   const throughput = { NumberOfDecreasesToday: 0, ...schema.throughput }
   const indexes = (local: boolean) => {
@@ -174,13 +176,18 @@ export function updateTimeToLive(input: Input): Prepared {
     write: true,
     run(store) {
       const { schema, rows } = store.catalog.get(name)
-      if (asked.Enabled && schema.ttl === asked.AttributeName) throw invalidValue("TimeToLive is already enabled")
+      if (asked.Enabled && schema.ttl === asked.AttributeName)
+        throw invalidValue("TimeToLive is already enabled")
       if (asked.Enabled && schema.ttl !== undefined) {
-        throw invalidValue(`TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`)
+        throw invalidValue(
+          `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
+        )
       }
       if (!asked.Enabled && schema.ttl === undefined) throw invalidValue("TimeToLive is already disabled")
       if (!asked.Enabled && schema.ttl !== asked.AttributeName) {
-        throw invalidValue(`TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`)
+        throw invalidValue(
+          `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
+        )
       }
       const changed = { ...schema, ttl: asked.Enabled ? asked.AttributeName : undefined }
       store.catalog.save(changed)

@@ -80,9 +80,7 @@ function readStep(given: Partial<Record<Kind, Input>>): Step {
   const set = kinds.filter((kind) => given[kind] != null)
   const [kind] = set
   if (kind === undefined || set.length > 1) {
-    throw invalid(
-      "TransactItems can only contain one of Check, Put, Update or Delete",
-    )
+    throw invalid("TransactItems can only contain one of Check, Put, Update or Delete")
   }
   const input = given[kind] as Input
   return { action: readers[kind](input), input }
