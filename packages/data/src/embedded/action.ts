@@ -80,11 +80,11 @@ function decideCondition(located: Located, condition: ConditionTree | undefined,
 const conditionOnly = ["ConditionExpression"] as const
 
 export function readPut(input: Input): Action {
-  const item = readItem(input["Item"])
+  const item = readItem(input.Item)
   const expressions = readExpressions(input, conditionOnly)
   const after = newItem(item)
   return {
-    tableName: input["TableName"] as string,
+    tableName: input.TableName as string,
     bytes: after.size,
     paths: [],
     locate(catalog) {
@@ -104,10 +104,10 @@ export function readPut(input: Input): Action {
 
 /** Deletes, or inside a transaction only checks. */
 export function readDelete(input: Input, checkOnly = false): Action {
-  const given = readItem(input["Key"])
+  const given = readItem(input.Key)
   const expressions = readExpressions(input, conditionOnly)
   return {
-    tableName: input["TableName"] as string,
+    tableName: input.TableName as string,
     bytes: 0,
     paths: [],
     locate(catalog) {
@@ -149,11 +149,11 @@ function checkClauses({ key, indexes, types }: TableSchema, clauses: readonly Cl
 const noUpdate: UpdateTree = { clauses: [], paths: [], nested: [] }
 
 export function readUpdate(input: Input): Action {
-  const given = readItem(input["Key"])
+  const given = readItem(input.Key)
   const expressions = readExpressions(input, ["UpdateExpression", "ConditionExpression"])
   const update = expressions.update ?? noUpdate
   return {
-    tableName: input["TableName"] as string,
+    tableName: input.TableName as string,
     bytes: 0,
     paths: update.paths,
     locate(catalog) {

@@ -40,7 +40,7 @@ export class Catalog {
     this.#generation = generation
     this.#tables.clear()
     for (const row of this.#db.prepare("SELECT schema FROM catalog ORDER BY name").all()) {
-      this.#hold(JSON.parse(String(row["schema"])) as TableSchema)
+      this.#hold(JSON.parse(String(row.schema)) as TableSchema)
     }
   }
 

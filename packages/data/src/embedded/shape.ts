@@ -127,9 +127,11 @@ function check(value: unknown, shape: Shape, path: string, problems: Problems): 
   }
   switch (shape.is) {
     case "string":
-      return checkString(value, shape, path, problems)
+      checkString(value, shape, path, problems)
+      return
     case "integer":
-      return checkInteger(value, shape, path, problems)
+      checkInteger(value, shape, path, problems)
+      return
     case "boolean":
       if (typeof value !== "boolean") throw wrongType(value, "Boolean")
       return
@@ -150,7 +152,8 @@ function check(value: unknown, shape: Shape, path: string, problems: Problems): 
       return
     case "struct":
       if (kindOf(value) !== "object") throw wrongType(value, "Struct")
-      return checkFields(value as Record<string, unknown>, shape.fields, `${path}.`, problems)
+      checkFields(value as Record<string, unknown>, shape.fields, `${path}.`, problems)
+      return
     case "value":
       return
   }

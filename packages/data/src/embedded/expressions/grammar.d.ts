@@ -15,15 +15,18 @@ interface GrammarContext {
 
 declare module "dynalite/db/conditionParser.js" {
   const grammar: Grammar
-  export default grammar
+
+  export { grammar as default }
 }
 
 declare module "dynalite/db/updateParser.js" {
   const grammar: Grammar
-  export default grammar
+
+  export { grammar as default }
 }
 
 declare module "dynalite/db/projectionParser.js" {
   const grammar: Grammar
-  export default grammar
+
+  export { grammar as default }
 }

@@ -44,7 +44,7 @@ function attribute(operands: Operand[]): { name: string; at: number } {
   return { name: String(found.path[0]), at: found.at }
 }
 
-function valueOf(operand: Operand | undefined, values: Values): AttributeValue {
+function boundValue(operand: Operand | undefined, values: Values): AttributeValue {
   const value = operand?.kind === "value" ? values[operand.name] : undefined
   if (value === undefined) throw invalid("Invalid KeyConditionExpression: an operand is missing")
   return value
@@ -59,7 +59,7 @@ function comparison(comparator: Comparator, left: Operand, right: Operand, value
   if (comparator === "<>") throw bad("<>")
   const { name, at } = attribute([left, right])
   const operator = at === 0 ? comparator : mirrored[comparator]
-  return { name, condition: { operator, first: valueOf(at === 0 ? right : left, values) } }
+  return { name, condition: { operator, first: boundValue(at === 0 ? right : left, values) } }
 }
 
 function parts(condition: Condition, values: Values): Part[] {
@@ -75,7 +75,7 @@ function parts(condition: Condition, values: Values): Part[] {
     case "between": {
       if (condition.operand.kind === "value") throw first("BETWEEN")
       const { name } = attribute([condition.operand, condition.low, condition.high])
-      const [low, last] = [valueOf(condition.low, values), valueOf(condition.high, values)]
+      const [low, last] = [boundValue(condition.low, values), boundValue(condition.high, values)]
       return [{ name, condition: { operator: "between", first: low, last } }]
     }
     case "function": {
@@ -83,7 +83,7 @@ function parts(condition: Condition, values: Values): Part[] {
       const [subject, start] = condition.operands
       if (subject?.kind === "value") throw first("begins_with")
       const { name } = attribute(condition.operands)
-      return [{ name, condition: { operator: "begins_with", first: valueOf(start, values) } }]
+      return [{ name, condition: { operator: "begins_with", first: boundValue(start, values) } }]
     }
   }
 }

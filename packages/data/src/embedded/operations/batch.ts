@@ -76,7 +76,7 @@ export { Totals }
 
 export function batchGetItem(input: Input): Prepared {
   checkShape(input, getFields)
-  const requests = Object.entries(input["RequestItems"] as Record<string, TableGets>)
+  const requests = Object.entries(input.RequestItems as Record<string, TableGets>)
   const count = requests.reduce((all, [, { Keys }]) => all + Keys.length, 0)
   if (count > maxGets) throw invalid("Too many items requested for the BatchGetItem call")
   const gets = requests.map(([TableName, request]) => {
@@ -156,7 +156,7 @@ function readWrite(TableName: string, { PutRequest, DeleteRequest }: WriteReques
 export function batchWriteItem(input: Input): Prepared {
   checkShape(input, writeFields)
   refuseUnsupported(input)
-  const requests = Object.entries(input["RequestItems"] as Record<string, WriteRequest[]>)
+  const requests = Object.entries(input.RequestItems as Record<string, WriteRequest[]>)
   const actions = requests.flatMap(([table, writes]) => writes.map((write) => readWrite(table, write)))
   if (actions.length > maxWrites) throw invalid("Too many items requested for the BatchWriteItem call")
   return {

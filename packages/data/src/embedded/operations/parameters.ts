@@ -57,13 +57,13 @@ export function refuseUnsupported(input: Input): void {
       throw invalid(`The legacy parameter ${name} is not supported by this engine: use expressions instead`)
     }
   }
-  if (input["ReturnItemCollectionMetrics"] === "SIZE") {
+  if (input.ReturnItemCollectionMetrics === "SIZE") {
     throw invalid("ReturnItemCollectionMetrics is not supported by this engine")
   }
 }
 
 export const reportOf = (input: Input): Report =>
-  (input["ReturnConsumedCapacity"] as Report | undefined) ?? "NONE"
+  (input.ReturnConsumedCapacity as Report | undefined) ?? "NONE"
 
 type ExpressionName =
   | "ConditionExpression"
@@ -83,7 +83,7 @@ export interface Expressions {
 }
 
 function readNames(input: Input): Names {
-  const given = input["ExpressionAttributeNames"] as Names | undefined | null
+  const given = input.ExpressionAttributeNames as Names | undefined | null
   if (given === undefined || given === null) return {}
   const keys = Object.keys(given)
   if (keys.length === 0) throw invalid("ExpressionAttributeNames must not be empty")
@@ -96,7 +96,7 @@ function readNames(input: Input): Names {
 }
 
 function readValues(input: Input): Values {
-  const given = input["ExpressionAttributeValues"] as Record<string, unknown> | undefined | null
+  const given = input.ExpressionAttributeValues as Record<string, unknown> | undefined | null
   if (given === undefined || given === null) return {}
   const keys = Object.keys(given)
   if (keys.length === 0) throw invalid("ExpressionAttributeValues must not be empty")
@@ -117,11 +117,11 @@ function readValues(input: Input): Values {
 
 function checkAllowed(input: Input, allowed: readonly ExpressionName[]): void {
   const given = allowed.filter((name) => input[name] !== undefined && input[name] !== null)
-  if (given.length === 0 && input["ExpressionAttributeNames"] != null) {
+  if (given.length === 0 && input.ExpressionAttributeNames != null) {
     throw invalid("ExpressionAttributeNames can only be specified when using expressions")
   }
   const valued = allowed.filter((name) => name !== "ProjectionExpression")
-  if (input["ExpressionAttributeValues"] == null || valued.some((name) => given.includes(name))) return
+  if (input.ExpressionAttributeValues == null || valued.some((name) => given.includes(name))) return
   const verb = valued.length > 1 ? "are" : "is"
   throw invalid(
     `ExpressionAttributeValues can only be specified when using expressions: ${valued.join(" and ")} ${verb} null`,

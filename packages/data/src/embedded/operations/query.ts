@@ -141,11 +141,11 @@ export function query(input: Input): Prepared {
   }
   const select = readSelect(input)
   const start = readStart(input)
-  const forward = input["ScanIndexForward"] !== false
+  const forward = input.ScanIndexForward !== false
   return {
     write: false,
     run(store) {
-      const table = store.catalog.get(input["TableName"] as string)
+      const table = store.catalog.get(input.TableName as string)
       const { schema, rows } = table
       const index = findIndex(schema, input)
       const key = index?.key ?? schema.key
@@ -180,8 +180,8 @@ export function query(input: Input): Prepared {
         table,
         index,
         expressions,
-        limit: input["Limit"] as number | undefined,
-        consistent: input["ConsistentRead"] === true,
+        limit: input.Limit as number | undefined,
+        consistent: input.ConsistentRead === true,
         countOnly: select === "COUNT",
         whole: select === "ALL_ATTRIBUTES",
         report: reportOf(input),

@@ -6,11 +6,11 @@ import { type Item, own, readItem, typeOf } from "../value.ts"
 import type { Expressions, Input } from "./parameters.ts"
 
 export function findIndex(schema: TableSchema, input: Input): IndexSchema | undefined {
-  const name = input["IndexName"]
+  const name = input.IndexName
   if (name === undefined || name === null) return undefined
   const index = schema.indexes.find((each) => each.name === name)
   if (index === undefined) throw invalid(`The table does not have the specified index: ${String(name)}`)
-  if (!index.local && input["ConsistentRead"] === true) {
+  if (!index.local && input.ConsistentRead === true) {
     throw invalid("Consistent reads are not supported on global secondary indexes")
   }
   return index
@@ -19,14 +19,14 @@ export function findIndex(schema: TableSchema, input: Input): IndexSchema | unde
 export type Select = "SPECIFIC_ATTRIBUTES" | "COUNT" | "ALL_ATTRIBUTES" | "ALL_PROJECTED_ATTRIBUTES"
 
 export function readSelect(input: Input): Select | undefined {
-  const select = input["Select"] as Select | null | undefined
-  const projects = typeof input["ProjectionExpression"] === "string"
+  const select = input.Select as Select | null | undefined
+  const projects = typeof input.ProjectionExpression === "string"
   if (select === "SPECIFIC_ATTRIBUTES" && !projects) {
     throw invalidValue(
       "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
     )
   }
-  if (select === "ALL_PROJECTED_ATTRIBUTES" && input["IndexName"] == null) {
+  if (select === "ALL_PROJECTED_ATTRIBUTES" && input.IndexName == null) {
     throw invalidValue("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")
   }
   if (projects && select != null && select !== "SPECIFIC_ATTRIBUTES") {
@@ -43,7 +43,7 @@ export interface Start {
 }
 
 export function readStart(input: Input): Start | undefined {
-  const given = input["ExclusiveStartKey"]
+  const given = input.ExclusiveStartKey
   if (given === undefined || given === null) return undefined
   const key = readItem(given)
   return {

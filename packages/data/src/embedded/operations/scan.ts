@@ -26,8 +26,8 @@ function spread(part: Column): number {
 }
 
 function readSegment(input: Input): ((hash: Column) => boolean) | undefined {
-  const segment = input["Segment"] as number | null | undefined
-  const total = input["TotalSegments"] as number | null | undefined
+  const segment = input.Segment as number | null | undefined
+  const total = input.TotalSegments as number | null | undefined
   if (segment != null && total == null) {
     throw invalid(
       "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
@@ -71,7 +71,7 @@ export function scan(input: Input): Prepared {
   return {
     write: false,
     run(store) {
-      const table = store.catalog.get(input["TableName"] as string)
+      const table = store.catalog.get(input.TableName as string)
       const { schema, rows } = table
       const index = findIndex(schema, input)
       checkPageTrees(schema, expressions)
@@ -97,8 +97,8 @@ export function scan(input: Input): Prepared {
         table,
         index,
         expressions,
-        limit: input["Limit"] as number | undefined,
-        consistent: input["ConsistentRead"] === true,
+        limit: input.Limit as number | undefined,
+        consistent: input.ConsistentRead === true,
         countOnly: select === "COUNT",
         whole: select === "ALL_ATTRIBUTES",
         report: reportOf(input),

@@ -63,12 +63,12 @@ function decide(action: Action, input: Input, store: Store, located: ReturnType<
   } catch (error) {
     if (!(error instanceof ConditionNotMet)) throw error
     store.spend("write", error.units)
-    throw error.answer(input["ReturnValuesOnConditionCheckFailure"] === "ALL_OLD")
+    throw error.answer(input.ReturnValuesOnConditionCheckFailure === "ALL_OLD")
   }
 }
 
 function writer(action: Action, input: Input): Prepared {
-  const which = (input["ReturnValues"] as Returned | undefined) ?? "NONE"
+  const which = (input.ReturnValues as Returned | undefined) ?? "NONE"
   return {
     write: true,
     run(store) {
@@ -88,7 +88,7 @@ function writer(action: Action, input: Input): Prepared {
 }
 
 function onlyOldOrNone(input: Input): void {
-  const which = input["ReturnValues"]
+  const which = input.ReturnValues
   if (which == null || which === "ALL_OLD" || which === "NONE") return
   throw invalid("ReturnValues can only be ALL_OLD or NONE")
 }
@@ -124,10 +124,10 @@ const getFields = {
 
 /** Reads one item; also used by BatchGetItem and TransactGetItems with their own input. */
 export function readGet(input: Input) {
-  const given = readItem(input["Key"])
+  const given = readItem(input.Key)
   const { projection } = readExpressions(input, ["ProjectionExpression"])
   return {
-    tableName: input["TableName"] as string,
+    tableName: input.TableName as string,
     find(store: Store) {
       const table = store.catalog.get(this.tableName)
       const key = keyOf(table.schema, given)
@@ -146,7 +146,7 @@ export function getItem(input: Input): Prepared {
     write: false,
     run(store) {
       const { table, item, size } = get.find(store)
-      const units = noUnits(readUnits(size, input["ConsistentRead"] === true))
+      const units = noUnits(readUnits(size, input.ConsistentRead === true))
       store.spend("read", units.table)
       const consumed = shown(table.schema, units, reportOf(input))
       return { ...(item && { Item: item }), ...(consumed !== undefined && { ConsumedCapacity: consumed }) }

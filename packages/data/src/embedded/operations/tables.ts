@@ -103,7 +103,7 @@ const missing = (name: string) => notFound(`Requested resource not found: Table:
 
 export function describeTable(input: Input): Prepared {
   checkShape(input, nameFields)
-  const name = input["TableName"] as string
+  const name = input.TableName as string
   return {
     write: false,
     run(store) {
@@ -116,7 +116,7 @@ export function describeTable(input: Input): Prepared {
 
 export function deleteTable(input: Input): Prepared {
   checkShape(input, nameFields)
-  const name = input["TableName"] as string
+  const name = input.TableName as string
   return {
     write: true,
     run(store) {
@@ -136,8 +136,8 @@ const listFields = {
 
 export function listTables(input: Input): Prepared {
   checkShape(input, listFields)
-  const limit = (input["Limit"] as number | undefined) ?? 100
-  const start = input["ExclusiveStartTableName"] as string | undefined
+  const limit = (input.Limit as number | undefined) ?? 100
+  const start = input.ExclusiveStartTableName as string | undefined
   return {
     write: false,
     run(store) {
@@ -170,8 +170,8 @@ interface TtlSpecification {
 
 export function updateTimeToLive(input: Input): Prepared {
   checkShape(input, ttlFields)
-  const name = input["TableName"] as string
-  const asked = input["TimeToLiveSpecification"] as TtlSpecification
+  const name = input.TableName as string
+  const asked = input.TimeToLiveSpecification as TtlSpecification
   return {
     write: true,
     run(store) {
@@ -201,7 +201,7 @@ export function updateTimeToLive(input: Input): Prepared {
 
 export function describeTimeToLive(input: Input): Prepared {
   checkShape(input, nameFields)
-  const name = input["TableName"] as string
+  const name = input.TableName as string
   return {
     write: false,
     run(store) {

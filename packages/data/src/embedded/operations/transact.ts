@@ -103,7 +103,7 @@ export function canceled(reasons: CancellationReason[]): DynamoError {
 /** What one step refuses with; anything but a failed condition or a validation is no reason but a fault. */
 function reasonOf(error: unknown, { input }: Step): CancellationReason {
   if (error instanceof ConditionNotMet) {
-    const item = input["ReturnValuesOnConditionCheckFailure"] === "ALL_OLD" ? error.before.item : undefined
+    const item = input.ReturnValuesOnConditionCheckFailure === "ALL_OLD" ? error.before.item : undefined
     return { Code: "ConditionalCheckFailed", Message: error.message, ...(item && { Item: item }) }
   }
   if (error instanceof DynamoError && error.name === "ValidationException") {
@@ -168,14 +168,14 @@ function once(store: Store, token: string, request: string, perform: () => Recor
   store.db.prepare("DELETE FROM tokens WHERE at < ?").run(since)
   const known = store.db.prepare("SELECT request, answer FROM tokens WHERE token = ?").get(token)
   if (known !== undefined) {
-    if (known["request"] !== request) {
+    if (known.request !== request) {
       throw new DynamoError(
         "IdempotentParameterMismatchException",
         "The request uses the same client token as a previous, but non-identical request. " +
           "Do not reuse a client token with different requests, unless the requests are identical",
       )
     }
-    return JSON.parse(String(known["answer"])) as Record<string, unknown>
+    return JSON.parse(String(known.answer)) as Record<string, unknown>
   }
   const answer = perform()
   store.db
@@ -187,12 +187,12 @@ function once(store: Store, token: string, request: string, perform: () => Recor
 export function transactWriteItems(input: Input): Prepared {
   checkShape(input, writeFields)
   refuseUnsupported(input)
-  const steps = (input["TransactItems"] as Partial<Record<Kind, Input>>[]).map(readStep)
+  const steps = (input.TransactItems as Partial<Record<Kind, Input>>[]).map(readStep)
   const bytes = steps.reduce((all, { action }) => all + action.bytes, 0)
   if (bytes > maxBytes) {
     throw invalid("Collection size of TransactItems exceeded the maximum allowed size of 4 MB")
   }
-  const token = input["ClientRequestToken"] as string | null | undefined
+  const token = input.ClientRequestToken as string | null | undefined
   const perform = (store: Store) => commitAll(decideAll(steps, store), input, store)
   const request = token == null ? "" : fingerprint(input)
   return {
@@ -228,7 +228,7 @@ const getFields = {
 
 export function transactGetItems(input: Input): Prepared {
   checkShape(input, getFields)
-  const gets = (input["TransactItems"] as { Get: Input }[]).map(({ Get }) => readGet(Get))
+  const gets = (input.TransactItems as { Get: Input }[]).map(({ Get }) => readGet(Get))
   return {
     write: false,
     run(store) {
