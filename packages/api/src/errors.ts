@@ -2,7 +2,7 @@
 import { Refusal, statusOf } from "@civil/core/refusal.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import { messageOf } from "@civil/core/words.ts"
-import type { PortalDeps } from "@civil/portal/env.ts"
+import type { PageContext, PortalDeps } from "@civil/portal/env.ts"
 import { errorPage } from "@civil/portal/index.ts"
 import { sentence as serviceSentence } from "@civil/services/words.ts"
 import { HTTPException } from "hono/http-exception"
@@ -57,9 +57,14 @@ export function answerError(
   const refusal = asRefusal(thrown)
   if (!refusal) log.problem(c, thrown)
   if (refusal?.values.seconds !== undefined) c.header("Retry-After", String(refusal.values.seconds))
-  if (!isApi(c.req.path)) return errorPage(portal, c, refusal ?? "unexpected")
+  const status = refusal ? statusOf[refusal.kind] : 500
+  if (!isApi(c.req.path)) {
+    c.header("Cache-Control", "private, no-store")
+    // The same context: ours carries more variables than a page asks for.
+    return c.html(errorPage(portal, c as unknown as PageContext, { status, refusal }), status)
+  }
   c.header("Cache-Control", "no-store")
-  return refusal ? c.json(errorBody(refusal), statusOf[refusal.kind]) : c.json(unexpectedBody, 500)
+  return c.json(refusal ? errorBody(refusal) : unexpectedBody, status)
 }
 
 function asRefusal(thrown: unknown): Refusal | undefined {

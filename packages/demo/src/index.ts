@@ -1,3 +1,4 @@
 // The demo: an identity provider with invented people, and appointments for the first run.
 export { type DemoPeople, type DemoPerson, demoPeople } from "./people.ts"
 export { type DemoProvider, demoProvider, mount } from "./provider.ts"
+export { seedOnce } from "./seed.ts"

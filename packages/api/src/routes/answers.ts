@@ -72,6 +72,8 @@ export const HoldAnswer = z.object({
   start: z.string(),
   end: z.string(),
   until: z.string(),
+  receipt: maybe(z.string()),
+  reschedules: maybe(z.string()),
   counter: CounterAnswer,
 })
 
@@ -89,7 +91,12 @@ export const AppointmentStateAnswer = z.enum([
 
 export const RoleAnswer = z.enum(["applicant", "partner"])
 
-export const BringAnswer = z.object({ code: z.string(), text: Words, source: z.string() })
+export const BringAnswer = z.object({
+  code: z.string(),
+  text: Words,
+  who: z.enum(["each", "together", "you", "other"]),
+  source: z.string(),
+})
 
 const PartyAnswer = z.object({
   role: RoleAnswer,

@@ -17,8 +17,10 @@ export const DeskAppointmentAnswer = z.object({
     z.object({ role: RoleAnswer, name: z.string(), document: z.string(), confirmed: z.boolean() }),
   ),
   bring: list(BringAnswer),
-  may: list(z.enum(["check-in", "done", "not-done", "no-show", "release"])),
+  may: list(z.enum(["check-in", "done", "not-done", "no-show", "release", "undo"])),
   reason: maybe(z.string()),
+  note: maybe(z.string()),
+  confirmBy: maybe(z.string()),
   history: list(z.object({ at: z.string(), who: z.string(), action: z.string(), text: Words })),
 })
 
@@ -26,6 +28,8 @@ export const DeskDayAnswer = z.object({
   office: z.string(),
   date: z.string(),
   state: z.enum(["open", "closed", "not_computable"]),
+  before: maybe(z.string()),
+  after: maybe(z.string()),
   sessions: list(
     z.object({
       pool: z.string(),

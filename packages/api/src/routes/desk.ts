@@ -97,6 +97,7 @@ function moves({ marriage: { desk } }: DeskDeps): readonly Route[] {
   return [
     move("check-in", "The couple is here", desk.checkIn),
     move("no-show", "Nobody came", desk.noShow),
+    move("undo", "Take the day's last step back", desk.undo),
     move("release", "The office calls the appointment off; it never counts against the couple", desk.release),
     route({
       method: "post",
