@@ -113,6 +113,7 @@ describe("the words of core", () => {
     "%s is a sentence in both languages, asking for the same values",
     (_code, { zh, en }) => {
       expect(zh).toMatch(/\p{Script=Han}.*。$/u)
+      expect(zh).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u)
       expect(en).toMatch(/^[A-Z].*\.$/)
       expect(en).not.toMatch(/\p{Script=Han}/u)
       expect(placeholders(zh)).toEqual(placeholders(en))
