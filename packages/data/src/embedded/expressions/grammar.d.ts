@@ -1,9 +1,4 @@
 // Types of dynalite's expression parsers (PEG grammars), as far as the engine uses them.
-interface Grammar {
-  /** The tree, or a sentence saying what is wrong with the expression. Syntax errors are thrown. */
-  parse(text: string, options: { context: GrammarContext }): unknown
-}
-
 interface GrammarContext {
   attrNames?: Record<string, string>
   attrVals?: Record<string, unknown>
@@ -13,20 +8,17 @@ interface GrammarContext {
   compare(operator: string, a: unknown, b: unknown): boolean
 }
 
-declare module "dynalite/db/conditionParser.js" {
-  const grammar: Grammar
+/** The tree, or a sentence saying what is wrong with the expression. Syntax errors are thrown. */
+type ParseExpression = (text: string, options: { context: GrammarContext }) => unknown
 
-  export { grammar as default }
+declare module "dynalite/db/conditionParser.js" {
+  export const parse: ParseExpression
 }
 
 declare module "dynalite/db/updateParser.js" {
-  const grammar: Grammar
-
-  export { grammar as default }
+  export const parse: ParseExpression
 }
 
 declare module "dynalite/db/projectionParser.js" {
-  const grammar: Grammar
-
-  export { grammar as default }
+  export const parse: ParseExpression
 }

@@ -1,7 +1,7 @@
 // Parses expressions with dynalite's grammars, once for each text, names and types of values.
-import conditionGrammar from "dynalite/db/conditionParser.js"
-import projectionGrammar from "dynalite/db/projectionParser.js"
-import updateGrammar from "dynalite/db/updateParser.js"
+import * as conditionGrammar from "dynalite/db/conditionParser.js"
+import * as projectionGrammar from "dynalite/db/projectionParser.js"
+import * as updateGrammar from "dynalite/db/updateParser.js"
 import { invalid } from "../errors.ts"
 import { type AttributeValue, compare, typeOf } from "../value.ts"
 import { clause, condition, type RawClause, type RawNode, type ValueMark } from "./convert.ts"
