@@ -1,7 +1,7 @@
 // One page with every example of every component, for the eye and for the tests.
 import type { Language } from "@civil/core/text.ts"
 import { For } from "solid-js"
-import { NoHydration, renderToString } from "solid-js/web"
+import { draw } from "./draw.tsx"
 import type { Examples } from "./example.ts"
 
 interface Module {
@@ -29,9 +29,8 @@ export const componentNames: readonly string[] = Object.keys(modules).map(
   (path) => path.split("/")[1] ?? path,
 )
 
-/** HTML of one example, as a citizen page carries it: without hydration marks. */
 export function drawExample(example: NamedExample, language: Language): string {
-  return renderToString(() => <NoHydration>{example.render(language)}</NoHydration>)
+  return draw(() => example.render(language))
 }
 
 function Body(props: { readonly language: Language }) {
@@ -64,11 +63,7 @@ export interface CatalogueOptions {
 }
 
 export function catalogue(options: CatalogueOptions): string {
-  const body = renderToString(() => (
-    <NoHydration>
-      <Body language={options.language} />
-    </NoHydration>
-  ))
+  const body = draw(() => <Body language={options.language} />)
   const lang = options.language === "zh" ? "zh-CN" : "en"
   return `<!doctype html><html lang="${lang}"${options.elder ? " data-elder" : ""}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Catalogue</title><style>${options.css}main>section{margin-top:4rem}.example{margin-top:1.5rem}</style></head><body>${body}</body></html>`
 }

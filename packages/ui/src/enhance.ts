@@ -34,10 +34,11 @@ function tick(root: Document, now: () => number): void {
   }
 }
 
-export function enhance(root: Document): void {
+/** `now` in epoch milliseconds. */
+export function enhance(root: Document, now: () => number = Date.now): void {
   guardOnce(root)
   showPrint(root)
-  const run = () => tick(root, () => performance.timeOrigin + performance.now())
+  const run = () => tick(root, now)
   run()
   setInterval(run, 5_000)
 }

@@ -1,7 +1,7 @@
 // A question the desk must answer before going on. Keyboard and focus behaviour come from Kobalte.
 import { type Language, say } from "@civil/core/text.ts"
 import { Dialog as Base } from "@kobalte/core/dialog"
-import type { JSX } from "solid-js"
+import { createComputed, type JSX, onCleanup } from "solid-js"
 import { Icon } from "../icon/index.tsx"
 import { words } from "../words.ts"
 
@@ -24,7 +24,24 @@ function firstTarget(content: HTMLElement): HTMLElement | null {
   )
 }
 
+/** Where the focus was when the dialog opened, and back there when it closes or is taken off the page. */
+function rememberFocus(open: () => boolean): void {
+  let before: HTMLElement | undefined
+  const back = () => {
+    const target = before
+    before = undefined
+    if (target?.isConnected) setTimeout(() => target.focus())
+  }
+  createComputed(() => {
+    const here = document.activeElement
+    if (!open()) back()
+    else if (!before && here instanceof HTMLElement) before = here
+  })
+  onCleanup(back)
+}
+
 export function Dialog(props: DialogProps) {
+  rememberFocus(() => props.open)
   let content: HTMLDivElement | undefined
   const focusFirst = (event: Event) => {
     const target = content && firstTarget(content)
@@ -43,6 +60,7 @@ export function Dialog(props: DialogProps) {
               content = element
             }}
             onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={(event) => event.preventDefault()}
           >
             <header>
               <Base.Title>{props.title}</Base.Title>

@@ -1,0 +1,41 @@
+// Only open days lead anywhere.
+import { renderToString } from "solid-js/web"
+import { describe, expect, test } from "vitest"
+import { MonthStrip, type StripDay } from "./index.tsx"
+
+const draw = (days: readonly StripDay[], language: "zh" | "en" = "zh") =>
+  renderToString(() => <MonthStrip language={language} month="2026-11" days={days} />).replace(
+    /<!--.*?-->/g,
+    "",
+  )
+
+const words = (html: string) => html.replace(/<[^>]+>/g, "").replace(/\s+/g, " ")
+
+describe("someone choosing a day", () => {
+  test("follows an open day and hears what is left", () => {
+    const html = draw([{ date: "2026-11-25", href: "/times?date=2026-11-25", free: 12 }])
+    expect(html).toContain('href="/times?date=2026-11-25"')
+    expect(words(html)).toContain("25日 周三 余 12")
+  })
+
+  test("cannot press a full, closed or not yet opened day", () => {
+    const html = draw([
+      { date: "2026-11-25", full: true },
+      { date: "2026-11-26" },
+      { date: "2026-11-27", note: "23日放号" },
+    ])
+    expect(html).not.toMatch(/<a |<button/)
+    expect(words(html)).toMatch(/已满.*不开放.*23日放号/)
+  })
+
+  test("finds the first day under its weekday", () => {
+    expect(draw([{ date: "2026-11-01" }])).toMatch(/class="c7\s*"/)
+    expect(draw([{ date: "2026-11-25" }])).toMatch(/class="c3\s*"/)
+  })
+
+  test("knows which day is chosen and which is today", () => {
+    const html = draw([{ date: "2026-11-25", href: "#", free: 1, chosen: true, today: true }], "en")
+    expect(html).toContain('aria-current="date"')
+    expect(words(html)).toContain("25 Today 1 left Chosen")
+  })
+})
