@@ -41,7 +41,7 @@ export const words = {
   address: text("地址", "Address"),
   phone: text("电话", "Phone"),
   hours: text("办公时间", "Hours"),
-  notPublished: text("尚未公布", "Not yet published"),
+  notPublished: text("{what}：尚未公布", "{what}: not yet published"),
   nextFree: text("最近可约", "Next free"),
   happened: text("已完成", "Done"),
   now: text("当前", "Now"),

@@ -28,9 +28,11 @@ export function Countdown(props: CountdownProps) {
     >
       <Icon name="clock" />
       <span>
-        {sentence()[0]}
-        <b>{props.clock}</b>
-        {sentence()[1]}
+        <span>
+          {sentence()[0]}
+          <b>{props.clock}</b>
+          {sentence()[1]}
+        </span>
         <span class="rest">{left()}</span>
       </span>
     </p>

@@ -74,9 +74,7 @@ function Fact(props: FactProps) {
         <Show
           when={props.value}
           fallback={
-            <span class="muted">
-              {props.term} {say(words.notPublished, props.language)}
-            </span>
+            <span class="muted">{say(words.notPublished, props.language, { what: props.term })}</span>
           }
         >
           {(value) =>

@@ -28,7 +28,10 @@ export const examples: Examples = {
   "header of someone signed in": (l) => (
     <Header
       {...frame(l, true)}
-      links={[{ href: "/my", label: pick(l, "我的办事", "My bookings"), icon: "user", current: true }]}
+      links={[
+        { href: "/search", label: pick(l, "搜索", "Search"), icon: "search", wide: true },
+        { href: "/my", label: pick(l, "我的办事", "My bookings"), icon: "user", current: true },
+      ]}
       signOut="/sign-out"
     />
   ),

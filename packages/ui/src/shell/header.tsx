@@ -9,6 +9,8 @@ export interface ToolLink {
   readonly label: string
   readonly icon?: IconName | undefined
   readonly current?: boolean | undefined
+  /** Left out on a phone, where the line is short and the page or the footer offers it again. */
+  readonly wide?: boolean | undefined
 }
 
 export interface HeaderProps {
@@ -42,7 +44,11 @@ export function Header(props: HeaderProps) {
         <nav class="tools" aria-label={say(words.siteTools, props.language)}>
           <For each={props.links}>
             {(link) => (
-              <a href={link.href} aria-current={link.current ? "page" : undefined}>
+              <a
+                class={link.wide ? "wide" : undefined}
+                href={link.href}
+                aria-current={link.current ? "page" : undefined}
+              >
                 <Show when={link.icon}>{(name) => <Icon name={name()} />}</Show>
                 {link.label}
               </a>
