@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill"
 import { year2025 } from "./calendar/2025.ts"
 import { year2026 } from "./calendar/2026.ts"
+import { daysOf } from "./calendar/coverage.ts"
 import type { PublishedYear } from "./calendar/year.ts"
 import { addDays, type DateLike, plainDate } from "./date.ts"
 import type { Text } from "./text.ts"
@@ -58,9 +59,7 @@ function readDays(years: readonly PublishedYear[]): ReadonlyMap<string, Calendar
     if (days.has(date)) days.set(date, { date, kind, working: kind === "make_up", holiday })
   }
   for (const holiday of years.flatMap((year) => year.holidays)) {
-    const last = plainDate(holiday.to)
-    for (let date = plainDate(holiday.from); date.until(last).sign >= 0; date = date.add({ days: 1 }))
-      mark(date.toString(), "holiday", holiday.name)
+    for (const date of daysOf(holiday)) mark(date, "holiday", holiday.name)
     for (const date of holiday.makeUp) mark(date, "make_up", holiday.name)
   }
   return days

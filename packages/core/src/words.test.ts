@@ -3,7 +3,7 @@ import { coreWords } from "./core-words.ts"
 import { creditCodeReasons } from "./identity/credit-code.ts"
 import { documentTypes } from "./identity/document.ts"
 import { identityReasons } from "./identity/reading.ts"
-import { documentNames } from "./identity/words.ts"
+import { documentHints, documentNames } from "./identity/words.ts"
 import { nameReasons } from "./name.ts"
 import { mobileReasons } from "./phone.ts"
 import { Refusal, statusOf } from "./refusal.ts"
@@ -130,8 +130,9 @@ describe("the words of core", () => {
     for (const code of codes) expect(coreWords).toHaveProperty([code])
   })
 
-  test("name every document", () => {
+  test("name every document, and say what its number looks like", () => {
     expect(Object.keys(documentNames).sort()).toEqual([...documentTypes].sort())
+    expect(Object.keys(documentHints).sort()).toEqual([...documentTypes].sort())
   })
 
   test("placeholders are listed once and sorted", () => {

@@ -109,6 +109,7 @@ describe("imports", () => {
       "@axe-core/playwright",
       "@sparticuz/chromium",
       "vite",
+      "vite-plugin-solid",
     ]
     const undeclared = wrong((file, from) => {
       if (["infra", "handbook"].includes(file.package) || !(isLibrary(from) || ours(from) !== undefined))

@@ -1,6 +1,7 @@
 // One published year of the State Council's holiday notice, and the check of a year that a clerk adds as JSON.
 import { readDate } from "../date.ts"
 import type { Text } from "../text.ts"
+import { coverageProblems } from "./coverage.ts"
 
 export interface PublishedHoliday {
   readonly name: Text
@@ -91,5 +92,6 @@ export function readYear(
     verified: row.verified === true,
     holidays: rows.map((each, index) => holiday(each, year, `holidays[${index}]`, problems)),
   }
+  if (problems.length === 0) problems.push(...coverageProblems(year, result.holidays))
   return problems.length === 0 ? { ok: true, year: result } : { ok: false, problems }
 }

@@ -89,3 +89,35 @@ export const documentNames: Readonly<Record<DocumentType, Text>> = {
   passport_cn: { zh: "中国护照", en: "Chinese passport" },
   passport_foreign: { zh: "外国护照", en: "Foreign passport" },
 }
+
+/** Where the number is and what it looks like, for the line under a label. */
+export const documentHints: Readonly<Record<DocumentType, Text>> = {
+  resident_id: {
+    zh: "身份证上的 18 位号码，最后一位可能是字母 X。",
+    en: "The 18 characters on the card; the last may be the letter X.",
+  },
+  residence_permit_hmt: {
+    zh: "居住证上的 18 位号码，以 810000、820000 或 830000 开头。",
+    en: "The 18 characters on the permit, beginning with 810000, 820000 or 830000.",
+  },
+  permanent_residence: {
+    zh: "新版为 18 位、以 9 开头；旧版为 3 个字母加 12 位数字。",
+    en: "New cards: 18 characters beginning with 9. Older cards: 3 letters and 12 digits.",
+  },
+  permit_hm: {
+    zh: "字母 H 或 M 加 8 位数字；非中国籍版为 HA 或 MA 加 7 位数字。",
+    en: "H or M and 8 digits; HA or MA and 7 digits on the version for non-Chinese nationals.",
+  },
+  permit_tw: {
+    zh: "证件上的 8 位数字；旧版本式为 10 位数字，可能带一个字母。",
+    en: "The 8 digits on the card; 10 digits, perhaps with a letter, on the old booklet.",
+  },
+  passport_cn: {
+    zh: "字母 E 或 G 开头，共 9 位。",
+    en: "9 characters beginning with E or G.",
+  },
+  passport_foreign: {
+    zh: "护照资料页上的号码，5 至 17 位字母和数字。",
+    en: "The number on the passport's data page: 5 to 17 letters and digits.",
+  },
+}
