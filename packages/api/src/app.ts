@@ -1,5 +1,6 @@
 // The app: open routes, signed-in routes, pages and the desk, behind one set of checks.
 import type { World } from "@civil/booking/world.ts"
+import { publishedCalendar } from "@civil/core/calendar.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Records } from "@civil/data/records.ts"
 import type { PortalDeps } from "@civil/portal/env.ts"
@@ -9,6 +10,7 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import type { AppEnv } from "./context.ts"
 import { answerError, sentenceOf } from "./errors.ts"
+import { compressed } from "./http/compress.ts"
 import { formOnly, jsonOnly, sameSite } from "./http/cross-site.ts"
 import { securityHeaders } from "./http/headers.ts"
 import { idempotency } from "./http/idempotency.ts"
@@ -66,6 +68,7 @@ export function createApp(deps: AppDeps): App {
     marriage,
     bureaus: world.bureaus,
     clock: world.clock,
+    calendar: world.calendar ?? publishedCalendar,
     demo: deps.demo,
     origin: deps.origin,
     assets: deps.islandAssets,
@@ -108,7 +111,7 @@ function allRoutes({ world, marriage }: AppDeps): readonly Route[] {
 
 function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): void {
   const { world, records } = deps
-  const document = openApiDocument(routes, deps.origin)
+  const document = JSON.stringify(openApiDocument(routes, deps.origin))
   app.get("/healthz", async (c) => {
     await records.find("SESSION", "healthz", 0)
     c.header("Cache-Control", "no-store")
@@ -119,7 +122,9 @@ function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): v
     rateLimit({ perMinute: deps.ratePerMinute, trustedProxies: deps.trustedProxies }),
     jsonOnly,
   )
-  app.get("/api/openapi.json", (c) => c.json(document, 200, { "Cache-Control": "public, max-age=300" }))
+  app.get("/api/openapi.json", (c) =>
+    c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" }),
+  )
   app.route("/", openRoutes(routes))
   app.route("/", closedRoutes(routes, idempotency(records, world.secrets, world.clock)))
 }
@@ -129,7 +134,7 @@ function mountPages(app: Hono<AppEnv>, portal: PortalDeps, kept: Sessions, deps:
   const { clock, secrets } = world
   const claims = claimReader(deps.claimNames, new Set(world.bureaus.map(({ code }) => code)), secrets)
   const desk = deskPage(deps.deskAssets)
-  app.use(pageGuard, formOnly)
+  app.use(compressed, pageGuard, formOnly)
   app.route("/", signInRoutes({ provider, claims, sessions: kept, secrets, clock }))
   app.get("/desk", desk)
   app.get("/desk/*", desk)

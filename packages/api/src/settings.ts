@@ -1,5 +1,6 @@
 // Every setting of the server: its name, default and who needs it. Read once, at the start, from the environment.
 import { readSealingKeys, type SealingKey } from "@civil/core/secrets.ts"
+import { Temporal } from "temporal-polyfill"
 
 interface Setting {
   readonly about: string
@@ -125,7 +126,7 @@ function readAll(read: Read, demo: boolean): Settings {
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),
     log: read("LOG", logging, demo ? "problems" : "requests"),
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
-    now: read<string | undefined>("NOW", text, undefined),
+    now: read<string | undefined>("NOW", instant, undefined),
   }
 }
 
@@ -167,6 +168,14 @@ function claimMap(value: string): Readonly<Record<string, string>> {
 function logging(value: string): Settings["log"] {
   if (value === "requests" || value === "problems") return value
   throw new RangeError("requests or problems")
+}
+
+function instant(value: string): string {
+  try {
+    return Temporal.Instant.from(value).toString()
+  } catch {
+    throw new RangeError("an instant is needed, e.g. 2026-11-23T09:00:00+08:00")
+  }
 }
 
 /** The browser treats these hosts as secure without TLS. */

@@ -1,4 +1,5 @@
 // Puts the defined routes on two mounts: open ones, and those that want a sign-in before anything is read.
+import { createHash } from "node:crypto"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Hono, type MiddlewareHandler } from "hono"
 import type { AppContext, AppEnv } from "../context.ts"
@@ -38,10 +39,24 @@ export function closedRoutes(routes: readonly Route[], idempotency: Idempotency)
 }
 
 function answering(each: Route): (c: AppContext) => Promise<Response> {
-  const caching = each.maxAge === undefined ? "no-store" : `public, max-age=${each.maxAge}`
   return async (c) => {
     const answer = await each.handle(c)
-    c.header("Cache-Control", caching)
+    if (each.maxAge !== undefined) return cacheable(c, answer, each.maxAge)
+    c.header("Cache-Control", "no-store")
     return each.status === 204 ? c.body(null, 204) : c.json(answer as object, each.status)
   }
+}
+
+/** Open data with a weak tag over everything but the moment it was made (`asOf`), so an unchanged answer costs no bytes. */
+function cacheable(c: AppContext, answer: unknown, maxAge: number): Response {
+  const text = JSON.stringify(answer)
+  const made = (answer as { readonly asOf?: string }).asOf
+  const digest = createHash("sha1").update(made ? text.replace(made, "") : text)
+  const tag = `W/"${digest.digest("base64url")}"`
+  c.header("Cache-Control", `public, max-age=${maxAge}`)
+  c.header("ETag", tag)
+  const known = c.req.header("if-none-match")?.split(",") ?? []
+  if (known.some((each) => each.trim() === tag)) return c.body(null, 304)
+  c.header("Content-Type", "application/json")
+  return c.body(text, 200)
 }
