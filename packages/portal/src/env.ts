@@ -1,6 +1,7 @@
 // What the citizen pages need from their host: who asks, in which language, and the services behind the pages.
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import type { Actor } from "@civil/core/actor.ts"
+import type { Calendar } from "@civil/core/calendar.ts"
 import type { Language, Text, Values } from "@civil/core/text.ts"
 import type { Clock } from "@civil/core/world.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
@@ -20,12 +21,11 @@ export interface PageVariables {
   readonly bureau: BureauProfile
 }
 
-// biome-ignore lint/style/useConsistentTypeDefinitions: Hono's Env is matched as an object type, not an interface.
 export type PageEnv = { Variables: PageVariables }
 export type PageContext = Context<PageEnv>
 
 /** Client entries of this package, named like their files in `islands/`. */
-export const islandEntries = ["hold-clock", "share"] as const
+export const islandEntries = ["enhance", "pass-on"] as const
 export type IslandEntry = (typeof islandEntries)[number]
 
 /** URLs of one built entry and of the chunks it imports, from the client manifest. */
@@ -38,6 +38,8 @@ export interface PortalDeps {
   readonly marriage: MarriageService
   readonly bureaus: readonly BureauProfile[]
   readonly clock: Clock
+  /** Working days, for the dates a divorce receipt leads to. */
+  readonly calendar: Calendar
   readonly demo: boolean
   /** Public origin without a trailing slash, e.g. `https://mz.example.gov.cn`; used in canonical links and calendar files. */
   readonly origin: string

@@ -5,9 +5,10 @@ import { normalise, readIdentity } from "@civil/core/identity/read.ts"
 import { readName } from "@civil/core/name.ts"
 import { readMobile } from "@civil/core/phone.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
+import type { Bringer } from "../bring.ts"
 import type { Applicant, Book, Draft, Partner } from "../model.ts"
 import type { Kind } from "../views.ts"
-import { type Card, cardOf, cardsOf, carriesBirth, isAlone, marries, type PartyType, partyOf } from "./cards.ts"
+import { type Card, cardOf, cardsOf, carriesBirth, isAlone, marries, partyOf } from "./cards.ts"
 
 export const steps = ["you", "partner", "partner-more", "contact", "check"] as const
 export type Step = (typeof steps)[number]
@@ -25,7 +26,9 @@ export function stepsOf({ kind, draft }: Asked): readonly Step[] {
   if (isAlone(kind)) return ["you", "contact", "check"]
   const card = cardOf(draft["partner.card"])
   const more = marries(kind) && card !== undefined && !carriesBirth(card.document)
-  return more ? ["you", "partner", "partner-more", "contact", "check"] : ["you", "partner", "contact", "check"]
+  return more
+    ? ["you", "partner", "partner-more", "contact", "check"]
+    : ["you", "partner", "contact", "check"]
 }
 
 /** What the signed-in person still has to say about themselves. */
@@ -51,6 +54,19 @@ export function fieldsOf(step: Step): readonly string[] {
     case "check":
       return []
   }
+}
+
+/** The input a service's complaint belongs to: what a number says of birth and sex is mended in the number. */
+export function fieldAs(asked: Asked, field: string): string {
+  if (field === "partner.party" || field === "partner.documentType") return "partner.card"
+  const birth = field === "partner.birthDate" || field === "partner.sex"
+  return birth && !stepsOf(asked).includes("partner-more") ? "partner.number" : field
+}
+
+/** The page on which a complaint can be mended; undefined when none can. */
+export function stepWith(asked: Asked, field: string): Step | undefined {
+  const input = fieldAs(asked, field)
+  return stepsOf(asked).find((step) => fieldsOf(step).includes(input))
 }
 
 const need = (draft: Draft, field: string): readonly FieldIssue[] =>
@@ -130,11 +146,17 @@ export function firstOpen(asked: Asked, step: Step): Step | undefined {
   return all.slice(0, Math.max(0, all.indexOf(step))).find((each) => judge(each, asked).length > 0)
 }
 
-const maritalOf = (value: string | undefined) =>
+const maritalOf = (value: string | undefined): Applicant["status"] =>
   value === "single" || value === "divorced" || value === "widowed" ? value : undefined
-const sexOf = (value: string | undefined) => (value === "male" || value === "female" ? value : undefined)
+const sexOf = (value: string | undefined): Applicant["sex"] =>
+  value === "male" || value === "female" ? value : undefined
 
-function personal(draft: Draft, who: "applicant" | "partner", kind: Kind, document: DocumentType) {
+function personal(
+  draft: Draft,
+  who: "applicant" | "partner",
+  kind: Kind,
+  document: DocumentType,
+): Pick<Applicant, "status" | "birthDate" | "sex"> {
   const status = marries(kind) ? maritalOf(draft[`${who}.status`]) : undefined
   const births = marries(kind) && !carriesBirth(document)
   const birthDate = births ? draft[`${who}.birthDate`] : undefined
@@ -170,8 +192,12 @@ export function toBook(hold: string, asked: Asked): Book {
   return { hold, applicant: applicantOf(asked), ...(partner ? { partner } : {}), agreed: true }
 }
 
-/** Parties in the order applicant, partner, for the list of what to bring. */
-export function partiesOf(asked: Asked): readonly PartyType[] {
-  const partner = partnerOf(asked)
-  return [applicantOf(asked).party, ...(partner ? [partner.party] : [])]
+/** Both people for the list of what to bring. */
+export function bringersOf(asked: Asked): readonly Bringer[] {
+  const you = applicantOf(asked)
+  const other = partnerOf(asked)
+  return [
+    { who: "you", party: you.party, status: you.status },
+    ...(other ? [{ who: "other" as const, party: other.party, status: other.status }] : []),
+  ]
 }

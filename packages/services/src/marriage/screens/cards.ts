@@ -43,7 +43,8 @@ const all = [...atHome, ...fromElsewhere]
 /** Partners from elsewhere register at designated offices only (F1). */
 export const cardsOf = (kind: Kind): readonly Card[] => (kind === "F1" ? all : atHome)
 
-export const cardOf = (value: string | undefined): Card | undefined => all.find((each) => each.value === value)
+export const cardOf = (value: string | undefined): Card | undefined =>
+  all.find((each) => each.value === value)
 
 export const isAlone = (kind: Kind) => kind === "D2" || kind === "R1" || kind === "R2" || kind === "X2"
 
@@ -51,7 +52,9 @@ export const marries = (kind: Kind) => kind === "M1" || kind === "F1"
 
 /** Whether the number itself says when its holder was born, and their sex. */
 export function carriesBirth(document: DocumentType): boolean {
-  return document === "resident_id" || document === "residence_permit_hmt" || document === "permanent_residence"
+  return (
+    document === "resident_id" || document === "residence_permit_hmt" || document === "permanent_residence"
+  )
 }
 
 /** What a signed-in person's own document makes them; only a soldier has to say so. */
@@ -60,7 +63,11 @@ export function partyOf(document: IdentityDocument, said: string | undefined): P
     case "resident_id":
       return said === "soldier" ? "soldier" : "mainland"
     case "residence_permit_hmt":
-      return document.number.startsWith("81") ? "hong_kong" : document.number.startsWith("82") ? "macao" : "taiwan"
+      return document.number.startsWith("81")
+        ? "hong_kong"
+        : document.number.startsWith("82")
+          ? "macao"
+          : "taiwan"
     case "permit_hm":
       return document.number.startsWith("M") ? "macao" : "hong_kong"
     case "permit_tw":

@@ -1,8 +1,10 @@
 // A guide page: the answer first (who, cost, how long, what to bring), then the action, then details and law.
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { Breadcrumb, ButtonLink, Checklist, Details, SummaryList } from "@civil/ui/index.ts"
+import { Breadcrumb, ButtonLink, Details, SummaryList } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { BringItem, Kind } from "../views.ts"
+import { Bring } from "./bring.tsx"
+import { isAlone, marries } from "./cards.ts"
 import { links } from "./links.ts"
 import { guides, page } from "./words.ts"
 
@@ -42,7 +44,7 @@ export function GuidePage(props: GuideProps) {
         <ButtonLink href={props.action} label={words(guide().action)} />
         <span>{props.today}</span>
       </div>
-      <Bring {...props} />
+      <ToBring {...props} />
       <h2>{words(page.who)}</h2>
       <Lines language={props.language} lines={guide().who} />
       <h2>{words(page.steps)}</h2>
@@ -73,9 +75,9 @@ export function GuidePage(props: GuideProps) {
 
 const home: Text = { zh: "首页", en: "Home" }
 
-function Bring(props: GuideProps) {
+function ToBring(props: GuideProps) {
   const words = (text: Text) => say(text, props.language)
-  const alone = () => props.kind === "R1" || props.kind === "R2" || props.kind === "X2" || props.kind === "D2"
+  const alone = () => isAlone(props.kind)
   return (
     <Show when={props.bring.length > 0}>
       <h2>{words(page.bring)}</h2>
@@ -83,7 +85,7 @@ function Bring(props: GuideProps) {
         {words(page.bringOnly)}{" "}
         <Show when={!alone()}>{words(props.kind === "F1" ? page.bringForeign : page.bringBoth)}</Show>
       </p>
-      <Checklist items={props.bring.map((item) => ({ text: words(item.text) }))} />
+      <Bring language={props.language} items={props.bring} alone={alone()} marries={marries(props.kind)} />
       <Show when={!alone() && props.kind !== "F1"}>
         <p class="small muted">{words(page.bringSoldier)}</p>
       </Show>

@@ -3,12 +3,8 @@ import type { Text } from "@civil/core/text.ts"
 import { t } from "./law.ts"
 
 export const form = {
-  step: t("第 {at} 步，共 {of} 步", "Step {at} of {of}"),
-  back: t("上一步", "Back"),
   goOn: t("保存并继续", "Save and continue"),
   held: t("{when} 已为您保留", "{when} is kept for you"),
-  heldUntil: t("保留到 {time}，还有约 {minutes} 分钟", "Kept until {time}, about {minutes} minutes left"),
-  heldLast: t("保留到 {time}，不到 1 分钟了", "Kept until {time}, less than a minute left"),
   heldOver: t("保留的时间到了", "The time is no longer kept"),
   letGo: t("不约了，放回这个时间", "Give this time back"),
   saved: t(
@@ -21,8 +17,11 @@ export const form = {
     "Your name and document come from your sign-in and cannot be changed here.",
   ),
   name: t("姓名", "Name"),
-  document: t("证件", "Document"),
   youCard: t("您的身份", "You are"),
+  mainland: t("内地居民", "Mainland resident"),
+  soldier: t("现役军人", "Active soldier"),
+  partnerNumberKept: t("已填 {number}，不改就空着", "Given: {number}. Leave empty to keep it"),
+  problemElsewhere: t("有内容要改，点开就能改", "Some answers need changing; open each to change it"),
   status: t("婚姻状况", "Marital status"),
   statusYou: t("您现在的婚姻状况", "Your marital status"),
   statusPartner: t("对方现在的婚姻状况", "Your partner’s marital status"),
@@ -53,7 +52,6 @@ export const form = {
     "这类证件的号码里没有出生日期和性别，请按证件填写。",
     "This document’s number does not carry them; enter them as on the document.",
   ),
-  youMore: t("您的出生日期和性别", "Your date of birth and sex"),
   otherCard: t("港澳台居民、华侨或外国人？", "From Hong Kong, Macao, Taiwan, overseas or abroad?"),
   otherCardGo: t(
     "请改约“涉外、涉港澳台、华侨婚姻登记”",
@@ -61,23 +59,21 @@ export const form = {
   ),
   contact: t("怎么联系您？", "How can we reach you?"),
   mobile: t("您的手机号码", "Your mobile number"),
-  mobileHint: t("预约成功、有变化时发短信到这个号码。", "Messages about this booking go to this number."),
+  mobileHint: t("登记机关需要找您时打这个号码。", "The office calls this number if it needs to reach you."),
   mobilePartner: t("对方手机号码（可以不填）", "Partner’s mobile (optional)"),
   mobilePartnerHint: t(
-    "填了，我们会发短信请对方登录确认。",
-    "If given, we text your partner a request to confirm.",
+    "登记机关需要找对方时用。对方登录后可以改成自己的。",
+    "For the office, if it needs to reach them. They can change it when signing in.",
   ),
   apart: t(
-    "两个人各用各的号码，短信分开发，内容不写业务名称。对方的号码由对方登录后自己填。",
-    "Each of you has your own number; messages are separate and do not name the business. The other gives theirs when signing in.",
+    "两个人各用各的号码，分开保存，互相看不到。对方的号码由对方登录后自己填。",
+    "Each of you has your own number, kept apart; neither sees the other’s. The other gives theirs when signing in.",
   ),
   data: t(
     "这些信息只用来办这次预约，证件号码加密保存。",
     "Used only for this booking; document numbers are stored encrypted.",
   ),
   check: t("请核对，再提交", "Check your answers"),
-  change: t("修改", "Change"),
-  changeWhat: t("修改：{what}", "Change {what}"),
   where: t("地点", "Place"),
   when: t("时间", "Time"),
   business: t("业务", "Business"),
@@ -85,34 +81,15 @@ export const form = {
   declare: t("请确认", "Please confirm"),
   agreed: t("以上信息真实，我已看过上面的内容", "The details are true and I have read the above"),
   submit: t("确认预约", "Confirm the booking"),
-  submitMove: t("确认改约", "Confirm the change"),
   after: t(
     "正式的声明到现场在登记员面前签，网上不用签字。",
     "The formal declarations are signed before the registrar; nothing is signed online.",
   ),
-  problem: t("有 {count} 处要改", "{count} to put right"),
-  problemOne: t("有 1 处要改", "1 thing to put right"),
-  counterTitle: t("先说清楚", "Please note"),
-  counter: t(
-    "{days} 天内爽约满 {noShowLimit} 次或取消满 {cancelLimit} 次，{block} 天内不能网上预约。您现在：爽约 {noShows} 次，取消 {cancels} 次。",
-    "{noShowLimit} missed or {cancelLimit} cancelled bookings within {days} days close online booking for {block} days. You now: {noShows} missed, {cancels} cancelled.",
-  ),
-  counterNoShows: t(
-    "{days} 天内爽约满 {noShowLimit} 次，{block} 天内不能网上预约。您现在：爽约 {noShows} 次。",
-    "{noShowLimit} missed bookings within {days} days close online booking for {block} days. You now: {noShows} missed.",
-  ),
-  counterCancels: t(
-    "{days} 天内取消满 {cancelLimit} 次，{block} 天内不能网上预约。您现在：取消 {cancels} 次。",
-    "{cancelLimit} cancelled bookings within {days} days close online booking for {block} days. You now: {cancels} cancelled.",
-  ),
   blocked: t(
-    "您 {until} 前不能网上预约。现场排队不受影响。",
-    "Online booking is closed for you until {until}. You may still come and queue.",
+    "到 {until} 为止（含当天），您不能网上预约。现场排队不受影响。",
+    "Up to and including {until} you cannot book online. You may still come and queue.",
   ),
-  waitPartner: t(
-    "对方要在 {by} 前确认，否则预约自动取消。",
-    "Your partner must confirm by {by}, or the booking lapses.",
-  ),
+  counterTitle: t("先说清楚", "Please note"),
 } as const satisfies Readonly<Record<string, Text>>
 
 /** What the person reads before ticking the box, by what the visit is about. */
@@ -139,32 +116,10 @@ export const declarations: Readonly<Record<"marry" | "divorce" | "alone", readon
   alone: [t("我会带原件按时来。", "I will come on time with the originals.")],
 }
 
-/** What is wrong with one field before anything is sent to the office; the rest of the sentences come from the service. */
-export const mistakes = {
-  "field.required": t("请填写", "Please fill this in"),
-  "field.choose": t("请选一项", "Please choose one"),
-  "field.agree": t("请先勾选", "Please tick the box first"),
-  "field.name": t("请填对方姓名，和证件上的一样", "Enter your partner’s name as on the document"),
-  "field.number": t("证件号码不对，请对照证件再看一遍", "The document number is not right; please check it"),
-  "field.number_length": t(
-    "身份证号码应是 18 位，现在是 {length} 位",
-    "An ID number has 18 characters; this has {length}",
+/** What only this form can say is wrong; every other sentence comes with its code from the service. */
+export const mistakes: Readonly<Record<string, Text>> = {
+  "form.same_person": t(
+    "这是您自己的证件号码，请填对方的。",
+    "This is your own number; please enter the other person’s.",
   ),
-  "field.number_check": t(
-    "身份证号码的最后一位对不上，请逐位核对",
-    "The last character does not fit; please check each one",
-  ),
-  "field.number_date": t(
-    "身份证号码里的出生日期不存在，请核对",
-    "The date of birth in the number does not exist",
-  ),
-  "field.mobile": t(
-    "手机号码不对，例如 138 0000 0000",
-    "That mobile number is not right, for example 138 0000 0000",
-  ),
-  "field.date": t("请填日期，例如 1990-03-07", "Enter a date, for example 1990-03-07"),
-  "field.same_person": t(
-    "这是您自己的证件号码，请填对方的",
-    "This is your own number; please enter your partner’s",
-  ),
-} as const satisfies Readonly<Record<string, Text>>
+}

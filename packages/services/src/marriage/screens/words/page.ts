@@ -6,7 +6,7 @@ export const page = {
   marriage: t("婚姻登记", "Marriage registration"),
   marriageLead: t(
     "先选时间、留下名额，再填信息。都不收费，都不用带户口簿。",
-    "Keep a time first, then fill in the details. Nothing costs anything, and no household booklet is needed.",
+    "Keep a time first, then fill in the details. It is all free, and no household booklet is needed.",
   ),
   who: t("谁可以办", "Who"),
   present: t("谁要到场", "Who must come"),

@@ -4,6 +4,11 @@ import type { AppointmentState } from "../../views.ts"
 import { t } from "./law.ts"
 
 export const visit = {
+  seal: t("预约有效", "This booking is valid"),
+  meMark: t("（您）", "(you)"),
+  address: t("地址", "Address"),
+  share: t("发给对方", "Send it"),
+  copied: t("已复制", "Copied"),
   booked: t("约好了", "You are booked"),
   bookedWaiting: t("名额已留，等对方确认", "Place kept, waiting for your partner"),
   code: t("预约码", "Booking code"),
@@ -25,13 +30,13 @@ export const visit = {
   print: t("打印", "Print"),
   printNow: t("请用浏览器的“打印”。", "Use your browser’s print command."),
   changeTitle: t("要改或取消", "To change or cancel"),
-  changeUntil: t("{until} 前可以在网上改约或取消。", "Change or cancel here until {until}."),
+  changeUntil: t("在网上改约或取消，最晚到 {until}。", "Change or cancel here up to and including {until}."),
   changeOver: t(
-    "网上改约和取消已经截止（{until}）。去不了请打电话：{phone}。",
+    "网上改约和取消已经截止（最晚 {until}）。去不了请打电话：{phone}。",
     "Changes here closed on {until}. If you cannot come, phone {phone}.",
   ),
   changeOverNoPhone: t(
-    "网上改约和取消已经截止（{until}）。去不了请告诉登记机关，或者打 12345。",
+    "网上改约和取消已经截止（最晚 {until}）。去不了请告诉登记机关，或者打 12345。",
     "Changes here closed on {until}. If you cannot come, tell the office or call 12345.",
   ),
   reschedule: t("改约", "Reschedule"),
@@ -70,7 +75,10 @@ export const visit = {
     "Please check. If all is right, leave your own mobile number and confirm.",
   ),
   confirmMobile: t("您的手机号码", "Your mobile number"),
-  confirmMobileHint: t("提醒短信分别发给你们两个人。", "Each of you gets your own messages."),
+  confirmMobileHint: t(
+    "两个人各留各的号码，互相看不到。",
+    "Each of you leaves your own number; neither sees the other’s.",
+  ),
   confirmDeclare: t("请确认", "Please confirm"),
   confirmAgree: t("信息无误，我会按时到场", "This is right, and I will come on time"),
   confirmGo: t("确认", "Confirm"),
@@ -86,6 +94,13 @@ export const visit = {
     "这次取消会记 1 次：{days} 天内第 {next} 次，满 {limit} 次后 {block} 天内不能网上预约。",
     "This counts as cancellation {next} within {days} days; after {limit}, online booking closes for {block} days.",
   ),
+  cancelCountsWithMissed: t(
+    "这次取消会记 1 次：{days} 天内爽约满 {noShows} 次并且取消满 {limit} 次，{block} 天内不能网上预约；这是第 {next} 次取消。",
+    "This counts as cancellation {next}: {noShows} missed and {limit} cancelled within {days} days close online booking for {block} days.",
+  ),
+  moveGo: t("确认改约", "Confirm the change"),
+  meTerm: t("您", "You"),
+  otherTerm: t("对方", "The other"),
   cancelBites: t(
     "这是 {days} 天内第 {next} 次取消。取消后，{block} 天内您不能网上预约。",
     "This is cancellation {next} within {days} days. After it, online booking closes for {block} days.",
@@ -158,7 +173,7 @@ export const states: Readonly<Record<AppointmentState, { readonly name: Text; re
   checked_in: { name: t("已签到", "Checked in"), means: t("请等叫号。", "Please wait to be called.") },
   done: { name: t("已办结", "Done"), means: t("这次业务已经办好。", "This visit is complete.") },
   not_done: {
-    name: t("没有办成", "Not completed"),
+    name: t("未办成", "Not completed"),
     means: t(
       "原因以登记机关当面告知的为准；补齐后可以再约。",
       "The office told you why; you may book again once it is settled.",
@@ -183,7 +198,7 @@ export const states: Readonly<Record<AppointmentState, { readonly name: Text; re
     ),
   },
   no_show: {
-    name: t("没有到场", "Missed"),
+    name: t("未到", "Missed"),
     means: t(
       "记了 1 次爽约。如果记错了，请联系登记机关更正。",
       "Counted as one missed booking. If that is wrong, contact the office.",

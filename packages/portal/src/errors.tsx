@@ -1,0 +1,102 @@
+// A designed page for everything that can go wrong, always with a next step. The host calls it with status and refusal.
+import type { Refusal } from "@civil/core/refusal.ts"
+import { say, type Text } from "@civil/core/text.ts"
+import { kinds } from "@civil/services/marriage/model.ts"
+import { Offers } from "@civil/services/marriage/screens/times.tsx"
+import type { Kind } from "@civil/services/marriage/views.ts"
+import { ButtonLink } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import type { PageContext, PortalDeps } from "./env.ts"
+import { officeName } from "./marriage/times.tsx"
+import { nextSteps, signInAgain, staleForm, type Trouble, type TroubleStatus, troubles } from "./problems.ts"
+import { localPath } from "./shell/frame.ts"
+import { renderPage } from "./shell/page.tsx"
+
+export interface Problem {
+  readonly status: number
+  readonly refusal?: Refusal | undefined
+}
+
+interface Step {
+  readonly href: string
+  readonly label: Text
+}
+
+const isTrouble = (status: number): status is TroubleStatus => status in troubles
+const stale = new Set(["form.expired", "session.stale_form"])
+
+function troubleOf({ status, refusal }: Problem): Trouble {
+  if (refusal && stale.has(refusal.code)) return staleForm
+  if (status === 401) return signInAgain
+  return troubles[isTrouble(status) ? status : 500]
+}
+
+/** Where the person came from, when it was a page of this site: the way to open it again. */
+function cameFrom(c: PageContext): string {
+  const referer = c.req.header("referer")
+  if (!referer) return "/"
+  try {
+    const url = new URL(referer)
+    return url.host === new URL(c.req.url).host ? localPath(url.pathname + url.search) : "/"
+  } catch {
+    return "/"
+  }
+}
+
+function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
+  const { status, refusal } = problem
+  const from = cameFrom(c)
+  const again = { href: from, label: nextSteps.again }
+  const home = { href: "/", label: nextSteps.home }
+  const my = { href: "/my", label: nextSteps.my }
+  if (refusal && stale.has(refusal.code)) return from === "/" ? [home] : [again, home]
+  if (status === 401) {
+    return [{ href: `/sign-in?to=${encodeURIComponent(from)}`, label: nextSteps.signIn }, home]
+  }
+  if (status === 404) return [{ href: "/search", label: nextSteps.search }, my, home]
+  if (status === 409 || status === 410 || status === 403) return [my, home]
+  if (status === 422 || status === 400) return from === "/" ? [home] : [again, home]
+  return from === "/" ? [home] : [again, home]
+}
+
+/** The whole document for a page that could not be given. */
+export function errorPage(deps: PortalDeps, c: PageContext, problem: Problem): string {
+  const trouble = troubleOf(problem)
+  const { refusal } = problem
+  const known = refusal && problem.status !== 404 && trouble !== staleForm && trouble !== signInAgain
+  const sentence = known ? deps.sentence(refusal.code, refusal.values) : trouble.says
+  return renderPage(deps, c, {
+    title: trouble.title,
+    body: (language) => (
+      <div class="col flow">
+        <h1>{say(trouble.title, language)}</h1>
+        <p class="lede">{say(sentence, language)}</p>
+        <Show when={refusal && refusal.offers.length > 0}>
+          <h2>{say(nextSteps.offers, language)}</h2>
+          <Offers
+            language={language}
+            kind={kindOf(refusal)}
+            offers={refusal?.offers ?? []}
+            officeName={(id) => officeName(deps, id)}
+          />
+        </Show>
+        <div class="actions">
+          <For each={stepsOf(problem, c)}>
+            {(step, index) => (
+              <ButtonLink
+                href={step.href}
+                label={say(step.label, language)}
+                kind={index() === 0 ? "primary" : "secondary"}
+              />
+            )}
+          </For>
+        </div>
+      </div>
+    ),
+  })
+}
+
+function kindOf(refusal: Refusal | undefined): Kind {
+  const named = refusal?.values.business
+  return kinds.find((kind) => kind === named) ?? "M1"
+}

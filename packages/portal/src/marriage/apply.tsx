@@ -1,0 +1,178 @@
+// The form while a time is kept: GET shows a page, POST keeps what was typed (valid or not) and goes on.
+import type { Citizen } from "@civil/core/actor.ts"
+import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
+import { bringFor } from "@civil/services/marriage/bring.ts"
+import type { Draft } from "@civil/services/marriage/model.ts"
+import {
+  type Asked,
+  bringersOf,
+  fieldsOf,
+  firstOpen,
+  judge,
+  type Step,
+  steps,
+  stepsOf,
+  toBook,
+} from "@civil/services/marriage/screens/answers.ts"
+import { ApplyPage } from "@civil/services/marriage/screens/apply.tsx"
+import { CheckPage } from "@civil/services/marriage/screens/check.tsx"
+import { minutesLeft } from "@civil/services/marriage/screens/dates.ts"
+import { links } from "@civil/services/marriage/screens/links.ts"
+import { guides, mistakes } from "@civil/services/marriage/screens/words.ts"
+import type { HoldView } from "@civil/services/marriage/views.ts"
+import { joinDate } from "@civil/ui/date-field/parse.ts"
+import { Hono } from "hono"
+import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
+import { type Fields, readForm } from "../shell/form.ts"
+import { respond } from "../shell/page.tsx"
+import { needCitizen } from "../shell/person.ts"
+import { todayOf } from "./read.ts"
+import { officeName } from "./times.tsx"
+
+const base = "/marriage/apply/:hold"
+
+export function applyPages(deps: PortalDeps): Hono<PageEnv> {
+  return new Hono<PageEnv>()
+    .get(`${base}`, (c) => c.redirect(links.apply(c.req.param("hold"), "you"), 303))
+    .post(`${base}/let-go`, (c) => letGo(deps, c, c.req.param("hold")))
+    .get(`${base}/:step`, (c) => show(deps, c, c.req.param("hold"), readStep(c.req.param("step"))))
+    .post(`${base}/check`, (c) => book(deps, c, c.req.param("hold")))
+    .post(`${base}/:step`, (c) => keep(deps, c, c.req.param("hold"), readStep(c.req.param("step"))))
+}
+
+function readStep(param: string): Step {
+  const step = steps.find((each) => each === param)
+  if (!step) throw new Refusal("missing", "not_found")
+  return step
+}
+
+interface Form {
+  readonly hold: HoldView
+  readonly asked: Asked
+}
+
+async function read(deps: PortalDeps, person: Citizen, id: string): Promise<Form> {
+  const hold = await deps.marriage.getHold(person, id)
+  const draft = await deps.marriage.getDraft(person, id)
+  return { hold, asked: { kind: hold.business, person, today: todayOf(deps), draft } }
+}
+
+async function show(deps: PortalDeps, c: PageContext, id: string, step: Step): Promise<Response> {
+  const { hold, asked } = await read(deps, needCitizen(c), id)
+  if (!stepsOf(asked).includes(step)) return c.redirect(links.apply(id, "you"), 303)
+  const open = firstOpen(asked, step)
+  if (open) return c.redirect(`${links.apply(id, open)}?fix=1`, 303)
+  const issues = c.req.query("fix") ? judge(step, asked) : []
+  return step === "check"
+    ? check(deps, c, { hold, asked }, [])
+    : question(deps, c, { hold, asked }, step, issues)
+}
+
+const sentenceOf = (deps: PortalDeps) => (issue: FieldIssue) =>
+  mistakes[issue.code] ?? deps.sentence(issue.code, issue.values)
+
+function question(
+  deps: PortalDeps,
+  c: PageContext,
+  { hold, asked }: Form,
+  step: Step,
+  issues: readonly FieldIssue[],
+): Response {
+  return respond(deps, c, {
+    title: guides[hold.business].title,
+    status: issues.length > 0 ? 422 : 200,
+    sensitive: guides[hold.business].sensitive,
+    islands: ["enhance"],
+    body: (language, frame) => (
+      <ApplyPage
+        language={language}
+        hold={hold}
+        officeName={officeName(deps, hold.office)}
+        asked={asked}
+        step={step}
+        issues={issues}
+        sentence={sentenceOf(deps)}
+        minutes={minutesLeft(deps.clock.now(), hold.until)}
+        csrf={frame.csrf}
+      />
+    ),
+  })
+}
+
+function check(
+  deps: PortalDeps,
+  c: PageContext,
+  { hold, asked }: Form,
+  issues: readonly FieldIssue[],
+): Response {
+  const bring = bringFor(hold.business, bringersOf(asked))
+  return respond(deps, c, {
+    title: guides[hold.business].title,
+    status: issues.length > 0 ? 422 : 200,
+    sensitive: guides[hold.business].sensitive,
+    islands: ["enhance"],
+    body: (language, frame) => (
+      <CheckPage
+        language={language}
+        hold={hold}
+        officeName={officeName(deps, hold.office)}
+        asked={asked}
+        bring={bring}
+        issues={issues}
+        sentence={sentenceOf(deps)}
+        minutes={minutesLeft(deps.clock.now(), hold.until)}
+        csrf={frame.csrf}
+      />
+    ),
+  })
+}
+
+/** Fields of one page as typed; a number left empty keeps the one given before. */
+function typedOf(step: Step, form: Fields, before: Draft): Draft {
+  const typed: Record<string, string> = {}
+  for (const field of fieldsOf(step)) {
+    const dated = form[`${field}-year`] !== undefined
+    const value = dated ? joinDate((part) => form[part], field) : form[field]
+    if (value !== undefined) typed[field] = value.trim().slice(0, 200)
+  }
+  if (typed["partner.number"] === "" && before["partner.number"]) delete typed["partner.number"]
+  return { ...before, ...typed }
+}
+
+async function keep(deps: PortalDeps, c: PageContext, id: string, step: Step): Promise<Response> {
+  const person = needCitizen(c)
+  const { asked } = await read(deps, person, id)
+  const draft = typedOf(step, await readForm(c), asked.draft)
+  await deps.marriage.saveDraft(person, id, draft)
+  const now = { ...asked, draft }
+  if (judge(step, now).length > 0) return c.redirect(`${links.apply(id, step)}?fix=1`, 303)
+  const all = stepsOf(now)
+  return c.redirect(links.apply(id, all[all.indexOf(step) + 1] ?? "check"), 303)
+}
+
+async function book(deps: PortalDeps, c: PageContext, id: string): Promise<Response> {
+  const person = needCitizen(c)
+  const form = await readForm(c)
+  const { hold, asked } = await read(deps, person, id)
+  const open = firstOpen(asked, "check")
+  if (open) return c.redirect(`${links.apply(id, open)}?fix=1`, 303)
+  if (form.agreed !== "yes") {
+    return check(deps, c, { hold, asked }, [{ field: "agreed", code: "field.agree" }])
+  }
+  try {
+    const booked = await deps.marriage.book(person, toBook(id, asked))
+    return c.redirect(links.appointment(booked.id), 303)
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "invalid" && error.fields.length > 0) {
+      return check(deps, c, { hold, asked }, error.fields)
+    }
+    throw error
+  }
+}
+
+async function letGo(deps: PortalDeps, c: PageContext, id: string): Promise<Response> {
+  const person = needCitizen(c)
+  const hold = await deps.marriage.getHold(person, id)
+  await deps.marriage.letGo(person, id)
+  return c.redirect(links.guide(hold.business), 303)
+}

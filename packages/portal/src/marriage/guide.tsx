@@ -1,0 +1,102 @@
+// The marriage counter's front page and the guide of each kind of business.
+
+import type { Offer } from "@civil/core/refusal.ts"
+import { say } from "@civil/core/text.ts"
+import { bringFor } from "@civil/services/marriage/bring.ts"
+import { kinds } from "@civil/services/marriage/model.ts"
+import { sayHalfDay } from "@civil/services/marriage/screens/dates.ts"
+import { GuidePage } from "@civil/services/marriage/screens/guide.tsx"
+import { Kinds } from "@civil/services/marriage/screens/kinds.tsx"
+import { links } from "@civil/services/marriage/screens/links.ts"
+import { guides, page } from "@civil/services/marriage/screens/words.ts"
+import type { Kind } from "@civil/services/marriage/views.ts"
+import { Breadcrumb } from "@civil/ui/index.ts"
+import { Hono } from "hono"
+import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
+import { respond } from "../shell/page.tsx"
+import { shell } from "../words.ts"
+import { findNextAmong } from "./next-free.ts"
+import { isAlone, needsReceipt, readKind } from "./read.ts"
+
+export function guidePages(deps: PortalDeps): Hono<PageEnv> {
+  return new Hono<PageEnv>()
+    .get("/marriage", (c) => frontPage(deps, c))
+    .get("/marriage/:kind", (c) => guidePage(deps, c, readKind(c.req.param("kind"))))
+}
+
+async function frontPage(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const today = new Map<Kind, { readonly offices: number; readonly next: Offer | undefined }>()
+  await Promise.all(
+    kinds.map(async (kind) => {
+      const offices = deps.marriage.offices({ bureau: c.get("bureau").code, business: kind })
+      const next = needsReceipt(kind) ? undefined : await findNextAmong(deps, offices, kind)
+      today.set(kind, { offices: offices.length, next })
+    }),
+  )
+  const district = c.get("bureau").district
+  return respond(deps, c, {
+    title: page.marriage,
+    description: page.marriageLead,
+    indexed: true,
+    body: (language) => (
+      <div class="flow">
+        <Breadcrumb language={language} items={[{ href: "/", label: say(shell.home, language) }]} />
+        <h1>{say(page.marriage, language)}</h1>
+        <p class="lede">{say(page.marriageLead, language)}</p>
+        <Kinds
+          language={language}
+          meta={(kind) => {
+            const known = today.get(kind)
+            const place = say(district, language)
+            if (!known || known.offices === 0) {
+              return { text: say(page.notHere, language, { district: place }), free: false }
+            }
+            if (!known.next?.date || !known.next.start) return undefined
+            const when = sayHalfDay(known.next.date, known.next.start, language)
+            return { text: say(page.next, language, { district: place, when }), free: true }
+          }}
+        />
+      </div>
+    ),
+  })
+}
+
+async function guidePage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
+  const bureau = c.get("bureau")
+  const offices = deps.marriage.offices({ bureau: bureau.code, business: kind })
+  const next = needsReceipt(kind) ? undefined : await findNextAmong(deps, offices, kind)
+  const guide = guides[kind]
+  const bring = bringFor(
+    kind,
+    isAlone(kind)
+      ? [{ who: "you", party: "mainland" }]
+      : [
+          { who: "you", party: "mainland" },
+          { who: "other", party: kind === "F1" ? "foreigner" : "mainland" },
+        ],
+  )
+  return respond(deps, c, {
+    title: guide.title,
+    description: guide.lead,
+    indexed: true,
+    sensitive: guide.sensitive,
+    body: (language) => {
+      const district = say(bureau.district, language)
+      const today = () => {
+        if (offices.length === 0) return say(page.notHere, language, { district })
+        if (needsReceipt(kind)) return ""
+        if (!next?.date || !next.start) return say(page.noNext, language, { district })
+        return say(page.next, language, { district, when: sayHalfDay(next.date, next.start, language) })
+      }
+      return (
+        <GuidePage
+          language={language}
+          kind={kind}
+          bring={bring}
+          today={today()}
+          action={needsReceipt(kind) ? links.receipt(kind) : links.offices(kind)}
+        />
+      )
+    },
+  })
+}

@@ -1,0 +1,111 @@
+// Receipt date (divorce only), then office: the first two questions of finding a place.
+import { compareDates, readDate } from "@civil/core/date.ts"
+import { say, type Text } from "@civil/core/text.ts"
+import { sayDate } from "@civil/services/marriage/screens/dates.ts"
+import { links } from "@civil/services/marriage/screens/links.ts"
+import { type OfficeGroup, OfficesPage } from "@civil/services/marriage/screens/offices.tsx"
+import { clockStops, ReceiptQuestion } from "@civil/services/marriage/screens/receipt.tsx"
+import { find, guides } from "@civil/services/marriage/screens/words.ts"
+import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import { joinDate, splitDate } from "@civil/ui/date-field/parse.ts"
+import { Hono } from "hono"
+import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
+import { respond } from "../shell/page.tsx"
+import { clockOf } from "./clock.ts"
+import { findNextFree } from "./next-free.ts"
+import { needsReceipt, readDateQuery, readKind, todayOf } from "./read.ts"
+
+export function officePages(deps: PortalDeps): Hono<PageEnv> {
+  return new Hono<PageEnv>()
+    .get("/marriage/:kind/receipt", (c) => receiptPage(deps, c, readKind(c.req.param("kind"))))
+    .get("/marriage/:kind/offices", (c) => officesPage(deps, c, readKind(c.req.param("kind"))))
+}
+
+function judgeReceipt(typed: string, today: string): Text | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return find.receiptBad
+  const date = readDate(typed)
+  if (!date) return find.receiptReal
+  return compareDates(date, today) > 0 ? find.receiptFuture : undefined
+}
+
+function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Response {
+  if (!needsReceipt(kind)) return c.redirect(links.offices(kind), 303)
+  const asked = c.req.query("receipt-year") !== undefined
+  const typed = asked ? joinDate((field) => c.req.query(field)?.slice(0, 20), "receipt") : undefined
+  const error = typed === undefined ? undefined : judgeReceipt(typed, todayOf(deps))
+  if (typed && !error) return c.redirect(links.offices(kind, { receipt: typed }), 303)
+  return respond(deps, c, {
+    title: guides[kind].title,
+    status: error ? 422 : 200,
+    sensitive: true,
+    body: (language) => (
+      <ReceiptQuestion
+        language={language}
+        kind={kind}
+        typed={splitDate(typed ?? readDateQuery(c, "edit"))}
+        error={error}
+      />
+    ),
+  })
+}
+
+async function groups(
+  deps: PortalDeps,
+  offices: readonly OfficeView[],
+  kind: Kind,
+  receipt: string | undefined,
+): Promise<readonly OfficeGroup[]> {
+  const rows = await Promise.all(
+    offices.map(async (office) => ({
+      office,
+      next: await findNextFree(deps, office.id, kind, receipt),
+    })),
+  )
+  return deps.bureaus
+    .map((bureau) => ({
+      district: bureau.name,
+      rows: rows.filter(({ office }) => office.bureau === bureau.code),
+    }))
+    .filter((group) => group.rows.length > 0)
+}
+
+async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
+  const bureau = c.get("bureau")
+  const receipt = readDateQuery(c, "receipt")
+  if (needsReceipt(kind) && (!receipt || judgeReceipt(receipt, todayOf(deps)))) {
+    return c.redirect(links.receipt(kind), 303)
+  }
+  const clock = receipt && needsReceipt(kind) ? clockOf(deps, receipt) : undefined
+  const stopped = clock && clockStops(kind, clock, todayOf(deps))
+  const all = stopped ? [] : deps.marriage.offices({ business: kind })
+  const here = all.filter((office) => office.bureau === bureau.code)
+  const [mine] = await groups(deps, here, kind, receipt)
+  const elsewhere = await groups(
+    deps,
+    all.filter((office) => office.bureau !== bureau.code),
+    kind,
+    receipt,
+  )
+  return respond(deps, c, {
+    title: guides[kind].title,
+    indexed: !receipt,
+    sensitive: guides[kind].sensitive,
+    body: (language) => (
+      <OfficesPage
+        language={language}
+        kind={kind}
+        here={mine ?? { district: bureau.district, rows: [] }}
+        elsewhere={elsewhere}
+        receipt={receipt}
+        clock={clock}
+        stopped={
+          stopped &&
+          say(stopped, language, {
+            until: clock?.withdrawUntil ? sayDate(clock.withdrawUntil, language) : "",
+          })
+        }
+        phone={bureau.phone === "not_yet_published" ? "12345" : bureau.phone.value}
+      />
+    ),
+  })
+}

@@ -1,0 +1,102 @@
+// Day and time at one office. The whole booking window is read once; months and days are links.
+import { readDate } from "@civil/core/date.ts"
+import type { Text } from "@civil/core/text.ts"
+import { sayWhen } from "@civil/services/marriage/screens/dates.ts"
+import { links } from "@civil/services/marriage/screens/links.ts"
+import { clockStops } from "@civil/services/marriage/screens/receipt.tsx"
+import { TimesPage } from "@civil/services/marriage/screens/times.tsx"
+import { guides } from "@civil/services/marriage/screens/words.ts"
+import type { Availability, Kind } from "@civil/services/marriage/views.ts"
+import { Hono } from "hono"
+import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
+import { respond } from "../shell/page.tsx"
+import { clockOf } from "./clock.ts"
+import {
+  findOffice,
+  needsReceipt,
+  phoneOf,
+  readDateQuery,
+  readKind,
+  readMonthQuery,
+  readTimeQuery,
+  todayOf,
+} from "./read.ts"
+
+export function timesPages(deps: PortalDeps): Hono<PageEnv> {
+  return new Hono<PageEnv>().get("/marriage/:kind/times", (c) =>
+    timesPage(deps, c, readKind(c.req.param("kind"))),
+  )
+}
+
+/** The asked month and day, or the first where something is free. */
+function choose(availability: Availability, asked: { readonly month?: string; readonly date?: string }) {
+  const months = [...new Set(availability.days.map((day) => day.date.slice(0, 7)))]
+  const firstFree = (month?: string) =>
+    availability.days.find((day) => day.state === "free" && (!month || day.date.startsWith(month)))?.date
+  const date = asked.date ?? firstFree(asked.month)
+  const month = asked.month ?? date?.slice(0, 7) ?? months[0] ?? ""
+  return { months, month: months.includes(month) ? month : (months[0] ?? ""), date }
+}
+
+async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
+  const office = findOffice(deps, c.req.query("office"))
+  const receipt = needsReceipt(kind) ? readDateQuery(c, "receipt") : undefined
+  if (!office?.kinds.includes(kind)) return c.redirect(links.offices(kind, { receipt }), 303)
+  if (needsReceipt(kind) && !(receipt && readDate(receipt))) return c.redirect(links.receipt(kind), 303)
+  const clock = receipt ? clockOf(deps, receipt) : undefined
+  if (clock && clockStops(kind, clock, todayOf(deps)))
+    return c.redirect(links.offices(kind, { receipt }), 303)
+
+  const availability = await deps.marriage.availability({
+    office: office.id,
+    business: kind,
+    ...(receipt ? { receipt } : {}),
+  })
+  const month = readMonthQuery(c)
+  const date = readDateQuery(c, "date")
+  const shown = choose(availability, { ...(month ? { month } : {}), ...(date ? { date } : {}) })
+  const moving = await findMoving(deps, c, kind)
+  return respond(deps, c, {
+    title: guides[kind].title,
+    sensitive: guides[kind].sensitive,
+    islands: ["enhance"],
+    body: (language, frame) => (
+      <TimesPage
+        language={language}
+        kind={kind}
+        office={office}
+        availability={availability}
+        month={shown.month}
+        months={shown.months}
+        date={shown.date}
+        start={readTimeQuery(c, "start")}
+        today={todayOf(deps)}
+        receipt={receipt}
+        clock={clock}
+        moves={
+          moving && {
+            id: moving.id,
+            when: sayWhen(moving.date, moving.start, moving.end, language),
+          }
+        }
+        officeName={(id) => officeName(deps, id)}
+        phone={phoneOf(deps, office)}
+        csrf={frame.csrf}
+        signedIn={frame.signedIn}
+      />
+    ),
+  })
+}
+
+export function officeName(deps: PortalDeps, id: string): Text | undefined {
+  return findOffice(deps, id)?.name
+}
+
+/** The booking to move, when the person may move it and it is of this kind. */
+async function findMoving(deps: PortalDeps, c: PageContext, kind: Kind) {
+  const id = c.req.query("moves")
+  const actor = c.get("actor")
+  if (!id || actor.kind !== "citizen") return undefined
+  const appointment = await deps.marriage.get(actor, id)
+  return appointment.business === kind && appointment.may.includes("reschedule") ? appointment : undefined
+}

@@ -1,0 +1,69 @@
+// A booking as a calendar file: same UID for ever, a higher SEQUENCE with every change, Shanghai time, a reminder.
+import { instantOf } from "@civil/core/date.ts"
+import { type Language, say } from "@civil/core/text.ts"
+import { guides, visit } from "@civil/services/marriage/screens/words.ts"
+import type { AppointmentView, OfficeView } from "@civil/services/marriage/views.ts"
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+
+export interface CalendarFile {
+  readonly appointment: AppointmentView
+  readonly office: OfficeView | undefined
+  readonly url: string
+  readonly language: Language
+  /** ISO instant of the download. */
+  readonly stamp: string
+}
+
+const zone = "Asia/Shanghai"
+/** China has had one offset and no summer time since 1992. */
+const shanghai = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${zone}`,
+  "BEGIN:STANDARD",
+  "DTSTART:19920101T000000",
+  "TZOFFSETFROM:+0800",
+  "TZOFFSETTO:+0800",
+  "TZNAME:CST",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n")
+
+const dayBefore = 24 * 60 * 60
+
+export function calendarFile({ appointment, office, url, language, stamp }: CalendarFile): string {
+  const words = (text: { zh: string; en: string }) => say(text, language)
+  const discreet = guides[appointment.business].sensitive
+  const over =
+    appointment.state === "cancelled" || appointment.state === "lapsed" || appointment.state === "released"
+  const calendar = new ICalCalendar({
+    prodId: { company: "civil-affairs-portal", product: "bookings", language: language.toUpperCase() },
+    method: over ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    timezone: { name: zone, generator: () => shanghai },
+  })
+  const event = calendar.createEvent({
+    id: `${appointment.id}@civil-affairs-portal`,
+    sequence: appointment.revision,
+    stamp: new Date(stamp),
+    start: wall(appointment.date, appointment.start),
+    end: wall(appointment.date, appointment.end),
+    timezone: zone,
+    status: over ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    summary: words(discreet ? visit.eventNeutral : visit.eventSummary),
+    location: office ? words(office.name) : "",
+    description: `${words(visit.code)} ${appointment.code}\n${url}`,
+    url,
+  })
+  if (!over) {
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      trigger: dayBefore,
+      description: words(visit.eventAlarm),
+    })
+  }
+  return calendar.toString()
+}
+
+/** The instant whose wall time in Shanghai is this; the library writes it with the zone's name. */
+function wall(date: string, time: string): Date {
+  return new Date(instantOf(date, time).epochMilliseconds)
+}

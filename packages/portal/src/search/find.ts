@@ -1,0 +1,114 @@
+// What the search knows: services, offices and a few pages; matched by words, by English and by pinyin initials.
+import type { Text } from "@civil/core/text.ts"
+import { links } from "@civil/services/marriage/screens/links.ts"
+import { guides } from "@civil/services/marriage/screens/words.ts"
+import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import { home, searching, shell } from "../words.ts"
+
+export interface Entry {
+  readonly title: Text
+  readonly says: Text
+  readonly href: string
+  readonly type: Text
+  /** Other words people type, and pinyin initials. */
+  readonly also: readonly string[]
+}
+
+const also: Readonly<Record<Kind, readonly string[]>> = {
+  M1: ["jhdj", "jh", "jiehun", "领证", "复婚", "补办结婚登记", "结婚证", "wedding", "marry"],
+  D1: ["lhdjsq", "lhdj", "lh", "lihun", "离婚", "冷静期", "divorce"],
+  D2: ["chlhdjsq", "ch", "撤销", "不离了", "withdraw"],
+  D3: ["lhdjfz", "lhz", "离婚证", "领离婚证", "divorce certificate"],
+  R1: ["bljhz", "bl", "补领", "补办", "遗失", "丢了", "lost", "reissue"],
+  R2: ["bllhz", "bl", "补领", "补办", "遗失", "丢了", "lost", "reissue"],
+  F1: ["swhy", "sw", "涉外", "外国人", "港澳台", "香港", "澳门", "台湾", "华侨", "foreign"],
+  X2: ["hyjtfd", "fd", "辅导", "咨询", "调解", "counselling", "counseling"],
+}
+
+const fixed: readonly Entry[] = [
+  {
+    title: home.marriage,
+    says: home.marriageSays,
+    href: "/marriage",
+    type: searching.service,
+    also: ["hydj", "hy", "婚姻", "hunyin"],
+  },
+  {
+    title: shell.my,
+    says: { zh: "看预约、改约、取消", en: "See, move or cancel bookings" },
+    href: "/my",
+    type: searching.page,
+    also: ["wdbs", "预约", "改约", "取消", "预约码", "booking"],
+  },
+  {
+    title: home.benefits,
+    says: home.benefitsSays,
+    href: "/help#soon",
+    type: searching.page,
+    also: ["msjx", "低保", "高龄", "津贴", "补贴", "残疾", "benefit"],
+  },
+  {
+    title: home.burial,
+    says: home.burialSays,
+    href: "/help#soon",
+    type: searching.page,
+    also: ["hz", "海葬", "殡葬", "骨灰", "生态", "burial"],
+  },
+  {
+    title: home.organizations,
+    says: home.organizationsSays,
+    href: "/help#soon",
+    type: searching.page,
+    also: ["shzz", "社团", "基金会", "民办非企业", "organization"],
+  },
+  {
+    title: shell.help,
+    says: { zh: "电话、短信真假、常见问题", en: "Phone, checking messages, questions" },
+    href: "/help",
+    type: searching.page,
+    also: ["bz", "电话", "投诉", "help", "phone"],
+  },
+]
+
+export function entriesOf(offices: readonly OfficeView[]): readonly Entry[] {
+  const services = Object.entries(guides).map(([kind, guide]) => ({
+    title: guide.name,
+    says: guide.lead,
+    href: links.guide(kind as Kind),
+    type: searching.service,
+    also: also[kind as Kind],
+  }))
+  const places = offices.map((office) => ({
+    title: office.name,
+    says: searching.office,
+    href: links.times("M1", { office: office.id }),
+    type: searching.office,
+    also: ["地址", "电话"],
+  }))
+  return [...services, ...fixed, ...places]
+}
+
+const plain = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s、，。,.·]/g, "")
+
+/** 3 the title says it, 2 a known word says it, 1 the explanation says it, 0 no match. */
+function rank(entry: Entry, query: string): number {
+  const titles = [plain(entry.title.zh), plain(entry.title.en)]
+  if (titles.some((title) => title.includes(query))) return 3
+  const words = entry.also.map(plain)
+  if (words.some((word) => word.startsWith(query) || (query.length > 1 && query.includes(word)))) return 2
+  return plain(entry.says.zh).includes(query) || plain(entry.says.en).includes(query) ? 1 : 0
+}
+
+export function findEntries(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const query = plain(typed)
+  if (query === "") return []
+  return entries
+    .map((entry) => ({ entry, rank: rank(entry, query) }))
+    .filter((each) => each.rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map((each) => each.entry)
+}

@@ -1,0 +1,19 @@
+// Language, 长者版 and bureau: a plain form that comes back to the same page.
+import { Hono } from "hono"
+import { setCookie } from "hono/cookie"
+import type { PageEnv, PortalDeps } from "../env.ts"
+import { readForm } from "../shell/form.ts"
+import { localPath } from "../shell/frame.ts"
+import { preference } from "./cookies.ts"
+
+export function settingsActions(deps: PortalDeps): Hono<PageEnv> {
+  return new Hono<PageEnv>().post("/settings", async (c) => {
+    const { language, elder, bureau, to } = await readForm(c)
+    if (language === "zh" || language === "en") setCookie(c, "lang", language, preference(c))
+    if (elder === "on" || elder === "off") setCookie(c, "elder", elder === "on" ? "1" : "0", preference(c))
+    if (deps.bureaus.some((each) => each.code === bureau)) {
+      setCookie(c, "bureau", bureau ?? "", preference(c))
+    }
+    return c.redirect(localPath(to), 303)
+  })
+}

@@ -1,0 +1,74 @@
+// The HTML document around a page: head, critical CSS with its nonce, and nothing a page did not ask for.
+import { escape as escapeHtml } from "solid-js/web"
+import type { EntryAssets } from "../env.ts"
+
+export interface DocumentParts {
+  readonly lang: "zh-CN" | "en"
+  readonly elder: boolean
+  readonly title: string
+  readonly description: string
+  readonly canonical?: string | undefined
+  readonly indexed: boolean
+  readonly css: string
+  readonly nonce: string
+  readonly scripts: readonly EntryAssets[]
+  readonly body: string
+}
+
+/** Pages behind sign-in are never fetched ahead: reading them is the person's own act. */
+const speculation = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: "/*" },
+          {
+            not: {
+              href_matches: [
+                "/my*",
+                "/my/*",
+                "/sign-*",
+                "/marriage/apply/*",
+                "/api/*",
+                "/desk*",
+                "/*\\?bureau=*",
+              ],
+            },
+          },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+})
+
+const attribute = (value: string) => escapeHtml(value).replaceAll('"', "&quot;")
+
+export function renderDocument(parts: DocumentParts): string {
+  const { nonce } = parts
+  const scripts = parts.scripts
+    .map(
+      ({ script, preloads }) =>
+        preloads.map((url) => `<link rel="modulepreload" href="${attribute(url)}">`).join("") +
+        `<script type="module" src="${attribute(script)}"></script>`,
+    )
+    .join("")
+  return [
+    `<!doctype html><html lang="${parts.lang}"${parts.elder ? " data-elder" : ""}><head><meta charset="utf-8">`,
+    `<title>${escapeHtml(parts.title)}</title>`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<meta name="description" content="${attribute(parts.description)}">`,
+    '<meta name="theme-color" content="#1f5591"><meta name="format-detection" content="telephone=no">',
+    parts.indexed ? "" : '<meta name="robots" content="noindex">',
+    parts.canonical ? `<link rel="canonical" href="${attribute(parts.canonical)}">` : "",
+    `<link rel="icon" href="${icon}">`,
+    `<style nonce="${nonce}">${parts.css}</style>`,
+    scripts,
+    `</head><body>${parts.body}`,
+    `<script type="speculationrules" nonce="${nonce}">${speculation}</script></body></html>`,
+  ].join("")
+}
+
+/** The seal, as small as an icon can be. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='5' fill='%23a8322a'/%3E%3Cpath d='M9 8h14v9H9zM9 12.500h14M16 8v17M9 17v8l5-2' fill='none' stroke='%23fff' stroke-width='2.400'/%3E%3C/svg%3E"

@@ -1,0 +1,46 @@
+// What a page knows about its reader: language, type size, bureau, whether signed in, and where they are.
+import type { BureauProfile } from "@civil/booking/profile.ts"
+import type { Actor } from "@civil/core/actor.ts"
+import type { Language } from "@civil/core/text.ts"
+import type { PageContext, PortalDeps } from "../env.ts"
+
+export interface Frame {
+  readonly language: Language
+  readonly elder: boolean
+  readonly csrf: string
+  readonly nonce: string
+  readonly bureau: BureauProfile
+  readonly actor: Actor
+  readonly signedIn: boolean
+  /** Path without the query, e.g. `/marriage/m1`. */
+  readonly path: string
+  /** Path with the query, to come back to after a setting changed. */
+  readonly here: string
+}
+
+/** Errors may happen before the host has set anything: every value has a fallback. */
+export function readFrame(deps: PortalDeps, c: PageContext): Frame {
+  const url = new URL(c.req.url)
+  const actor: Actor = c.get("actor") ?? { kind: "visitor" }
+  const bureau = c.get("bureau") ?? deps.bureaus[0]
+  if (!bureau) throw new Error("the portal serves no bureau")
+  return {
+    language: c.get("language") ?? "zh",
+    elder: c.get("elder") ?? false,
+    csrf: c.get("csrf") ?? "",
+    nonce: c.get("nonce") ?? "",
+    bureau,
+    actor,
+    signedIn: actor.kind === "citizen",
+    path: url.pathname,
+    here: c.req.method === "GET" ? url.pathname + url.search : "/",
+  }
+}
+
+/** Only paths of this site: never a way to send people elsewhere. */
+export function localPath(to: unknown, fallback = "/"): string {
+  if (typeof to !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(to) || to.length > 2000) return fallback
+  const base = "http://local.invalid"
+  const url = new URL(to, base)
+  return url.origin === base ? url.pathname + url.search + url.hash : fallback
+}

@@ -1,0 +1,291 @@
+// One booking as its people see it: valid or not, the code, what to bring, how to change it, what happened.
+import { type Language, say, type Text } from "@civil/core/text.ts"
+import {
+  BackLink,
+  ButtonLink,
+  CodeBlock,
+  Counter,
+  Notice,
+  PrintButton,
+  Qr,
+  Seal,
+  SummaryList,
+  Tag,
+  Timeline,
+} from "@civil/ui/index.ts"
+import { type JSX, Show } from "solid-js"
+import type { AppointmentView, OfficeView } from "../views.ts"
+import { Bring } from "./bring.tsx"
+import { isAlone, marries } from "./cards.ts"
+import { sayDate, sayMoment, sayWhen } from "./dates.ts"
+import { tones } from "./line.tsx"
+import { links } from "./links.ts"
+import { find, guides, states, visit } from "./words.ts"
+
+export interface AppointmentProps {
+  readonly language: Language
+  readonly appointment: AppointmentView
+  readonly office: OfficeView | undefined
+  /** The human to call: the office's own number, else the bureau's. */
+  readonly phone: string
+  /** Whole address of this booking, to pass on. */
+  readonly url: string
+  /** What was just done, said once on top. */
+  readonly done?: Text | undefined
+  /** The page that will be printed: nothing to press. */
+  readonly paper?: boolean | undefined
+}
+
+const live = (appointment: AppointmentView) =>
+  appointment.state === "booked" ||
+  appointment.state === "waiting_for_partner" ||
+  appointment.state === "checked_in"
+
+export const sensitive = (appointment: AppointmentView) => guides[appointment.business].sensitive
+
+export function AppointmentPage(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment } = props
+  return (
+    <div class="col flow">
+      <Show when={!props.paper}>
+        <BackLink language={props.language} href={links.my} label={words(visit.my)} />
+      </Show>
+      <Show when={props.done}>{(done) => <Notice tone="ok" live title={words(done())} />}</Show>
+      <Head {...props} />
+      <Show when={live(appointment)}>
+        <div class="ticket">
+          <CodeBlock label={words(visit.code)} code={appointment.code} hint={words(visit.codeHint)} />
+          <Qr text={appointment.code} label={words(visit.qr, { code: appointment.code })} />
+        </div>
+      </Show>
+      <SummaryList language={props.language} rows={factsOf(props)} />
+      <Show when={appointment.state === "waiting_for_partner" && !props.paper}>
+        <Partner {...props} />
+      </Show>
+      <Show when={live(appointment)}>
+        <h2>{words(visit.bring)}</h2>
+        <Bring
+          language={props.language}
+          items={appointment.bring}
+          alone={isAlone(appointment.business)}
+          marries={marries(appointment.business)}
+        />
+      </Show>
+      <Show when={!props.paper}>
+        <Show when={live(appointment)}>
+          <div class="actions">
+            <ButtonLink
+              kind="secondary"
+              icon="calendar"
+              href={links.act(appointment.id, "calendar.ics")}
+              label={words(visit.calendar)}
+            />
+            <ButtonLink
+              kind="secondary"
+              icon="print"
+              href={links.act(appointment.id, "print")}
+              label={words(visit.print)}
+            />
+          </div>
+        </Show>
+        <Change {...props} />
+        <History {...props} />
+      </Show>
+      <Show when={props.paper}>
+        <p class="noprint actions">
+          <PrintButton language={props.language} />
+          <ButtonLink kind="quiet" href={links.appointment(appointment.id)} label={words(visit.back)} />
+        </p>
+      </Show>
+    </div>
+  )
+}
+
+function Head(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { state, business } = props.appointment
+  const title = () => {
+    if (state === "booked") return visit.booked
+    return state === "waiting_for_partner" ? visit.bookedWaiting : states[state].name
+  }
+  return (
+    <>
+      <div class="sealed">
+        <h1>{words(title())}</h1>
+        <Show when={state === "booked" || state === "checked_in"}>
+          <Seal characters="预约有效" label={words(visit.seal)} />
+        </Show>
+      </div>
+      <p>
+        {words(guides[business].title)} <Tag label={words(states[state].name)} tone={tones[state]} />
+      </p>
+      <p class="lede">{words(states[state].means)}</p>
+    </>
+  )
+}
+
+function factsOf(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment, office } = props
+  const address = office && office.address !== "not_yet_published" ? words(office.address.value) : ""
+  return [
+    {
+      term: words(visit.when),
+      value: <b>{sayWhen(appointment.date, appointment.start, appointment.end, props.language)}</b>,
+    },
+    {
+      term: words(visit.where),
+      value: (
+        <>
+          {office ? words(office.name) : appointment.office}
+          <br />
+          <span class="small muted">
+            {address || `${words(visit.address)} ${words(find.notPublished)}`} · {props.phone}
+          </span>
+        </>
+      ),
+    },
+    { term: words(visit.who), value: <People {...props} /> },
+    { term: words(visit.fee), value: words(visit.free) },
+    ...(appointment.divorce?.issueFrom && appointment.divorce.withdrawUntil
+      ? [
+          {
+            term: words(find.clockWithdraw),
+            value: sayDate(appointment.divorce.withdrawUntil, props.language),
+          },
+        ]
+      : []),
+  ]
+}
+
+function People(props: AppointmentProps): JSX.Element {
+  const words = (text: Text) => say(text, props.language)
+  return (
+    <>
+      {props.appointment.parties.map((party, at) => (
+        <>
+          {at > 0 ? <br /> : undefined}
+          {party.name} <span class="small muted">{party.document}</span>
+          {party.me ? ` ${words(visit.meMark)}` : ""}{" "}
+          <Show when={props.appointment.parties.length > 1}>
+            <span class="small muted">{words(party.confirmed ? visit.confirmed : visit.unconfirmed)}</span>
+          </Show>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** How the other one confirms, with words to pass on; neutral where the business is. */
+function Partner(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment } = props
+  const mine = () => appointment.parties.find((party) => party.me)
+  const values = () => ({
+    code: appointment.code,
+    link: props.url,
+    office: props.office ? words(props.office.name) : "",
+    when: sayWhen(appointment.date, appointment.start, appointment.end, props.language),
+  })
+  return (
+    <Show
+      when={mine()?.confirmed}
+      fallback={
+        <div class="actions">
+          <ButtonLink href={links.act(appointment.id, "confirm")} label={words(visit.confirm)} />
+        </div>
+      }
+    >
+      <section class="flow">
+        <h2>{words(visit.partnerTitle)}</h2>
+        <p>{words(visit.partnerHow)}</p>
+        <Show when={appointment.confirmBy}>
+          {(by) => <p>{words(visit.partnerBy, { by: sayMoment(by(), props.language) })}</p>}
+        </Show>
+        <p class="small muted">{words(visit.partnerCopy)}</p>
+        <blockquote class="notice info" id="pass-on">
+          {words(sensitive(appointment) ? visit.partnerMessageNeutral : visit.partnerMessage, values())}
+        </blockquote>
+        <button
+          class="btn secondary"
+          type="button"
+          data-pass-on="pass-on"
+          data-done={words(visit.copied)}
+          hidden
+        >
+          {words(visit.share)}
+        </button>
+      </section>
+    </Show>
+  )
+}
+
+function Change(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment } = props
+  const may = (what: AppointmentView["may"][number]) => appointment.may.includes(what)
+  const until = () => sayMoment(appointment.cancelUntil, props.language)
+  const changes = () => may("cancel") || may("reschedule")
+  return (
+    <>
+      <Show when={changes()}>
+        <h2>{words(visit.changeTitle)}</h2>
+        <p>{words(visit.changeUntil, { until: until() })}</p>
+        <div class="actions">
+          <Show when={may("reschedule")}>
+            <ButtonLink
+              kind="secondary"
+              href={links.act(appointment.id, "reschedule")}
+              label={words(visit.reschedule)}
+            />
+          </Show>
+          <Show when={may("cancel")}>
+            <ButtonLink kind="quiet" href={links.act(appointment.id, "cancel")} label={words(visit.cancel)} />
+          </Show>
+        </div>
+      </Show>
+      <Show when={!changes() && live(appointment) && appointment.state !== "checked_in"}>
+        <h2>{words(visit.changeTitle)}</h2>
+        <p>{words(visit.changeOver, { until: until(), phone: props.phone })}</p>
+      </Show>
+      <Show when={may("withdraw")}>
+        <p>
+          <a href={links.act(appointment.id, "withdraw")}>{words(visit.withdraw)}</a>
+        </p>
+      </Show>
+      <Show when={appointment.counter.rules.length > 0}>
+        <Counter
+          language={props.language}
+          rules={appointment.counter.rules}
+          blockedUntil={appointment.counter.blockedUntil}
+          onlyIfAny
+        />
+      </Show>
+    </>
+  )
+}
+
+function History(props: AppointmentProps) {
+  const words = (text: Text) => say(text, props.language)
+  const who = {
+    you: visit.whoYou,
+    partner: visit.whoPartner,
+    office: visit.whoOffice,
+    system: visit.whoSystem,
+  } as const
+  return (
+    <Show when={props.appointment.history.length > 0}>
+      <h2>{words(visit.timeline)}</h2>
+      <Timeline
+        language={props.language}
+        entries={props.appointment.history.map((entry) => ({
+          state: "done" as const,
+          title: words(entry.text),
+          when: sayMoment(entry.at, props.language),
+          who: words(who[entry.who]),
+        }))}
+      />
+    </Show>
+  )
+}
