@@ -1,5 +1,5 @@
 // What a visitor sees: each day with its state and its times. A day shown free has a bookable time; a full one has none.
-import { addDays, daysBetween } from "@civil/core/date.ts"
+import { addDays, compareDates, daysBetween } from "@civil/core/date.ts"
 import { type Offer, Refusal } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { gateAge } from "./hold.ts"
@@ -104,7 +104,8 @@ async function dayOf(spine: Spine, ask: AvailabilityAsk, date: string, at: Momen
 export async function availability(spine: Spine, ask: AvailabilityAsk): Promise<Calendar> {
   const at = moment(spine.world)
   const from = ask.from ?? at.today
-  const to = ask.to ?? lastOpenDate(ask.counter.policy, Math.max(from, at.today))
+  const last = lastOpenDate(ask.counter.policy, at.today)
+  const to = ask.to ?? (compareDates(from, last) > 0 ? from : last)
   const length = daysBetween(from, to) + 1
   if (length < 1 || length > most)
     throw new Refusal("invalid", "availability.range", {

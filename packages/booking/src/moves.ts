@@ -164,6 +164,8 @@ export function release(
     readonly revision?: number
     readonly closing?: boolean
     readonly note?: string
+    /** Follows from another fact, not from an officer. */
+    readonly system?: boolean
   },
 ): Promise<Appointment> {
   return settled(async () => {
@@ -171,7 +173,7 @@ export function release(
     const appointment = await atDesk(spine, { ...ask, revision: 0 })
     if (appointment.state === "released") return appointment
     if (ask.revision !== undefined) sameRevision(appointment, ask.revision)
-    const by: By = { who: "office", name: ask.name }
+    const by: By = ask.system ? { who: "system" } : { who: "office", name: ask.name }
     const next = moved(appointment, "release", "released", by, at, ask.note ? { note: ask.note } : {})
     const place = ask.closing ? closePart(spine, appointment) : returnPart(spine, appointment, at)
     return writeEnd(spine, { next, event: "released", at, place })

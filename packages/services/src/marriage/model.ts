@@ -19,9 +19,12 @@ export const partyTypes = [
   "foreigner",
 ] as const
 export const PartyType = z.enum(partyTypes)
+export type PartyType = z.infer<typeof PartyType>
 
 export const MaritalStatus = z.enum(["single", "divorced", "widowed"])
+export type MaritalStatus = z.infer<typeof MaritalStatus>
 export const Sex = z.enum(["male", "female"])
+export type Sex = z.infer<typeof Sex>
 
 export const TakeHold = z.strictObject({
   office: z.string().check(z.maxLength(60)),

@@ -1,0 +1,32 @@
+// Who is asking: a citizen whose real name was checked, or staff of the office. Everybody else learns nothing.
+import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
+import { staffAt } from "@civil/core/allow.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+
+/** Booking names two people before the law, so the sign-in must have checked the real name. */
+const realName = 2
+
+export function citizenOf(actor: Actor): Citizen {
+  if (actor.kind === "visitor") throw new Refusal("unauthenticated", "sign_in.needed")
+  if (actor.kind !== "citizen") throw new Refusal("forbidden", "not_allowed")
+  if (actor.realName < realName) throw new Refusal("forbidden", "sign_in.real_name_needed")
+  return actor
+}
+
+/** Staff who sit at the office. An auditor reads; moves need another role. */
+export function staffOf(actor: Actor, office: string, moves: boolean): Staff {
+  if (actor.kind === "visitor") throw new Refusal("unauthenticated", "sign_in.needed")
+  if (actor.kind !== "staff") throw new Refusal("forbidden", "not_allowed")
+  if (!staffAt(actor, office)) throw new Refusal("missing", "office.missing")
+  if (moves && !staffAt(actor, office, "clerk", "reviewer", "approver", "manager"))
+    throw new Refusal("forbidden", "not_allowed")
+  return actor
+}
+
+/** The code in an id, `apt_7K3M92QD4X`; anything else is nobody's. */
+export function codeOf(id: string, prefix: "apt" | "hold"): string {
+  const code = new RegExp(`^${prefix}_([0-9A-HJKMNP-TV-Z]{10})$`).exec(id)?.[1]
+  if (code === undefined)
+    throw new Refusal("missing", prefix === "apt" ? "appointment.missing" : "hold.missing")
+  return code
+}

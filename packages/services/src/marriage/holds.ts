@@ -1,0 +1,103 @@
+// Holding a place before the form, and the draft the server keeps while it is held.
+import { getHold, type HoldAsk, hold as holdPlace, letGo } from "@civil/booking/hold.ts"
+import { liveHolds } from "@civil/booking/ledger.ts"
+import type { Hold } from "@civil/booking/shapes.ts"
+import type { Spine } from "@civil/booking/spine.ts"
+import type { World } from "@civil/booking/world.ts"
+import type { Citizen } from "@civil/core/actor.ts"
+import { parse } from "@civil/core/parse.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import { citizenOf, codeOf } from "./access.ts"
+import { counterFor } from "./counters.ts"
+import { kindRules } from "./kinds.ts"
+import { Draft, TakeHold } from "./model.ts"
+import type { MarriageService } from "./service.ts"
+import { holdView, todayOf } from "./show.ts"
+import { insideWindow, knownApplication, receiptFor, windowFor } from "./windows.ts"
+
+const draftHours = 24
+
+async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold): Promise<HoldAsk> {
+  const { business: kind, office } = input
+  const counter = counterFor(world, office, kind)
+  const rules = kindRules[kind]
+  const known = rules.receipt ? knownApplication(await on.store.findLedger(citizen.person)) : undefined
+  const receipt = receiptFor(kind, input.receipt, known, todayOf(world))
+  if (receipt !== undefined && known && !known.withdrawn && known.office !== office)
+    throw new Refusal("conflict", "divorce.other_office", {
+      offers: [{ kind: "office", office: known.office }],
+    })
+  insideWindow(world, kind, receipt, input.date)
+  const inside = windowFor(world, kind, receipt)
+  return {
+    person: citizen.person,
+    counter,
+    kind,
+    group: rules.group,
+    date: input.date,
+    start: input.start,
+    ...(input.reschedules === undefined ? {} : { reschedules: codeOf(input.reschedules, "apt") }),
+    facts: receipt === undefined ? {} : { receipt },
+    allows: (id, date) => (receipt === undefined || id === office) && inside(date) === "in",
+  }
+}
+
+/** The person's hold in time, or a refusal; the first question of everything about a hold. */
+const ownHold = (on: Spine, citizen: Citizen, id: string): Promise<Hold> =>
+  getHold(on, citizen.person, codeOf(id, "hold"))
+
+/** Drafts outlive the hold a little, so that what was typed is there again on the next one. */
+function drafts(world: World, on: Spine): Pick<MarriageService, "saveDraft" | "getDraft"> {
+  const context = (code: string) => `DRAFT#${code}`
+  return {
+    async saveDraft(actor, id, draft) {
+      const citizen = citizenOf(actor)
+      const typed = parse(Draft, draft)
+      const { code } = await ownHold(on, citizen, id)
+      await on.store.putDraft({
+        hold: code,
+        person: citizen.person,
+        sealed: world.secrets.seal(JSON.stringify(typed), context(code)),
+        expiresAt: Math.ceil(world.clock.now().epochMilliseconds / 1000) + draftHours * 3600,
+      })
+    },
+    async getDraft(actor, id) {
+      const citizen = citizenOf(actor)
+      const code = codeOf(id, "hold")
+      const found = await on.store.findDraft(code)
+      if (found?.person !== citizen.person) {
+        await ownHold(on, citizen, id)
+        return {}
+      }
+      return JSON.parse(world.secrets.open(found.sealed, context(code))) as Draft
+    },
+  }
+}
+
+type Holds = Pick<MarriageService, "hold" | "getHold" | "findHold" | "letGo" | "saveDraft" | "getDraft">
+
+export function holds(world: World, on: Spine): Holds {
+  return {
+    async hold(actor, input) {
+      const citizen = citizenOf(actor)
+      const ask = await askFor(world, on, citizen, parse(TakeHold, input))
+      const held = await holdPlace(on, ask)
+      return holdView(world, held, await on.store.findLedger(citizen.person))
+    },
+    async getHold(actor, id) {
+      const citizen = citizenOf(actor)
+      const held = await ownHold(on, citizen, id)
+      return holdView(world, held, await on.store.findLedger(citizen.person))
+    },
+    async findHold(actor) {
+      const citizen = citizenOf(actor)
+      const ledger = await on.store.findLedger(citizen.person)
+      const held = ledger && liveHolds(ledger, world.clock.now().epochMilliseconds).at(-1)
+      return held && holdView(world, held, ledger)
+    },
+    async letGo(actor, id) {
+      await letGo(on, citizenOf(actor).person, codeOf(id, "hold"))
+    },
+    ...drafts(world, on),
+  }
+}

@@ -1,0 +1,88 @@
+// The marriage service: offices and times for everybody, bookings for the two people concerned, the day for the desk.
+import { availability as availabilityOf } from "@civil/booking/availability.ts"
+import { getOffice } from "@civil/booking/offices.ts"
+import { lastOpenDate } from "@civil/booking/policy.ts"
+import { spine } from "@civil/booking/spine.ts"
+import type { World } from "@civil/booking/world.ts"
+import { readDate } from "@civil/core/date.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import type { Entry } from "@civil/data/outbox.ts"
+import { bookings } from "./bookings.ts"
+import { counterFor, listOffices, officeView } from "./counters.ts"
+import { desk } from "./desk.ts"
+import { holds } from "./holds.ts"
+import { kinds } from "./model.ts"
+import type { AvailabilityQuery, MarriageService } from "./service.ts"
+import { todayOf } from "./show.ts"
+import { sweeper } from "./sweep.ts"
+import type { Deliver } from "./tell.ts"
+import type { Availability, Kind } from "./views.ts"
+import { windowFor } from "./windows.ts"
+
+export interface Ports {
+  /** Absent: notices only land in people's messages. */
+  readonly deliver?: Deliver
+  /** Told of an outbox entry that failed and was put off. */
+  readonly failed?: (entry: Entry, error: unknown) => void
+}
+
+function checkedDate(field: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  if (readDate(text) !== undefined) return text
+  throw new Refusal("invalid", "input.invalid", { fields: [{ field, code: "field.date" }] })
+}
+
+async function showAvailability(
+  world: World,
+  on: ReturnType<typeof spine>,
+  query: AvailabilityQuery,
+): Promise<Availability> {
+  if (!kinds.includes(query.business))
+    throw new Refusal("invalid", "input.invalid", { fields: [{ field: "business", code: "field.choice" }] })
+  const counter = counterFor(world, query.office, query.business)
+  const receipt = checkedDate("receipt", query.receipt)
+  const inside = windowFor(world, query.business, receipt)
+  const found = await availabilityOf(on, {
+    counter,
+    kind: query.business,
+    from: checkedDate("from", query.from),
+    to: checkedDate("to", query.to),
+    // An application stays at its office: no other office may issue on it.
+    window: (office, date) => (receipt !== undefined && office !== query.office ? "outside" : inside(date)),
+    rememberAs: JSON.stringify(["availability", query.office, query.business, receipt ?? ""]),
+  })
+  const dead = found.next.length === 0
+  return {
+    office: query.office,
+    business: query.business,
+    ...found,
+    next: dead
+      ? [
+          { kind: "walk_in", office: query.office },
+          { kind: "phone", office: query.office },
+        ]
+      : found.next,
+    walkIn: counter.policy.walkIn,
+  }
+}
+
+/** The last date of today's booking window; screens draw their month from it. */
+export function lastDate(world: World, office: string, kind: Kind): string {
+  return lastOpenDate(counterFor(world, office, kind).policy, todayOf(world))
+}
+
+export function marriage(world: World, ports: Ports = {}): MarriageService {
+  const on = spine(world)
+  return {
+    offices: (query) => listOffices(world, query),
+    getOffice(id) {
+      const { bureau, office } = getOffice(world, id)
+      return officeView(bureau, office)
+    },
+    availability: (query) => showAvailability(world, on, query),
+    ...holds(world, on),
+    ...bookings(world, on),
+    desk: desk(world, on),
+    sweep: sweeper(world, on, ports),
+  }
+}

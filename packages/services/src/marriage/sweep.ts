@@ -1,0 +1,37 @@
+// The minute job of the service: tells people, lapses what was not confirmed, carries withdrawals on, sweeps old holds.
+import { findOffice } from "@civil/booking/offices.ts"
+import type { Appointment } from "@civil/booking/shapes.ts"
+import type { Spine } from "@civil/booking/spine.ts"
+import { sweepDay, workDue } from "@civil/booking/work.ts"
+import type { World } from "@civil/booking/world.ts"
+import { addDays } from "@civil/core/date.ts"
+import type { Entry } from "@civil/data/outbox.ts"
+import type { Ports } from "./index.ts"
+import { todayOf } from "./show.ts"
+import { tell } from "./tell.ts"
+import { releaseIssue, withdrawnAtCounter } from "./withdrawal.ts"
+
+/** Days ahead whose old holds are swept, a few at each turn. */
+const ahead = 31
+const daysATurn = 8
+
+export function sweeper(world: World, on: Spine, ports: Ports) {
+  const tellPeople = tell(world, ports.deliver)
+  let turn = 0
+  const follow = async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
+    if (event === "withdrawn") await releaseIssue(on, appointment)
+    if (event === "done" && appointment.kind === "D2") await withdrawnAtCounter(world, on, appointment)
+    await tellPeople(appointment, event, entry)
+  }
+  const offices = world.bureaus.flatMap((bureau) => bureau.offices.map((office) => office.id))
+  return async () => {
+    const { lapsed } = await workDue(on, follow, ports.failed ?? (() => undefined))
+    let expired = 0
+    for (let i = 0; i < daysATurn && offices.length > 0; i += 1, turn += 1) {
+      const office = offices[turn % offices.length]
+      const date = addDays(todayOf(world), Math.floor(turn / offices.length) % ahead).toString()
+      if (office !== undefined && findOffice(world, office)) expired += await sweepDay(on, office, date)
+    }
+    return { lapsed, expired }
+  }
+}

@@ -1,0 +1,95 @@
+// Tells each party what happened, at least once, on their own contact and in their own messages.
+import { findOffice } from "@civil/booking/offices.ts"
+import type { Appointment } from "@civil/booking/shapes.ts"
+import type { World } from "@civil/booking/world.ts"
+import { timeOf, zone } from "@civil/core/date.ts"
+import { say, type Text } from "@civil/core/text.ts"
+import { type Message, messages } from "@civil/data/messages.ts"
+import type { Entry } from "@civil/data/outbox.ts"
+import { Temporal } from "temporal-polyfill"
+import { kindRules } from "./kinds.ts"
+import { type NoticeCode, noticeWords } from "./notices.ts"
+import { openParty } from "./party.ts"
+import type { Kind, PartyRole } from "./views.ts"
+
+export interface Notice {
+  readonly message: Message
+  /** The person's own mobile number, when they gave one. */
+  readonly mobile?: string
+  readonly text: Text
+}
+
+/** Hands a notice to whatever reaches people: text message, mini-program. May be called twice for one message id. */
+export type Deliver = (notice: Notice) => Promise<void>
+
+/** The sentence for a role, or none: a withdrawal tells the other party of a new status and nothing else. */
+function noticeFor(event: string, appointment: Appointment, role: PartyRole): NoticeCode | undefined {
+  const waiting = appointment.state === "waiting_for_partner"
+  const joined = role === "applicant" || appointment.partnerConfirmed === true
+  switch (event) {
+    case "booked":
+      if (role === "partner") return "notice.invited"
+      return waiting ? "notice.waiting" : "notice.booked"
+    case "rescheduled":
+      return joined ? "notice.rescheduled" : "notice.invited"
+    case "confirmed":
+    case "cancelled":
+    case "lapsed":
+    case "released":
+    case "reminder":
+      return `notice.${event}`
+    case "no_show":
+      return joined ? "notice.no_show" : undefined
+    case "withdrawn":
+      return "notice.status"
+    default:
+      return undefined
+  }
+}
+
+function wallTime(milliseconds: number): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds)
+  return `${instant.toZonedDateTimeISO(zone).toPlainDate()} ${timeOf(instant)}`
+}
+
+function textOf(world: World, appointment: Appointment, code: NoticeCode): Text {
+  const rules = kindRules[appointment.kind as Kind]
+  const title = rules.discreet ? rules.neutral : rules.title
+  const office = findOffice(world, appointment.office)?.office.name ?? {
+    zh: appointment.office,
+    en: appointment.office,
+  }
+  const filled = (language: "zh" | "en") =>
+    say(noticeWords[code], language, {
+      title: title[language],
+      office: office[language],
+      date: appointment.date,
+      start: appointment.start,
+      code: appointment.code,
+      until: wallTime(appointment.confirmBy ?? 0),
+    })
+  return { zh: filled("zh"), en: filled("en") }
+}
+
+export function tell(world: World, deliver: Deliver | undefined) {
+  const box = messages(world.table)
+  return async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
+    for (const role of ["applicant", "partner"] as const) {
+      const person = appointment[role]
+      const code = person && noticeFor(event, appointment, role)
+      if (!person || !code) continue
+      const text = textOf(world, appointment, code)
+      const message: Message = {
+        person,
+        at: entry.dueAt,
+        id: `${entry.id}.${role}`,
+        code,
+        values: { zh: text.zh, en: text.en },
+        about: `apt_${appointment.code}`,
+      }
+      await box.put(message)
+      const mobile = openParty(world.secrets, appointment.code, role, appointment.sealed)?.mobile
+      await deliver?.({ message, text, ...(mobile ? { mobile } : {}) })
+    }
+  }
+}

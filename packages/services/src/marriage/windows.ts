@@ -1,0 +1,91 @@
+// Which dates the law leaves for a kind of business, and what the portal remembers of a divorce application.
+import type { Ledger } from "@civil/booking/shapes.ts"
+import type { World } from "@civil/booking/world.ts"
+import { publishedCalendar } from "@civil/core/calendar.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import { divorceClock, type Inside, mayIssueOn, mayWithdrawOn } from "./divorce-clock.ts"
+import { kindRules } from "./kinds.ts"
+import type { Kind } from "./views.ts"
+
+/** A divorce application accepted at a desk of this portal; kept on both parties' ledgers. */
+export interface KnownApplication {
+  readonly code: string
+  readonly office: string
+  readonly receipt: string
+  readonly withdrawn: boolean
+}
+
+const fact = (name: string) => `divorce.${name}`
+
+export function knownApplication(ledger: Pick<Ledger, "facts"> | undefined): KnownApplication | undefined {
+  const facts = ledger?.facts ?? {}
+  const [code, office, receipt] = [facts[fact("code")], facts[fact("office")], facts[fact("receipt")]]
+  if (code === undefined || office === undefined || receipt === undefined) return undefined
+  return { code, office, receipt, withdrawn: facts[fact("withdrawn")] !== undefined }
+}
+
+export function rememberApplication(
+  facts: Record<string, string>,
+  known: Omit<KnownApplication, "withdrawn">,
+): Record<string, string> {
+  const { [fact("withdrawn")]: _, ...others } = facts
+  return {
+    ...others,
+    [fact("code")]: known.code,
+    [fact("office")]: known.office,
+    [fact("receipt")]: known.receipt,
+  }
+}
+
+export function forgetApplication(facts: Record<string, string>, code: string): Record<string, string> {
+  if (facts[fact("code")] !== code) return facts
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith("divorce.")))
+}
+
+export function markWithdrawn(facts: Record<string, string>, code: string): Record<string, string> {
+  return facts[fact("code")] === code ? { ...facts, [fact("withdrawn")]: "yes" } : facts
+}
+
+const refuseReceipt = (code: string, values?: Record<string, string>) =>
+  new Refusal("invalid", "input.invalid", {
+    fields: [values ? { field: "receipt", code, values } : { field: "receipt", code }],
+  })
+
+/** The receipt date a booking goes by: what the portal saw at its own desk wins over what is typed. */
+export function receiptFor(
+  kind: Kind,
+  typed: string | undefined,
+  known: KnownApplication | undefined,
+  today: string,
+): string | undefined {
+  if (!kindRules[kind].receipt) return undefined
+  if (known && !known.withdrawn) {
+    if (typed !== undefined && typed !== known.receipt)
+      throw refuseReceipt("divorce.receipt_differs", { date: known.receipt })
+    return known.receipt
+  }
+  if (typed === undefined) throw refuseReceipt("divorce.receipt_needed")
+  if (typed > today) throw refuseReceipt("divorce.receipt_in_future")
+  if (known?.withdrawn && typed <= known.receipt) throw new Refusal("conflict", "divorce.withdrawn")
+  return typed
+}
+
+/** D2 from the receipt to E1, D3 from E1 + 1 to E2; every other kind on any day the office is open. */
+export function windowFor(world: World, kind: Kind, receipt: string | undefined): (date: string) => Inside {
+  if (!kindRules[kind].receipt || receipt === undefined) return () => "in"
+  const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
+  return (date) => (kind === "D2" ? mayWithdrawOn(clock, date) : mayIssueOn(clock, date))
+}
+
+/** Refuses a date outside the legal window, saying the window as dates where they are known. */
+export function insideWindow(world: World, kind: Kind, receipt: string | undefined, date: string): void {
+  const state = windowFor(world, kind, receipt)(date)
+  if (state === "in" || receipt === undefined) return
+  if (state === "not_computable") throw new Refusal("too_early", "booking.not_computable")
+  const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
+  const [from, until] = kind === "D2" ? [receipt, clock.withdrawUntil] : [clock.issueFrom, clock.issueUntil]
+  const shown = (day: string) => (day === "not_computable" ? "—" : day)
+  throw new Refusal(date < from ? "too_early" : "too_late", "divorce.outside_window", {
+    values: { from: shown(from), until: shown(until) },
+  })
+}
