@@ -7,13 +7,15 @@ import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
+import type { Entry } from "@civil/data/outbox.ts"
 import { records } from "@civil/data/records.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount, seedOnce } from "@civil/demo/index.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
+import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { getRequestListener } from "@hono/node-server"
 import { type App, createApp } from "../app.ts"
-import { type Log, logTo } from "../http/log.ts"
+import { type Log, logTo, placeOf } from "../http/log.ts"
 import { demoOrigin } from "../http/request.ts"
 import { provider } from "../identity/provider.ts"
 import { type Settings, SettingsError } from "../settings.ts"
@@ -64,8 +66,8 @@ export async function start(settings: Settings, options: StartOptions): Promise<
   try {
     const port = await listen(server, settings)
     const origin = settings.origin ?? `http://localhost:${port}`
-    const app = serve(server, { settings, options, world, log, origin })
-    const service = marriage(world)
+    const service = marriage(world, { failed: (entry, error) => log.write(failure(entry, error)) })
+    const app = serve(server, { settings, options, world, service, log, origin })
     if (settings.demo) await seedOnce(world, settings.dataDir)
     const timers = startTimers(
       [
@@ -91,12 +93,14 @@ interface Serving {
   readonly settings: Settings
   readonly options: StartOptions
   readonly world: World
+  /** One for the whole process: it remembers which times are full. */
+  readonly service: MarriageService
   readonly log: Log
   readonly origin: string
 }
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
-function serve(server: Server, { settings, options, world, log, origin }: Serving): App {
+function serve(server: Server, { settings, options, world, service, log, origin }: Serving): App {
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(options.clientDir)
   const government = settings.oidc && { ...settings.oidc, issuer: () => settings.oidc?.issuer ?? "" }
@@ -111,7 +115,7 @@ function serve(server: Server, { settings, options, world, log, origin }: Servin
   if (!signIn) throw new SettingsError(["OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed."])
   const app = createApp({
     world,
-    marriage: marriage(world),
+    marriage: service,
     records: records(world.table),
     provider: provider(signIn),
     claimNames: demo ? {} : settings.claims,
@@ -132,6 +136,10 @@ function serve(server: Server, { settings, options, world, log, origin }: Servin
     void answer(request, response)
   })
   return app
+}
+
+function failure(entry: Entry, error: unknown): Readonly<Record<string, string>> {
+  return { level: "error", job: "outbox", what: entry.topic, ...placeOf(error) }
 }
 
 function addressOf(server: Server): { readonly address: string; readonly port: number } {
