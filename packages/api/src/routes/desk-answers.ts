@@ -14,7 +14,13 @@ export const DeskAppointmentAnswer = z.object({
   start: z.string(),
   end: z.string(),
   parties: list(
-    z.object({ role: RoleAnswer, name: z.string(), document: z.string(), confirmed: z.boolean() }),
+    z.object({
+      role: RoleAnswer,
+      name: z.string(),
+      document: z.string(),
+      documentType: z.string(),
+      confirmed: z.boolean(),
+    }),
   ),
   bring: list(BringAnswer),
   may: list(z.enum(["check-in", "done", "not-done", "no-show", "release", "undo"])),

@@ -168,6 +168,7 @@ export interface DeskAppointment {
     readonly role: PartyRole
     readonly name: string
     readonly document: string
+    readonly documentType: string
     readonly confirmed: boolean
   }[]
   readonly bring: readonly BringItem[]
