@@ -1,0 +1,30 @@
+// `npm run bench [name]`: every comparison of the project in one run; prints the ratios and keeps them as JSON.
+import { engineBench } from "./engine.bench.ts"
+import { pin, pinned, removeFolders } from "./place.ts"
+import { keep, type Outcome, print } from "./report.ts"
+
+const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
+  engine: engineBench,
+}
+
+const wanted = process.argv[2] ?? ""
+const chosen = Object.entries(benches).filter(([name]) => name.includes(wanted))
+if (chosen.length === 0) {
+  console.error(`no bench is called ${wanted}; there are: ${Object.keys(benches).join(", ")}`)
+  process.exit(1)
+}
+
+pin(process.pid, 1)
+console.log(`node ${process.version}, ${pinned}, ratios of one run, sides in turns`)
+const outcomes: Outcome[] = []
+try {
+  for (const [, bench] of chosen) {
+    const outcome = await bench()
+    print(outcome)
+    outcomes.push(outcome)
+  }
+  console.log(`\nkept in ${keep(outcomes, new Date())}`)
+} finally {
+  removeFolders()
+}
+process.exit(0)
