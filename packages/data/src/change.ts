@@ -19,8 +19,7 @@ export class Stale extends AnyStale {
 
   constructor(parts: readonly string[]) {
     super()
-    this.message =
-      parts.length === 0 ? "another change was in flight" : `not as read: ${parts.join(", ")}`
+    this.message = parts.length === 0 ? "another change was in flight" : `not as read: ${parts.join(", ")}`
     this.parts = parts
   }
 

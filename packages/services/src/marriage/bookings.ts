@@ -61,7 +61,7 @@ function decideBooking(world: World, citizen: Citizen, input: Book, hold: Hold) 
   const kind = hold.kind as Kind
   const { applicant, partner } = readParties(world, citizen, kind, input, hold.date)
   const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
-  insideWindow(world, kind, hold.facts["receipt"], hold.date)
+  insideWindow(world, kind, hold.facts.receipt, hold.date)
   return {
     group: kindRules[kind].group,
     ...(second ? { partner: second, couple: coupleKey(world, citizen.person, second) } : {}),
@@ -86,7 +86,7 @@ function decideMove(world: World, appointment: Appointment, hold: Hold): void {
     throw new Refusal("conflict", "divorce.other_office", {
       offers: [{ kind: "office", office: appointment.office }],
     })
-  insideWindow(world, kind, appointment.facts["receipt"], hold.date)
+  insideWindow(world, kind, appointment.facts.receipt, hold.date)
 }
 
 type Bookings = Pick<

@@ -55,7 +55,7 @@ export function holdView(world: World, hold: Hold, ledger: Ledger | undefined): 
     end: hold.end,
     until: iso(hold.until),
     counter: counterView(world, ledger, kind, hold.office),
-    ...(hold.facts["receipt"] === undefined ? {} : { receipt: hold.facts["receipt"] }),
+    ...(hold.facts.receipt === undefined ? {} : { receipt: hold.facts.receipt }),
     ...(hold.reschedules === undefined ? {} : { reschedules: `apt_${hold.reschedules}` }),
   }
 }
@@ -110,10 +110,10 @@ function historyFor(appointment: Appointment, me: PartyRole): HistoryView[] {
 }
 
 export function divorceView(world: World, appointment: Appointment): DivorceClockView | undefined {
-  const receipt = appointment.facts["receipt"]
+  const receipt = appointment.facts.receipt
   if (receipt === undefined) return undefined
   const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
-  const state = appointment.facts["withdrawn"] ? "withdrawn" : clockState(clock, todayOf(world))
+  const state = appointment.facts.withdrawn ? "withdrawn" : clockState(clock, todayOf(world))
   const known = (name: "withdrawUntil" | "issueFrom" | "issueUntil") =>
     clock[name] === "not_computable" ? {} : { [name]: clock[name] }
   return { receipt, state, ...known("withdrawUntil"), ...known("issueFrom"), ...known("issueUntil") }
@@ -132,8 +132,8 @@ function cancelling(
 }
 
 export function mayWithdraw(world: World, appointment: Appointment): boolean {
-  const receipt = appointment.facts["receipt"]
-  if (appointment.kind !== "D1" || appointment.state !== "done" || !receipt || appointment.facts["withdrawn"])
+  const receipt = appointment.facts.receipt
+  if (appointment.kind !== "D1" || appointment.state !== "done" || !receipt || appointment.facts.withdrawn)
     return false
   const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
   return mayWithdrawOn(clock, todayOf(world)) === "in"

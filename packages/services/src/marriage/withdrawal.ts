@@ -29,7 +29,7 @@ export interface WithdrawAsk {
 }
 
 function refuseUnlessOpen(world: World, appointment: Appointment): void {
-  const receipt = appointment.facts["receipt"]
+  const receipt = appointment.facts.receipt
   if (appointment.kind !== "D1" || appointment.state !== "done" || receipt === undefined)
     throw new Refusal("conflict", "appointment.not_now")
   if (mayWithdraw(world, appointment)) return
@@ -44,7 +44,7 @@ export function withdrawApplication(world: World, on: Spine, ask: WithdrawAsk): 
     const at = moment(world)
     const appointment = await getAppointment(on, ask.code)
     const who = ask.person === undefined ? "office" : roleOf(appointment, ask.person)
-    if (appointment.facts["withdrawn"] !== undefined) return appointment
+    if (appointment.facts.withdrawn !== undefined) return appointment
     if (ask.revision !== undefined) sameRevision(appointment, ask.revision)
     if (ask.person !== undefined) refuseUnlessOpen(world, appointment)
     const next: Appointment = {
@@ -72,9 +72,9 @@ export function withdrawApplication(world: World, on: Spine, ask: WithdrawAsk): 
 /** After a withdrawal, a place booked for the certificate goes back; it counts against nobody. */
 export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<void> {
   for (const person of bound(withdrawn)) {
-    const live = (await on.store.findLedger(person))?.live["divorce"]
+    const live = (await on.store.findLedger(person))?.live.divorce
     const found = live && (await on.store.findAppointment(live.code))
-    if (found?.kind !== "D3" || found.facts["receipt"] !== withdrawn.facts["receipt"]) continue
+    if (found?.kind !== "D3" || found.facts.receipt !== withdrawn.facts.receipt) continue
     if (found.state !== "booked" && found.state !== "waiting_for_partner") continue
     await release(on, { code: found.code, name: "", system: true, allows: () => true })
   }
@@ -83,6 +83,6 @@ export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<v
 /** A withdrawal done at the counter (D2) also ends an application this portal knows. */
 export async function withdrawnAtCounter(world: World, on: Spine, done: Appointment): Promise<void> {
   const known = knownApplication(await on.store.findLedger(done.applicant))
-  if (known === undefined || known.withdrawn || known.receipt !== done.facts["receipt"]) return
+  if (known === undefined || known.withdrawn || known.receipt !== done.facts.receipt) return
   await withdrawApplication(world, on, { code: known.code })
 }
