@@ -29,6 +29,13 @@ export interface MonthStripProps {
   readonly next?: { readonly href: string; readonly month: string } | undefined
 }
 
+/** A first week with nothing to take says nothing: the strip starts at the Monday after it, if the month goes on. */
+export function fromFirstOpenWeek(days: readonly StripDay[]): readonly StripDay[] {
+  const monday = days.findIndex((day, index) => index > 0 && weekday(day.date) === 1)
+  const useful = (day: StripDay) => day.href !== undefined || day.full === true
+  return monday > 0 && !days.slice(0, monday).some(useful) && days.some(useful) ? days.slice(monday) : days
+}
+
 export function MonthStrip(props: MonthStripProps) {
   return (
     <section class="month" aria-label={monthText(props.month, props.language)}>
@@ -56,7 +63,7 @@ export function MonthStrip(props: MonthStripProps) {
         </Show>
       </div>
       <ol>
-        <For each={props.days}>
+        <For each={fromFirstOpenWeek(props.days)}>
           {(day, index) => <Day day={day} first={index() === 0} language={props.language} />}
         </For>
       </ol>

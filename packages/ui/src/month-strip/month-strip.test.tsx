@@ -33,6 +33,15 @@ describe("someone choosing a day", () => {
     expect(draw([{ date: "2026-11-25" }])).toMatch(/class="c3\s*"/)
   })
 
+  test("is not led past a first week in which nothing can be taken", () => {
+    const sunday = { date: "2026-11-22", today: true }
+    const monday = { date: "2026-11-23", note: "须提前预约" }
+    const tuesday = { date: "2026-11-24", href: "#", free: 3 }
+    expect(words(draw([sunday, monday, tuesday]))).not.toContain("22日")
+    expect(words(draw([sunday, monday]))).toContain("22日")
+    expect(words(draw([{ ...sunday, full: true }, monday, tuesday]))).toContain("22日")
+  })
+
   test("knows which day is chosen and which is today", () => {
     const html = draw([{ date: "2026-11-25", href: "#", free: 1, chosen: true, today: true }], "en")
     expect(html).toContain('aria-current="date"')

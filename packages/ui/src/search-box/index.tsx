@@ -18,31 +18,30 @@ export function SearchBox(props: SearchBoxProps) {
   const name = () => props.name ?? "q"
   const label = () => <label for={name()}>{props.label}</label>
   return (
-    <search>
-      <form class="search" action={props.action}>
-        {props.asTitle ? <h1>{label()}</h1> : label()}
-        {props.hint ? (
-          <p class="hint" id={`${name()}-hint`}>
-            {props.hint}
-          </p>
-        ) : undefined}
-        <div>
-          <input
-            class="box"
-            type="search"
-            id={name()}
-            name={name()}
-            value={props.value ?? ""}
-            aria-describedby={props.hint ? `${name()}-hint` : undefined}
-            autocomplete="off"
-            enterkeyhint="search"
-          />
-          <button class="btn primary" type="submit">
-            <Icon name="search" />
-            {say(words.search, props.language)}
-          </button>
-        </div>
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: web-views older than Chrome 118 do not know <search>.
+    <form class="search" role="search" action={props.action}>
+      {props.asTitle ? <h1>{label()}</h1> : label()}
+      {props.hint ? (
+        <p class="hint" id={`${name()}-hint`}>
+          {props.hint}
+        </p>
+      ) : undefined}
+      <div>
+        <input
+          class="box"
+          type="search"
+          id={name()}
+          name={name()}
+          value={props.value ?? ""}
+          aria-describedby={props.hint ? `${name()}-hint` : undefined}
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <button class="btn primary" type="submit">
+          <Icon name="search" />
+          {say(words.search, props.language)}
+        </button>
+      </div>
+    </form>
   )
 }
