@@ -36,11 +36,18 @@ describe("seeded chance", () => {
       expect(unevenness(seededChance(seed), 32, 32_000)).toBeLessThan(71)
   })
 
-  // 2^31 + 1 leaves nearly half of all words over: taking the remainder instead would favour the low half 2 : 1.
-  test("is even where limits do not divide 2^32", () => {
-    const limit = 2 ** 31 + 1
-    const low = draws(seededChance(5), limit, 20_000).filter((draw) => draw < limit / 2).length
+  // 3 · 2^30 leaves a quarter of all words over: taking the remainder would give half of the draws to the lowest third.
+  test("is even where the limit does not divide 2^32", () => {
+    const chance = seededChance(5)
+    const low = draws(chance, 3 * 2 ** 30, 30_000).filter((draw) => draw < 2 ** 30).length
     expect(Math.abs(low - 10_000)).toBeLessThan(400)
+  })
+
+  // Recomputed outside this code from the published generator: simulations must replay in every later version.
+  test("is sfc32", () => {
+    expect(draws(seededChance("5·20"), 2 ** 32, 6)).toEqual([
+      4260520938, 3827189769, 401839103, 1872321741, 4035196713, 2974894079,
+    ])
   })
 })
 
@@ -53,7 +60,12 @@ describe("system chance", () => {
   test("does not repeat itself", () => {
     const seen = new Set(draws(systemChance, 2 ** 32, 500))
     expect(seen.size).toBeGreaterThan(498)
+    expect(Math.max(...seen)).toBeGreaterThan(2 ** 31)
   })
+})
+
+test("of one there is one outcome", () => {
+  expect(systemChance.below(1)).toBe(0)
 })
 
 test.each([0, -1, 1.5, Number.NaN, 2 ** 32 + 1])("refuses %s as a limit", (below) => {

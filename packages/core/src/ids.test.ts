@@ -33,6 +33,10 @@ describe("ids", () => {
     const ids = createIds(clock, { below: () => almost.shift() ?? 7 })
     expect(ids.next("a").slice(-4)).toBe("00YZ")
     expect(ids.next("a").slice(-4)).toBe("00Z0")
+    const nearlyAll = [5, ...new Array<number>(15).fill(31)]
+    const carrying = createIds(clock, { below: () => nearlyAll.shift() ?? 7 })
+    expect(carrying.next("a").slice(-16)).toBe(`5${"Z".repeat(15)}`)
+    expect(carrying.next("a").slice(-16)).toBe(`6${"0".repeat(15)}`)
   })
 
   test("go on in the next millisecond when one is used up", () => {
@@ -43,7 +47,8 @@ describe("ids", () => {
     highest = false
     const next = ids.next("a")
     expect(last.slice(-16)).toBe("Z".repeat(16))
-    expect(next > last).toBe(true)
+    expect(next.slice(2)).toMatch(ulid)
+    expect(next.slice(2, 12)).toBe(`${last.slice(2, 11)}${String.fromCharCode(last.charCodeAt(11) + 1)}`)
     clock.advance({ milliseconds: 1 })
     expect(ids.next("a") > next).toBe(true)
   })

@@ -40,6 +40,7 @@ describe("sealed text", () => {
   test("does not show what it holds, and is never the same twice", () => {
     const sealed = secrets.seal("310113199003070014", "APT#1")
     expect(sealed).toMatch(/^1\.[\w-]+$/)
+    expect(Buffer.from(sealed.slice(2), "base64url")).toHaveLength(12 + 18 + 16)
     expect(Buffer.from(sealed.slice(2), "base64url").includes("3101131990")).toBe(false)
     expect(secrets.seal("310113199003070014", "APT#1")).not.toBe(sealed)
   })
@@ -91,7 +92,16 @@ describe("changing keys", () => {
   test("settings are read as version:key, the newest first", () => {
     expect(readSealingKeys(`2:${second.key}, 1:${first.key}`)).toEqual([second, first])
     expect(() => readSealingKeys(first.key)).toThrow("version:key")
-    expect(() => readSealingKeys("")).toThrow("version:key")
+    expect(readSealingKeys(`0:${first.key}`)).toEqual([{ version: "0", key: first.key }])
+    for (const wrong of [
+      "",
+      "1:",
+      ":key",
+      `1:${first.key} 2:${second.key}`,
+      `1.1:${first.key}`,
+      `123456789:${first.key}`,
+    ])
+      expect(() => readSealingKeys(wrong)).toThrow("version:key")
   })
 })
 

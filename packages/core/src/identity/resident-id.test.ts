@@ -15,6 +15,9 @@ describe("居民身份证", () => {
     ["310113199003070014", "1990-03-07", "male", "310113"],
     ["330503198512120049", "1985-12-12", "female", "330503"],
     ["310120200402290013", "2004-02-29", "male", "310120"],
+    ["310113199909099876", "1999-09-09", "male", "310113"],
+    ["654321198808086548", "1988-08-08", "female", "654321"],
+    ["123456197712317897", "1977-12-31", "male", "123456"],
   ])("%s is read with birth date, sex and area", (number, birthDate, sex, region) => {
     expect(read(number)).toEqual({ ok: true, value: { type: "resident_id", number, birthDate, sex, region } })
   })
