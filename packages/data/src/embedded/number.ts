@@ -14,7 +14,7 @@ function parse(text: string): Big {
     throw invalid(`The parameter cannot be converted to a numeric value${text === "" ? "" : `: ${text}`}`)
   }
   try {
-    return new Big(text)
+    return new Big(text.startsWith("+") ? text.slice(1) : text)
   } catch {
     throw invalid(`The parameter cannot be converted to a numeric value: ${text}`)
   }

@@ -6,14 +6,14 @@ import type { Comparator, Condition, ConditionFunction, Operand } from "./tree.t
 
 type Maybe = AttributeValue | undefined
 
-/** What `size()` says: bytes of text and binary, members of collections; other types have none. */
+/** What `size()` says: characters of text, bytes of binary, members of collections; other types have none. */
 function sizeOf(value: Maybe): Maybe {
   if (value === undefined) return undefined
   const members = value.SS ?? value.NS ?? value.BS ?? value.L
   if (members !== undefined) return { N: String(members.length) }
   if (value.M !== undefined) return { N: String(Object.keys(value.M).length) }
-  if (value.S === undefined && value.B === undefined) return undefined
-  return { N: String(valueSize(value)) }
+  if (value.S !== undefined) return { N: String(value.S.length) }
+  return value.B === undefined ? undefined : { N: String(valueSize(value)) }
 }
 
 function resolve(operand: Operand, item: Item, values: Values): Maybe {

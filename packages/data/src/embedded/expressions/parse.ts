@@ -113,14 +113,17 @@ function parseAfresh<Tree>(kind: Kind<Tree>, text: string, names: Names, values:
   }
 }
 
-/** As the service words it: the token that stopped the parser, and the text around it. */
+/** As the service words it: the token that stopped the parser, and the tokens beside it. */
 function syntaxError(error: Error, text: string): string {
   const at = (error as { location?: { start: { offset: number } } }).location?.start.offset ?? text.length
-  if (at >= text.length) return `Syntax error; token: "<EOF>", near: "${text.slice(-10).trim()}"`
-  const token = /^(?:[#:]?\w+|\S)/.exec(text.slice(at))?.[0] ?? text.charAt(at)
-  const before = /\S*\s*$/.exec(text.slice(0, at))?.[0] ?? ""
-  const after = /^\s*\S*/.exec(text.slice(at + token.length))?.[0] ?? ""
-  return `Syntax error; token: "${token}", near: "${before}${token}${after}"`
+  const tokens = [...text.matchAll(/[#:]?\w+|'[^']*'|\S/g)]
+  const ends = (token: RegExpExecArray) => token.index + token[0].length
+  const found = tokens.findIndex((token) => ends(token) > at)
+  const i = found < 0 ? tokens.length : found
+  const [token, after] = [tokens[i], tokens[i + 1]]
+  const start = tokens[Math.max(0, i - 1)]?.index ?? 0
+  const near = text.slice(start, token === undefined ? text.length : ends(after ?? token))
+  return `Syntax error; token: "${token?.[0] ?? "<EOF>"}", near: "${near}"`
 }
 
 function checkBounds(label: string, parsed: Parsed<unknown>, values: Values): void {
