@@ -7,9 +7,9 @@ import type { PortalDeps } from "@civil/portal/env.ts"
 import { portalPages } from "@civil/portal/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import type { AppEnv } from "./context.ts"
 import { answerError, sentenceOf } from "./errors.ts"
+import { bodySize } from "./http/body.ts"
 import { compressed } from "./http/compress.ts"
 import { formOnly, jsonOnly, sameSite } from "./http/cross-site.ts"
 import { securityHeaders } from "./http/headers.ts"
@@ -56,9 +56,6 @@ export interface App {
   readonly sessions: Sessions
 }
 
-/** Largest body a form or a JSON request may have, in bytes. */
-const largestBody = 64 * 1024
-
 export function createApp(deps: AppDeps): App {
   const { world, marriage } = deps
   const [first, ...rest] = world.bureaus
@@ -87,18 +84,11 @@ export function createApp(deps: AppDeps): App {
   app.use(
     request({ sessions: kept, bureaus: [first, ...rest], origin: deps.origin, demo: deps.demo, headers }),
   )
-  app.use(tooLarge, sameSite)
+  app.use(bodySize, sameSite)
   mountApi(app, routes, deps)
   mountPages(app, portal, kept, deps)
   return { app, routes, sessions: kept }
 }
-
-const tooLarge = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new Refusal("too_large", "input.too_large")
-  },
-})
 
 function allRoutes({ world, marriage }: AppDeps): readonly Route[] {
   const { bureaus, clock, calendar } = world

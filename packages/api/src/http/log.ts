@@ -1,7 +1,7 @@
 // One line a request, and one for what went wrong: path templates, never addresses with values, never a person.
 
 import type { MiddlewareHandler } from "hono"
-import { routePath } from "hono/route"
+import { matchedRoutes } from "hono/route"
 import type { AppContext, AppEnv } from "../context.ts"
 
 export interface Log {
@@ -20,12 +20,17 @@ export function logTo(out: (line: string) => void): Log {
         level: "error",
         request: c.get("requestId") ?? "",
         method: c.req.method,
-        path: routePath(c, -1),
+        path: templateOf(c),
         name,
         at,
       })
     },
   }
+}
+
+/** The pattern of the handler that answered, `/api/appointments/:id`; never the path itself. */
+function templateOf(c: AppContext): string {
+  return matchedRoutes(c).findLast(({ method }) => method !== "ALL")?.path ?? "none"
 }
 
 /** The error's class and where it was thrown. Its message stays out: it may quote what a person typed. */
@@ -50,7 +55,7 @@ export function requestLog(log: Log): MiddlewareHandler<AppEnv> {
       level: "info",
       request: c.get("requestId"),
       method: c.req.method,
-      path: routePath(c, -1),
+      path: templateOf(c),
       status: c.res.status,
       ms: Math.round((performance.now() - begun) * 10) / 10,
       who: c.get("session")?.actor.kind ?? "visitor",

@@ -1,0 +1,311 @@
+// Bad input of every sort: a clear 4xx that names the field, never a 5xx.
+import * as fc from "fast-check"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { bookBody, firstFree, holdBody } from "./testing/couple.ts"
+import { Jar } from "./testing/jar.ts"
+import { type TestServer, testServer } from "./testing/server.ts"
+
+interface Answer {
+  readonly error: {
+    readonly kind: string
+    readonly code: string
+    readonly message: { readonly zh: string; readonly en: string }
+    readonly fields: readonly {
+      readonly field: string
+      readonly code: string
+      readonly message: { zh: string; en: string }
+    }[]
+  }
+}
+
+let server: TestServer
+let citizen: Jar
+let clerk: Jar
+
+beforeAll(async () => {
+  server = await testServer({ NOW: "2026-11-23T09:00:00+08:00", RATE_LIMIT: "0" })
+  const home = `http://127.0.0.1:${server.port}`
+  citizen = new Jar(home)
+  clerk = new Jar(home)
+  await citizen.signIn("lin-wei", "/help")
+  await clerk.signIn("clerk-baoshan", "/help")
+})
+afterAll(() => server.stop())
+
+async function errorOf(answer: Response, status: number): Promise<Answer["error"]> {
+  const text = await answer.text()
+  expect(`${answer.status} ${text.slice(0, 200)}`).toMatch(new RegExp(`^${status} `))
+  const { error } = JSON.parse(text) as Answer
+  expect(error.message.zh).not.toBe("")
+  expect(error.message.en).not.toBe("")
+  return error
+}
+
+describe("a JSON request", () => {
+  test.each(["", "{", "null x", "{'a':1}", "\u0000"])("that is no JSON (%j) is 400", async (body) => {
+    const answer = await citizen.send("/api/holds", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    })
+    expect((await errorOf(answer, 400)).code).toBe("input.malformed")
+  })
+
+  test.each(["null", "[]", "7", '"text"', "true"])("that is no object (%s) is 400 or 422", async (body) => {
+    const answer = await citizen.send("/api/holds", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    })
+    expect([400, 422]).toContain(answer.status)
+  })
+
+  test("of another type is 415", async () => {
+    for (const type of [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data; boundary=x",
+    ]) {
+      const answer = await citizen.send("/api/holds", {
+        method: "POST",
+        headers: { "content-type": type },
+        body: "{}",
+      })
+      expect((await errorOf(answer, 415)).code).toBe("body.not_json")
+    }
+  })
+
+  test("of 1 MB is 413, also when it does not say how long it is", async () => {
+    const body = JSON.stringify({ office: "x".repeat(1_048_576) })
+    expect((await errorOf(await citizen.json("/api/holds", JSON.parse(body)), 413)).code).toBe(
+      "input.too_large",
+    )
+    const chunks = new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < body.length; at += 65_536)
+          controller.enqueue(new TextEncoder().encode(body.slice(at, at + 65_536)))
+        controller.close()
+      },
+    })
+    const streamed = await citizen.send("/api/holds", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: chunks,
+      duplex: "half",
+    } as RequestInit)
+    expect((await errorOf(streamed, 413)).code).toBe("input.too_large")
+  })
+
+  test("with an unknown field is 422 and names it", async () => {
+    const time = await firstFree(citizen)
+    const error = await errorOf(await citizen.json("/api/holds", { ...holdBody(time), nurse: 1 }), 422)
+    expect(error.fields).toEqual([{ field: "nurse", code: "field.unknown", message: expect.anything() }])
+  })
+
+  test("with an unknown field deep inside names its path", async () => {
+    const body = bookBody(server, "hold_0123456789", "chen-jing")
+    const answer = await citizen.json("/api/appointments", { ...body, partner: { ...body.partner, age: 3 } })
+    const error = await errorOf(answer, 422)
+    expect(error.fields.map(({ field, code }) => `${field} ${code}`)).toEqual(["partner.age field.unknown"])
+  })
+
+  test("with everything missing names every field, in both languages", async () => {
+    const { fields } = await errorOf(await citizen.json("/api/holds", {}), 422)
+    expect(fields.map(({ field }) => field).sort()).toEqual(["business", "date", "office", "start"])
+    for (const { message } of fields) expect(message.zh.length * message.en.length).toBeGreaterThan(0)
+  })
+
+  test("with wrong types names the fields", async () => {
+    const body = { office: 7, business: ["M1"], date: {}, start: true }
+    const { fields } = await errorOf(await citizen.json("/api/holds", body), 422)
+    expect(fields.map(({ field }) => field).sort()).toEqual(["business", "date", "office", "start"])
+  })
+
+  test("with a date that does not exist names it", async () => {
+    const body = { office: "baoshan", business: "M1", date: "2026-02-30", start: "09:00" }
+    const { fields } = await errorOf(await citizen.json("/api/holds", body), 422)
+    expect(fields.map(({ field, code }) => `${field} ${code}`)).toEqual(["date field.date"])
+  })
+
+  test("from another site is 403 before it is read", async () => {
+    const answer = await citizen.json(
+      "/api/holds",
+      {},
+      { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    )
+    expect((await errorOf(answer, 403)).code).toBe("request.cross_site")
+  })
+})
+
+describe("a form", () => {
+  test("of another type is 415, too long is 413, without its token 403, each a page with a way on", async () => {
+    const post = (body: BodyInit, type: string) =>
+      citizen.send("/settings", { method: "POST", headers: { "content-type": type }, body })
+    const form = "application/x-www-form-urlencoded"
+    const answers = [
+      [await post("{}", "application/json"), 415],
+      [await post(`x=${"a".repeat(1_048_576)}`, form), 413],
+      [await post("language=en", form), 403],
+      [await post("_csrf=other&language=en", form), 403],
+    ] as const
+    for (const [answer, status] of answers) {
+      expect(answer.status).toBe(status)
+      expect(answer.headers.get("content-type")).toContain("text/html")
+      expect(await answer.text()).toMatch(/<h1[\s>][\s\S]*href=/)
+    }
+  })
+})
+
+describe("an address", () => {
+  test.each([
+    "/%",
+    "/%ff",
+    "/..%2f..%2fetc%2fpasswd",
+    "/marriage/%00",
+    "/marriage/zz",
+    "/marriage/m1/times?office=%00&date=9999-99-99&month=x&receipt=%",
+    "/api/open/availability?office=nowhere&business=M1",
+    "/api/open/availability?office=baoshan&business=ZZ",
+    "/api/open/availability?office=baoshan&business=M1&from=2026-13-01",
+    "/api/open/availability?office=baoshan&business=M1&from=2026-12-01&to=2026-11-01",
+    "/api/open/availability?office=baoshan&business=M1&from=0001-01-01&to=9999-12-31",
+    "/api/open/offices?bureau=x",
+    "/api/open/calendar?year=20x6",
+    "/my/appointments/%00",
+    "/marriage/apply/..%2f/you",
+    "/?bureau='\"><script>",
+  ])("%s is answered below 500", async (path) => {
+    const answer = await citizen.send(path)
+    expect(answer.status).toBeLessThan(500)
+  })
+
+  test("that repeats a query field or adds one is 422", async () => {
+    const answer = await citizen.send("/api/open/offices?bureau=310113&colour=red")
+    expect((await errorOf(answer, 422)).fields.map(({ field }) => field)).toEqual(["colour"])
+  })
+})
+
+describe("whatever is sent", () => {
+  const word = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 30 }),
+    fc.constantFrom(
+      "baoshan",
+      "M1",
+      "2026-11-24",
+      "09:00",
+      "hold_0123456789",
+      "apt_0123456789",
+      "310113199003070014",
+      "__proto__",
+      "constructor",
+    ),
+  )
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 3 },
+      word,
+      fc.double(),
+      fc.maxSafeInteger(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie("any"), { maxLength: 4 }),
+      tie("object"),
+    ),
+    object: fc.dictionary(
+      fc.oneof(
+        fc.constantFrom(
+          "office",
+          "business",
+          "date",
+          "start",
+          "hold",
+          "applicant",
+          "partner",
+          "agreed",
+          "revision",
+          "party",
+          "mobile",
+          "number",
+          "outcome",
+          "__proto__",
+        ),
+        fc.string({ maxLength: 8 }),
+      ),
+      tie("any"),
+      { maxKeys: 6 },
+    ),
+  })).object
+
+  test("to any route, it is never answered with a 5xx", async () => {
+    const routes = fc.constantFrom(...server.app.routes)
+    await fc.assert(
+      fc.asyncProperty(routes, word, value, fc.boolean(), async (route, id, body, byClerk) => {
+        const jar = byClerk ? clerk : citizen
+        const path = route.path.replace(":id", encodeURIComponent(id) || "x")
+        const query = route.query
+          ? `?${new URLSearchParams(Object.entries(body as object).map(([key, each]) => [key, JSON.stringify(each)]))}`
+          : ""
+        const answer =
+          route.method === "post"
+            ? await jar.json(path, body)
+            : await jar.send(path + query, { method: route.method })
+        const text = await answer.text()
+        expect(
+          `${answer.status} ${route.method} ${path}${query} ${JSON.stringify(body)}: ${text.slice(0, 100)}`,
+        ).toMatch(/^[234]/)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test("in pages' addresses and forms, it is never answered with a 5xx", async () => {
+    const me = (await (await citizen.send("/api/me")).json()) as { csrf: string }
+    const pages = server.app.app.routes.filter(
+      ({ method, path }) => method !== "ALL" && !path.startsWith("/api") && !path.startsWith("/sign-"),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...pages),
+        word,
+        fc.dictionary(
+          fc.constantFrom(
+            "office",
+            "month",
+            "date",
+            "receipt",
+            "start",
+            "to",
+            "q",
+            "language",
+            "bureau",
+            "mobile",
+            "party",
+            "number",
+            "revision",
+          ),
+          word,
+          { maxKeys: 5 },
+        ),
+        async ({ method, path }, id, fields) => {
+          const url = path
+            .replace(/:kind/, "m1")
+            .replace(/:\w+/g, encodeURIComponent(id) || "x")
+            .replace("*", "x")
+          const form = new URLSearchParams({ ...fields, _csrf: me.csrf })
+          const answer =
+            method === "POST"
+              ? await citizen.send(url, { method, body: form })
+              : await citizen.send(`${url}?${new URLSearchParams(fields)}`)
+          await answer.text()
+          expect(`${answer.status} ${method} ${url} ${JSON.stringify(fields)}`).toMatch(/^[234]/)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test("no identity number reached a log line", () => {
+    expect(server.lines.join("")).not.toMatch(/310113199003070014/)
+    expect(server.lines.filter((line) => line.includes('"level":"error"'))).toEqual([])
+  })
+})
