@@ -1,19 +1,9 @@
 // The booking spine: places, holds, bookings and what becomes of them. It knows no service.
 export { availability } from "./availability.ts"
 export { book, join } from "./book.ts"
+export { checkIn, done, noShow, release, undo } from "./counter.ts"
 export { getHold, hold, letGo } from "./hold.ts"
-export {
-  cancel,
-  checkIn,
-  done,
-  getAppointment,
-  lapse,
-  noShow,
-  release,
-  reschedule,
-  roleOf,
-  undo,
-} from "./moves.ts"
+export { cancel, getAppointment, lapse, reschedule, roleOf } from "./moves.ts"
 export { findCounter, findOffice, getOffice } from "./offices.ts"
 export { closePlaces, setSession } from "./session.ts"
 export { moment, type Spine, spine } from "./spine.ts"

@@ -1,8 +1,9 @@
 // The words of the whole house: core's, the spine's and every service's, one sentence per code.
+import { bookingWords } from "@civil/booking/words.ts"
 import { coreWords } from "@civil/core/core-words.ts"
 import { say, type Text, type Values } from "@civil/core/text.ts"
 import { mergeWords, type Words } from "@civil/core/words.ts"
-import { bookingWords, marriageWords } from "./marriage/words.ts"
+import { marriageWords } from "./marriage/words.ts"
 
 export const houseWords: Words = mergeWords(coreWords, bookingWords, marriageWords)
 

@@ -207,3 +207,27 @@ export function agesOn(
 ) {
   return marries(kind) ? parties.flatMap(([at, party]) => ageIssues(at, party, date)) : []
 }
+
+/**
+ * Everything booking would say about these parties on that date, beside the same fields; nothing is saved. For pages
+ * that ask one group of questions at a time. `applicant.name` and its document come from the sign-in.
+ */
+export function reviewParties(
+  kind: Kind,
+  date: string,
+  today: string,
+  person: Parameters<typeof readApplicant>[2],
+  applicant: Applicant,
+  partner?: Partner,
+): readonly FieldIssue[] {
+  const first = readApplicant(kind, applicant, person, today)
+  const second = partner && readPartner(kind, partner, today)
+  const found = [...first.issues, ...(second?.issues ?? [])]
+  const couple =
+    first.party && second?.party
+      ? coupleIssues(kind, first.party, second.party, date)
+      : first.party
+        ? agesOn(kind, [["applicant", first.party]], date)
+        : []
+  return [...found, ...couple]
+}

@@ -1,5 +1,5 @@
 // The desk: one office's day by session, finding a booking, and the moves of the counter. Staff see their own office only.
-import { checkIn, type DeskAsk, done, noShow, release, undo } from "@civil/booking/moves.ts"
+import { checkIn, type DeskAsk, done, noShow, release, undo } from "@civil/booking/counter.ts"
 import { getOffice, openDayAt } from "@civil/booking/offices.ts"
 import { isFree, placesOf, sessionOf, snapshot } from "@civil/booking/places.ts"
 import type { Band, Office, Pool } from "@civil/booking/profile.ts"

@@ -16,7 +16,7 @@ export interface KindRules {
   readonly law: Text
 }
 
-const appointment: Text = { zh: "民政业务预约", en: "Civil affairs appointment" }
+const appointment: Text = { zh: "民政业务", en: "Civil affairs appointment" }
 const regulation: Text = {
   zh: "《婚姻登记条例》（国务院令第804号）",
   en: "Marriage Registration Regulations (State Council Decree No. 804)",

@@ -17,31 +17,31 @@ export type NoticeCode =
 
 export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>()({
   "notice.booked": {
-    zh: "您已预约{title}：{date} {start}，{office}。预约编号 {code}。",
+    zh: "{title}预约成功：{date} {start}，{office}。预约码 {code}。",
     en: "Booked: {title}, {date} {start}, {office}. Code {code}.",
   },
   "notice.waiting": {
-    zh: "{title}的名额已为您留到 {until}：{date} {start}，{office}。请对方登录确认，逾期失效。预约编号 {code}。",
+    zh: "{title}预约的名额已为您留到 {until}：{date} {start}，{office}。请对方登录确认，逾期失效。预约码 {code}。",
     en: "{title}: the place on {date} {start}, {office}, is kept until {until}. The other party confirms after signing in, or it lapses. Code {code}.",
   },
   "notice.invited": {
-    zh: "有一个{title}等您确认：{date} {start}，{office}。请在 {until} 前登录确认。预约编号 {code}。",
+    zh: "{title}预约等您确认：{date} {start}，{office}。请在 {until} 前登录确认。预约码 {code}。",
     en: "A booking waits for you to confirm: {title}, {date} {start}, {office}. Sign in before {until}. Code {code}.",
   },
   "notice.confirmed": {
-    zh: "双方已确认{title}：{date} {start}，{office}。预约编号 {code}。",
+    zh: "双方已确认{title}预约：{date} {start}，{office}。预约码 {code}。",
     en: "Confirmed by both: {title}, {date} {start}, {office}. Code {code}.",
   },
   "notice.rescheduled": {
-    zh: "{title}已改到 {date} {start}，{office}。预约编号不变：{code}。",
+    zh: "{title}预约已改约到 {date} {start}，{office}。预约码不变：{code}。",
     en: "{title} was moved to {date} {start}, {office}. The code stays {code}.",
   },
   "notice.cancelled": {
-    zh: "{title}（{date} {start}，{office}）已取消。预约编号 {code}。",
+    zh: "{title}预约（{date} {start}，{office}）已取消。预约码 {code}。",
     en: "{title} ({date} {start}, {office}) was cancelled. Code {code}.",
   },
   "notice.lapsed": {
-    zh: "{title}（{date} {start}，{office}）未按时确认，已失效，名额已退回。不计爽约，可重新预约。",
+    zh: "{title}预约（{date} {start}，{office}）未按时确认，已失效，名额已退回。不计爽约，可重新预约。",
     en: "{title} ({date} {start}, {office}) was not confirmed in time and has lapsed. It does not count against you; you may book again.",
   },
   "notice.released": {
@@ -53,11 +53,11 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
     en: "Booking {code} on {date} {start} was marked as missed. If that is wrong, contact {office}.",
   },
   "notice.reminder": {
-    zh: "提醒：{title}，{date} {start}，{office}。请带好清单上的证件。预约编号 {code}。",
+    zh: "提醒：{title}预约，{date} {start}，{office}。请带好清单上的证件。预约码 {code}。",
     en: "Reminder: {title}, {date} {start}, {office}. Bring what your list says. Code {code}.",
   },
   "notice.status": {
-    zh: "您的{title}（编号 {code}）状态有更新，请登录查看。",
+    zh: "您的{title}预约（预约码 {code}）状态有更新，请登录查看。",
     en: "The status of your {title} (code {code}) has changed. Sign in to see it.",
   },
 })

@@ -1,5 +1,5 @@
 // Many want the same time: exactly as many get it as there are places, everybody else is told where else, and it costs no writes.
-import { testWorld, type TestWorld } from "@civil/booking/fixture.ts"
+import { type TestWorld, testWorld } from "@civil/booking/fixture.ts"
 import { store } from "@civil/booking/store.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { afterEach, describe, expect, test } from "vitest"
@@ -33,8 +33,12 @@ describe("500 couples and 30 places", () => {
     const booked = answers.filter((answer) => !(answer instanceof Refusal))
     const refused = answers.filter((answer) => answer instanceof Refusal)
     expect(booked).toHaveLength(30)
-    expect(new Set(refused.map((each) => `${each.kind} ${each.code}`))).toEqual(new Set(["taken booking.taken"]))
-    expect(refused.every((each) => each.offers.some((offer) => offer.kind === "time" && offer.free))).toBe(true)
+    expect(new Set(refused.map((each) => `${each.kind} ${each.code}`))).toEqual(
+      new Set(["taken booking.taken"]),
+    )
+    expect(refused.every((each) => each.offers.some((offer) => offer.kind === "time" && offer.free))).toBe(
+      true,
+    )
 
     const { places } = await store(world.table).dayAt("north", "2026-03-10")
     expect(places.map((place) => place.state)).toEqual(Array(30).fill("booked"))

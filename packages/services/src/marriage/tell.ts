@@ -71,9 +71,19 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
   return { zh: filled("zh"), en: filled("en") }
 }
 
+const beginnings = new Set(["booked", "confirmed", "rescheduled"])
+const news = new Set(["confirmed", "rescheduled", "cancelled", "lapsed", "released"])
+
+/** Somebody who hears late is told the latest only. One line of history is one revision. */
+function superseded(appointment: Appointment, event: string, entry: Entry): boolean {
+  const revision = Number(entry.body.revision ?? appointment.revision)
+  return beginnings.has(event) && appointment.history.slice(revision).some((each) => news.has(each.action))
+}
+
 export function tell(world: World, deliver: Deliver | undefined) {
   const box = messages(world.table)
   return async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
+    if (superseded(appointment, event, entry)) return
     for (const role of ["applicant", "partner"] as const) {
       const person = appointment[role]
       const code = person && noticeFor(event, appointment, role)

@@ -1,8 +1,9 @@
 // Either party takes a divorce application back while the law allows; the other one sees the new status and nothing else.
 
 import { sameRevision } from "@civil/booking/book.ts"
+import { release } from "@civil/booking/counter.ts"
 import { bound } from "@civil/booking/ends.ts"
-import { getAppointment, release, roleOf } from "@civil/booking/moves.ts"
+import { getAppointment, roleOf } from "@civil/booking/moves.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import {
   appointmentPart,
