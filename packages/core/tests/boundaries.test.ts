@@ -132,21 +132,23 @@ describe("the spines", () => {
   })
 })
 
+/** What belongs to the server: its modules never reach a browser, nor a screen. */
+const server =
+  /^node:|^@aws-sdk\/|^dynamodb-toolbox|^packages\/(data|api|demo|booking|bureaus)\/|^packages\/core\/src\/secrets\.ts$|^zod$/
+
 describe("services", () => {
   const screens = /^packages\/services\/src\/([^/]+)\/screens\//
 
-  test("show themselves with their own model, words, rules and views, with ui and core, and nothing else", () => {
+  test("show themselves with what is pure of their own (model, words, rules, views), with ui and core, and nothing else", () => {
     const strange = wrong((file, from, typeOnly) => {
       const service = screens.exec(file.path)?.[1]
       if (service === undefined || file.test) return false
       if (isLibrary(from)) return !["solid-js", "temporal-polyfill"].includes(library(from))
       if (ours(from) !== undefined) return !["ui", "core"].includes(ours(from) ?? "")
-      const found = target(file, from)?.path ?? from
-      const own = `packages/services/src/${service}/`
-      if (found.startsWith(`${own}screens/`) || /\.css$/.test(from)) return false
-      return !(typeOnly
-        ? found.startsWith(own)
-        : new RegExp(`^${own}(\\w+-)?(model|words|rules|views|client)\\.ts$`).test(found))
+      if (/\.css$/.test(from)) return false
+      const found = target(file, from)
+      if (found === undefined || !found.path.startsWith(`packages/services/src/${service}/`)) return true
+      return !typeOnly && [...reach(found).keys()].some((each) => server.test(each))
     })
     expect(strange).toEqual([])
   })
@@ -167,9 +169,6 @@ describe("what a browser loads", () => {
       /^packages\/portal\/src\/islands\/.+\.client\.tsx?$/.test(path) ||
       path === "packages/desk/src/main.tsx",
   )
-  const server =
-    /^node:|^@aws-sdk\/|^dynamodb-toolbox|^packages\/(data|api|demo|booking|bureaus)\/|^packages\/core\/src\/secrets\.ts$|^zod$/
-
   test.each(entries.map((entry) => [entry.path, entry] as const))(
     "%s holds nothing of the server",
     (_path, entry) => {

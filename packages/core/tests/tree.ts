@@ -50,7 +50,7 @@ function read(path: string): SourceFile {
     package: top === "packages" ? folder : top,
     text,
     imports: importsOf(text),
-    test: /\.test\.tsx?$|\/(tests|contract|journeys)\//.test(own),
+    test: /[./](test|fixture)\.tsx?$|\/(tests|contract|journeys)\//.test(own),
   }
 }
 
