@@ -19,6 +19,8 @@ import type { Deliver } from "./tell.ts"
 import type { Availability, Kind } from "./views.ts"
 import { windowFor } from "./windows.ts"
 
+export type { MarriageService } from "./service.ts"
+
 export interface Ports {
   /** Absent: notices only land in people's messages. */
   readonly deliver?: Deliver
