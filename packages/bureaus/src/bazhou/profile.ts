@@ -18,7 +18,10 @@ export const bazhou: BureauProfile = {
       region: "511902",
       bureau: "511902",
       // Named by article 7 of the Interim Rules on Marriage Registration Work (民发〔2003〕127号): ××县（市、区）民政局婚姻登记处.
-      name: { zh: "巴州区民政局婚姻登记处", en: "Bazhou District Marriage Registration Office" },
+      name: {
+        zh: "巴中市巴州区民政局婚姻登记处",
+        en: "Bazhou District Marriage Registration Office, Bazhong",
+      },
       address: "not_yet_published",
       phone: "not_yet_published",
       hours: "not_yet_published",

@@ -18,7 +18,10 @@ export const nanxun: BureauProfile = {
       region: "330503",
       bureau: "330503",
       // Named by article 7 of the Interim Rules on Marriage Registration Work (民发〔2003〕127号): ××县（市、区）民政局婚姻登记处.
-      name: { zh: "南浔区民政局婚姻登记处", en: "Nanxun District Marriage Registration Office" },
+      name: {
+        zh: "湖州市南浔区民政局婚姻登记处",
+        en: "Nanxun District Marriage Registration Office, Huzhou",
+      },
       address: "not_yet_published",
       phone: "not_yet_published",
       hours: "not_yet_published",

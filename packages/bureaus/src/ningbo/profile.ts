@@ -32,7 +32,10 @@ const districts: readonly Office[] = places.map(([region, id, zh, en, online]) =
   id: `ningbo-${id}`,
   region,
   bureau: "330200",
-  name: { zh: `${zh}民政局婚姻登记处`, en: `${en} Marriage Registration Office` },
+  name: {
+    zh: `${zh.endsWith("区") ? "宁波市" : ""}${zh}民政局婚姻登记处`,
+    en: `${en} Marriage Registration Office, Ningbo`,
+  },
   address: addresses[id] ?? "not_yet_published",
   phone: "not_yet_published",
   hours: "not_yet_published",
@@ -46,7 +49,7 @@ const city: Office = {
   id: "ningbo-city",
   region: "330200",
   bureau: "330200",
-  name: { zh: "宁波市民政局婚姻登记处", en: "Ningbo City Marriage Registration Office" },
+  name: { zh: "宁波市民政局婚姻登记处", en: "Marriage Registration Office of the City of Ningbo" },
   address: {
     value: { zh: "宁波市民政局服务中心窗口", en: "Service centre window of the Ningbo Civil Affairs Bureau" },
     source: ningboForeignGuide,
