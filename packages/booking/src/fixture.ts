@@ -1,9 +1,9 @@
 // A small invented bureau and a world over the embedded engine, for tests and the simulator.
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { seededChance } from "@civil/core/chance.ts"
 import { type VirtualClock, virtualClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
+import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { openEngine } from "@civil/data/embedded/engine.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import type { BureauProfile, Office, Policy, Pool, Source } from "./profile.ts"
@@ -105,11 +105,7 @@ export async function testWorld(
 ): Promise<TestWorld> {
   const clock = virtualClock(settings.now ?? "2026-03-02T09:00:00+08:00")
   const engine = openEngine({ dataDir: ":memory:", now: () => clock.now().epochMilliseconds })
-  const client = new DynamoDBClient({
-    region: "local",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    requestHandler: engine.requestHandler,
-  })
+  const client = embeddedClient(engine)
   await createTable(client)
   const chance = seededChance(settings.seed ?? 1)
   return {
