@@ -6,6 +6,7 @@ const t = (zh: string, en: string): Text => ({ zh, en })
 export const shell = {
   site: t("民政自助服务", "Civil affairs self-service"),
   service: t("自助服务", "Self-service"),
+  brand: t("{district}民政局", "{district} Civil Affairs"),
   title: t("{page} · {bureau}", "{page} · {bureau}"),
   description: t(
     "在网上预约婚姻登记：先留名额，再填信息，不收费。",
@@ -76,9 +77,17 @@ export const home = {
   mineAll: t("全部预约", "All bookings"),
   bureau: t("在别处办？", "Somewhere else?"),
   bureauHint: t("换一个区县，登记机关和时间会跟着变。", "Choose another district; offices and times follow."),
-  bureauLabel: t("区县", "District"),
-  bureauGo: t("切换", "Switch"),
+  seal: t("民政", "Civil affairs"),
+  ways: t("直接去", "Go straight to"),
 } as const satisfies Readonly<Record<string, Text>>
+
+/** The shortest names of what the marriage counter does. */
+export const ways: readonly { readonly href: string; readonly text: Text }[] = [
+  { href: "/marriage/m1", text: t("结婚", "Marry") },
+  { href: "/marriage/d1", text: t("离婚", "Divorce") },
+  { href: "/marriage/r1", text: t("补领证件", "Reissue") },
+  { href: "/marriage/x2", text: t("辅导", "Counselling") },
+]
 
 export const events: readonly { readonly href: string; readonly text: Text }[] = [
   { href: "/marriage/m1", text: t("我们要结婚", "We are getting married") },

@@ -5,10 +5,10 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import { sayHalfDay } from "@civil/services/marriage/screens/dates.ts"
 import { AppointmentLine } from "@civil/services/marriage/screens/line.tsx"
 import type { AppointmentView } from "@civil/services/marriage/views.ts"
-import { Button, Card, SearchBox, Select } from "@civil/ui/index.ts"
+import { Icon, Seal, SearchBox, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { Frame } from "../shell/frame.ts"
-import { events, home } from "../words.ts"
+import { events, home, ways } from "../words.ts"
 
 export interface HomeProps {
   readonly language: Language
@@ -23,30 +23,40 @@ export interface HomeProps {
 export function Home(props: HomeProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
   return (
-    <div class="flow">
-      <SearchBox
-        language={props.language}
-        action="/search"
-        label={words(home.ask)}
-        hint={words(home.searchHint)}
-        asTitle
-      />
-      <Mine {...props} />
-      <Services {...props} />
-      <section class="flow">
-        <h2>{words(home.events)}</h2>
-        <ul class="links">
-          <For each={events}>
-            {(event) => (
-              <li>
-                <a href={event.href}>{words(event.text)}</a>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-      <ChooseBureau {...props} />
-    </div>
+    <>
+      <div class="hero">
+        <div class="wrap">
+          <SearchBox
+            language={props.language}
+            action="/search"
+            label={words(home.ask)}
+            hint={words(home.searchHint)}
+            asTitle
+          />
+          <Seal characters="民政" label={words(home.seal)} />
+        </div>
+      </div>
+      <div class="wrap flow">
+        <Mine {...props} />
+        <Services {...props} />
+        <section class="flow">
+          <h2>{words(home.events)}</h2>
+          <ul class="links">
+            <For each={events}>
+              {(event) => (
+                <li>
+                  <a href={event.href}>
+                    {words(event.text)}
+                    <Icon name="go" />
+                  </a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+        <ChooseBureau {...props} />
+      </div>
+    </>
   )
 }
 
@@ -57,15 +67,19 @@ function Mine(props: HomeProps) {
       {(mine) => (
         <section class="flow">
           <h2>{words(home.mine)}</h2>
-          <For each={mine()} fallback={<p class="muted">{words(home.mineNone)}</p>}>
-            {(appointment) => (
-              <AppointmentLine
-                language={props.language}
-                appointment={appointment}
-                officeName={props.officeName(appointment.office)}
-              />
-            )}
-          </For>
+          <Show when={mine().length > 0} fallback={<p class="muted">{words(home.mineNone)}</p>}>
+            <div class="cards">
+              <For each={mine()}>
+                {(appointment) => (
+                  <AppointmentLine
+                    language={props.language}
+                    appointment={appointment}
+                    officeName={props.officeName(appointment.office)}
+                  />
+                )}
+              </For>
+            </div>
+          </Show>
           <p>
             <a href="/my">{words(home.mineAll)}</a>
           </p>
@@ -75,40 +89,65 @@ function Mine(props: HomeProps) {
   )
 }
 
+const soon = [
+  { title: home.benefits, says: home.benefitsSays },
+  { title: home.burial, says: home.burialSays },
+  { title: home.organizations, says: home.organizationsSays },
+]
+
 function Services(props: HomeProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
-  const next = () => {
-    const district = words(props.frame.bureau.district)
-    const { next: offer } = props
-    if (!offer?.date || !offer.start) return words(home.noNext, { district })
-    return words(home.next, { district, when: sayHalfDay(offer.date, offer.start, props.language) })
-  }
-  const soon = [
-    { title: home.benefits, says: home.benefitsSays },
-    { title: home.burial, says: home.burialSays },
-    { title: home.organizations, says: home.organizationsSays },
-  ]
   return (
     <section class="flow">
       <h2>{words(home.services)}</h2>
-      <div class="cards">
-        <Card
-          title={words(home.marriage)}
-          href="/marriage"
-          meta={next()}
-          metaTone={props.next ? "free" : "plain"}
-        >
-          {words(home.marriageSays)}
-        </Card>
-        <For each={soon}>
-          {(service) => (
-            <Card title={words(service.title)} meta={words(home.soon)} metaTone="plain">
-              {words(service.says)}
-            </Card>
-          )}
-        </For>
+      <div class="rooms">
+        <MarriageDoor {...props} />
+        <ul class="soon">
+          <For each={soon}>
+            {(service) => (
+              <li>
+                <h3>
+                  {words(service.title)} <Tag label={words(home.soon)} />
+                </h3>
+                <p class="small muted">{words(service.says)}</p>
+              </li>
+            )}
+          </For>
+        </ul>
       </div>
     </section>
+  )
+}
+
+function MarriageDoor(props: HomeProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const district = () => words(props.frame.bureau.district)
+  return (
+    <div class="door flow">
+      <h3>
+        <a href="/marriage">{words(home.marriage)}</a>
+      </h3>
+      <p>{words(home.marriageSays)}</p>
+      <ul class="chips" aria-label={words(home.ways)}>
+        <For each={ways}>
+          {(way) => (
+            <li>
+              <a href={way.href}>{words(way.text)}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.next} fallback={<p class="muted">{words(home.noNext, { district: district() })}</p>}>
+        {(offer) => (
+          <p class="free">
+            {words(home.next, {
+              district: district(),
+              when: sayHalfDay(offer().date ?? "", offer().start ?? "", props.language),
+            })}
+          </p>
+        )}
+      </Show>
+    </div>
   )
 }
 
@@ -118,18 +157,21 @@ function ChooseBureau(props: HomeProps) {
     <Show when={props.bureaus.length > 1}>
       <section class="flow">
         <h2>{words(home.bureau)}</h2>
-        <form class="flow" method="get" action="/">
-          <Select
-            language={props.language}
-            name="bureau"
-            label={words(home.bureauLabel)}
-            hint={words(home.bureauHint)}
-            value={props.frame.bureau.code}
-            options={props.bureaus.map((each) => ({ value: each.code, label: words(each.name) }))}
-            always
-          />
-          <Button kind="secondary" label={words(home.bureauGo)} />
-        </form>
+        <p class="muted">{words(home.bureauHint)}</p>
+        <ul class="chips">
+          <For each={props.bureaus}>
+            {(each) => (
+              <li>
+                <a
+                  href={`/?bureau=${each.code}`}
+                  aria-current={each.code === props.frame.bureau.code ? "true" : undefined}
+                >
+                  {words(each.district)}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
       </section>
     </Show>
   )

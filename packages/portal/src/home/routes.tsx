@@ -31,6 +31,7 @@ async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
   return respond(deps, c, {
     title: shell.site,
     indexed: true,
+    bare: true,
     body: (language, frame) => (
       <Home
         language={language}

@@ -1,9 +1,11 @@
 // Receipt date (divorce only), then office: the first two questions of finding a place.
+
+import type { BureauProfile } from "@civil/booking/profile.ts"
 import { compareDates, readDate } from "@civil/core/date.ts"
-import { say, type Text } from "@civil/core/text.ts"
+import { type Language, say, type Text } from "@civil/core/text.ts"
 import { sayDate } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
-import { type OfficeGroup, OfficesPage } from "@civil/services/marriage/screens/offices.tsx"
+import { type OfficeRow, OfficesPage } from "@civil/services/marriage/screens/offices.tsx"
 import { clockStops, ReceiptQuestion } from "@civil/services/marriage/screens/receipt.tsx"
 import { find, guides } from "@civil/services/marriage/screens/words.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
@@ -49,25 +51,15 @@ function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Response {
   })
 }
 
-async function groups(
+const rowsOf = (
   deps: PortalDeps,
   offices: readonly OfficeView[],
   kind: Kind,
   receipt: string | undefined,
-): Promise<readonly OfficeGroup[]> {
-  const rows = await Promise.all(
-    offices.map(async (office) => ({
-      office,
-      next: await findNextFree(deps, office.id, kind, receipt),
-    })),
+): Promise<readonly OfficeRow[]> =>
+  Promise.all(
+    offices.map(async (office) => ({ office, next: await findNextFree(deps, office.id, kind, receipt) })),
   )
-  return deps.bureaus
-    .map((bureau) => ({
-      district: bureau.name,
-      rows: rows.filter(({ office }) => office.bureau === bureau.code),
-    }))
-    .filter((group) => group.rows.length > 0)
-}
 
 async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
   const bureau = c.get("bureau")
@@ -78,14 +70,8 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
   const clock = receipt && needsReceipt(kind) ? clockOf(deps, receipt) : undefined
   const stopped = clock && clockStops(kind, clock, todayOf(deps))
   const all = stopped ? [] : deps.marriage.offices({ business: kind })
-  const here = all.filter((office) => office.bureau === bureau.code)
-  const [mine] = await groups(deps, here, kind, receipt)
-  const elsewhere = await groups(
-    deps,
-    all.filter((office) => office.bureau !== bureau.code),
-    kind,
-    receipt,
-  )
+  const rows = await rowsOf(deps, all, kind, receipt)
+  const isHere = ({ office }: OfficeRow) => office.bureau === bureau.code
   return respond(deps, c, {
     title: guides[kind].title,
     indexed: !receipt,
@@ -94,8 +80,8 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
       <OfficesPage
         language={language}
         kind={kind}
-        here={mine ?? { district: bureau.district, rows: [] }}
-        elsewhere={elsewhere}
+        here={{ district: bureau.name, rows: rows.filter(isHere) }}
+        elsewhere={rows.filter((row) => !isHere(row))}
         receipt={receipt}
         clock={clock}
         stopped={
@@ -104,8 +90,20 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
             until: clock?.withdrawUntil ? sayDate(clock.withdrawUntil, language) : "",
           })
         }
+        foreignAt={foreignAt(bureau, language)}
         phone={bureau.phone === "not_yet_published" ? "12345" : bureau.phone.value}
       />
     ),
   })
+}
+
+/** Where this is done when the bureau's own offices may not, with the source of that. */
+function foreignAt(bureau: BureauProfile, language: Language): string | undefined {
+  const { foreignAt: fact } = bureau
+  if (!fact || fact === "not_yet_published") return undefined
+  const source = say(find.source, language, {
+    title: say(fact.source.title, language),
+    date: fact.source.published ?? "",
+  })
+  return `${say(fact.value, language)}${source}`
 }

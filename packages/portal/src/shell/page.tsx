@@ -18,6 +18,8 @@ export interface Page {
   readonly indexed?: boolean | undefined
   /** Shows the way to leave quickly. */
   readonly sensitive?: boolean | undefined
+  /** Bands from edge to edge: the page wraps its own parts. */
+  readonly bare?: boolean | undefined
   readonly islands?: readonly IslandEntry[] | undefined
   readonly body: (language: Language, frame: Frame) => JSX.Element
 }
@@ -54,13 +56,14 @@ function Body(props: { readonly deps: PortalDeps; readonly frame: Frame; readonl
   const { frame } = props
   const { language } = frame
   const words = (text: Text) => say(text, language)
+  const brand = say(shell.brand, language, { district: words(frame.bureau.district) })
   const phone = frame.bureau.phone === "not_yet_published" ? undefined : frame.bureau.phone.value
   return (
     <>
       <SkipLink language={language} />
       <Header
         language={language}
-        bureau={words(frame.bureau.name)}
+        bureau={brand}
         service={words(shell.service)}
         home="/"
         elder={frame.elder}
@@ -88,7 +91,7 @@ function Body(props: { readonly deps: PortalDeps; readonly frame: Frame; readonl
           <p class="wrap small muted">{words(shell.demo)}</p>
         </Show>
       </Header>
-      <main id="main" class="wrap" tabindex="-1">
+      <main id="main" class={props.page.bare ? "bare" : "wrap"} tabindex="-1">
         <Show when={props.page.sensitive}>
           <p class="noprint small">
             <a

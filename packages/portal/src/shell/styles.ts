@@ -1,5 +1,6 @@
 // Critical CSS: the sheets of exactly the components a page shows, found by the classes in its markup.
 import { cssFor } from "@civil/ui/citizen.ts"
+import portalCss from "./portal.css?inline"
 
 const marks: Readonly<Record<string, RegExp>> = {
   card: /class="cards?"/,
@@ -35,12 +36,15 @@ const marks: Readonly<Record<string, RegExp>> = {
 const motion =
   "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}::view-transition-group(*){animation-duration:.12s}}"
 
+/** Layout of this package itself. */
+const own = /class="(hero|beside|rooms|chips|links|rows)/
+
 const made = new Map<string, string>()
 
 export function stylesOf(html: string): string {
   const components = Object.keys(marks).filter((name) => marks[name]?.test(html))
-  const key = components.join(" ")
-  const css = made.get(key) ?? cssFor(...components) + motion
+  const key = `${components.join(" ")} ${own.test(html)}`
+  const css = made.get(key) ?? cssFor(...components) + (own.test(html) ? portalCss : "") + motion
   made.set(key, css)
   return css
 }

@@ -70,7 +70,7 @@ export function stepWith(asked: Asked, field: string): Step | undefined {
 }
 
 const need = (draft: Draft, field: string): readonly FieldIssue[] =>
-  draft[field] ? [] : [{ field, code: "field.choice" }]
+  draft[field] ? [] : [{ field, code: field.endsWith(".sex") ? "form.choose_sex" : `form.choose_${field}` }]
 
 function judgeBirth(draft: Draft, who: "applicant" | "partner", today: string): readonly FieldIssue[] {
   const field = `${who}.birthDate`
@@ -107,7 +107,7 @@ function judgePartner(asked: Asked): readonly FieldIssue[] {
   const number = card && judgeNumber(draft["partner.number"] ?? "", card.document, asked)
   return [
     ...(name.ok ? [] : [{ field: "partner.name", code: `name.${name.reason}` }]),
-    ...(card ? [] : [{ field: "partner.card", code: "field.choice" }]),
+    ...(card ? [] : [{ field: "partner.card", code: "form.choose_partner.card" }]),
     ...(number ? [{ field: "partner.number", code: number.code }] : []),
     ...(!card && !draft["partner.number"] ? [{ field: "partner.number", code: "identity.empty" }] : []),
     ...(marries(kind) ? need(draft, "partner.status") : []),

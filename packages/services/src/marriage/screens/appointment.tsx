@@ -47,57 +47,63 @@ export function AppointmentPage(props: AppointmentProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
   const { appointment } = props
   return (
-    <div class="col flow">
-      <Show when={!props.paper}>
-        <BackLink language={props.language} href={links.my} label={words(visit.my)} />
-      </Show>
-      <Show when={props.done}>{(done) => <Notice tone="ok" live title={words(done())} />}</Show>
-      <Head {...props} />
-      <Show when={live(appointment)}>
-        <div class="ticket">
-          <CodeBlock label={words(visit.code)} code={appointment.code} hint={words(visit.codeHint)} />
-          <Qr text={appointment.code} label={words(visit.qr, { code: appointment.code })} />
-        </div>
-      </Show>
-      <SummaryList language={props.language} rows={factsOf(props)} />
-      <Show when={appointment.state === "waiting_for_partner" && !props.paper}>
-        <Partner {...props} />
-      </Show>
-      <Show when={live(appointment)}>
-        <h2>{words(visit.bring)}</h2>
-        <Bring
-          language={props.language}
-          items={appointment.bring}
-          alone={isAlone(appointment.business)}
-          marries={marries(appointment.business)}
-        />
-      </Show>
-      <Show when={!props.paper}>
-        <Show when={live(appointment)}>
-          <div class="actions">
-            <ButtonLink
-              kind="secondary"
-              icon="calendar"
-              href={links.act(appointment.id, "calendar.ics")}
-              label={words(visit.calendar)}
-            />
-            <ButtonLink
-              kind="secondary"
-              icon="print"
-              href={links.act(appointment.id, "print")}
-              label={words(visit.print)}
-            />
-          </div>
+    <div class="beside">
+      <div class="flow">
+        <Show when={!props.paper}>
+          <BackLink language={props.language} href={links.my} label={words(visit.my)} />
         </Show>
-        <Change {...props} />
-        <History {...props} />
+        <Show when={props.done}>{(done) => <Notice tone="ok" live title={words(done())} />}</Show>
+        <Head {...props} />
+      </div>
+      <Show when={live(appointment)}>
+        <aside aria-label={words(visit.code)}>
+          <div class="ticket">
+            <CodeBlock label={words(visit.code)} code={appointment.code} hint={words(visit.codeHint)} />
+            <Qr text={appointment.code} label={words(visit.qr, { code: appointment.code })} />
+          </div>
+        </aside>
       </Show>
-      <Show when={props.paper}>
-        <p class="noprint actions">
-          <PrintButton language={props.language} />
-          <ButtonLink kind="quiet" href={links.appointment(appointment.id)} label={words(visit.back)} />
-        </p>
-      </Show>
+      <div class="flow">
+        <SummaryList language={props.language} rows={factsOf(props)} />
+        <Show when={appointment.state === "waiting_for_partner" && !props.paper}>
+          <Partner {...props} />
+        </Show>
+        <Show when={live(appointment)}>
+          <h2>{words(visit.bring)}</h2>
+          <Bring
+            language={props.language}
+            items={appointment.bring}
+            alone={isAlone(appointment.business)}
+            marries={marries(appointment.business)}
+          />
+        </Show>
+        <Show when={!props.paper}>
+          <Show when={live(appointment)}>
+            <div class="actions">
+              <ButtonLink
+                kind="secondary"
+                icon="calendar"
+                href={links.act(appointment.id, "calendar.ics")}
+                label={words(visit.calendar)}
+              />
+              <ButtonLink
+                kind="secondary"
+                icon="print"
+                href={links.act(appointment.id, "print")}
+                label={words(visit.print)}
+              />
+            </div>
+          </Show>
+          <Change {...props} />
+          <History {...props} />
+        </Show>
+        <Show when={props.paper}>
+          <p class="noprint actions">
+            <PrintButton language={props.language} />
+            <ButtonLink kind="quiet" href={links.appointment(appointment.id)} label={words(visit.back)} />
+          </p>
+        </Show>
+      </div>
     </div>
   )
 }

@@ -65,7 +65,7 @@ function visitRows(props: ChangeProps): readonly SummaryRow[] {
 function Consequence(props: { readonly language: Language; readonly counter: CounterView }) {
   const rules = () => props.counter.rules.filter((rule) => rule.cancelLimit > 0)
   return (
-    <For each={rules()}>
+    <For each={rules()} fallback={<p>{say(visit.cancelNotCounted, props.language)}</p>}>
       {(rule) => {
         const next = rule.cancels + 1
         const bites = next >= rule.cancelLimit && rule.noShows >= rule.noShowLimit

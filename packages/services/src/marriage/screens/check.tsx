@@ -50,9 +50,12 @@ export function CheckPage(props: CheckProps) {
       <HeldTime {...props} />
       <Steps language={props.language} step={all().length} of={all().length} />
       <h1>{words(form.check)}</h1>
+      <h2>{words(form.theVisit)}</h2>
       <SummaryList language={props.language} rows={visitRows(props)} />
+      <h2>{words(form.theYou)}</h2>
       <SummaryList language={props.language} rows={youRows(props)} />
       <Show when={!isAlone(kind())}>
+        <h2>{words(form.theOther)}</h2>
         <SummaryList language={props.language} rows={partnerRows(props)} />
       </Show>
       <Show when={props.bring.length > 0}>

@@ -1,6 +1,6 @@
 // A guide page: the answer first (who, cost, how long, what to bring), then the action, then details and law.
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { Breadcrumb, ButtonLink, Details, SummaryList } from "@civil/ui/index.ts"
+import { Breadcrumb, ButtonLink, Details } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { BringItem, Kind } from "../views.ts"
 import { Bring } from "./bring.tsx"
@@ -21,54 +21,68 @@ export function GuidePage(props: GuideProps) {
   const guide = () => guides[props.kind]
   const words = (text: Text) => say(text, props.language)
   return (
-    <div class="col flow">
-      <Breadcrumb
-        language={props.language}
-        items={[
-          { href: "/", label: words(home) },
-          { href: links.kinds, label: words(page.marriage) },
-        ]}
-      />
-      <h1>{words(guide().name)}</h1>
-      <p class="lede">{words(guide().lead)}</p>
-      <SummaryList
-        language={props.language}
-        rows={[
-          { term: words(page.cost), value: words(page.free) },
-          { term: words(page.long), value: words(guide().time) },
-          { term: words(page.present), value: words(guide().present) },
-          { term: words(page.where), value: words(guide().where) },
-        ]}
-      />
-      <div class="actions">
-        <ButtonLink href={props.action} label={words(guide().action)} />
-        <span>{props.today}</span>
+    <div class="beside">
+      <div class="flow">
+        <Breadcrumb
+          language={props.language}
+          items={[
+            { href: "/", label: words(home) },
+            { href: links.kinds, label: words(page.marriage) },
+          ]}
+        />
+        <h1>{words(guide().name)}</h1>
+        <p class="lede">{words(guide().lead)}</p>
       </div>
-      <ToBring {...props} />
-      <h2>{words(page.who)}</h2>
-      <Lines language={props.language} lines={guide().who} />
-      <h2>{words(page.steps)}</h2>
-      <Lines language={props.language} lines={guide().steps} ordered />
-      <h2>{words(page.questions)}</h2>
-      <For each={guide().good}>
-        {({ ask, answer }) => (
-          <Details summary={words(ask)}>
-            <p>{words(answer)}</p>
-          </Details>
-        )}
-      </For>
-      <h2>{words(page.law)}</h2>
-      <For each={guide().law}>
-        {(law) => (
-          <p class="small">
-            <b>
-              {words(law.title)} · {words(law.article)}
-            </b>
-            <br />
-            {words(law.says)}
-          </p>
-        )}
-      </For>
+      <aside class="flow" aria-label={words(page.glance)}>
+        <dl class="facts">
+          <For
+            each={[
+              { term: page.cost, value: page.free },
+              { term: page.long, value: guide().time },
+              { term: page.present, value: guide().present },
+              { term: page.where, value: guide().where },
+            ]}
+          >
+            {({ term, value }) => (
+              <>
+                <dt>{words(term)}</dt>
+                <dd>{words(value)}</dd>
+              </>
+            )}
+          </For>
+        </dl>
+        <div class="actions">
+          <ButtonLink href={props.action} label={words(guide().action)} />
+        </div>
+        <p>{props.today}</p>
+      </aside>
+      <div class="flow">
+        <ToBring {...props} />
+        <h2>{words(page.who)}</h2>
+        <Lines language={props.language} lines={guide().who} />
+        <h2>{words(page.steps)}</h2>
+        <Lines language={props.language} lines={guide().steps} ordered />
+        <h2>{words(page.questions)}</h2>
+        <For each={guide().good}>
+          {({ ask, answer }) => (
+            <Details summary={words(ask)}>
+              <p>{words(answer)}</p>
+            </Details>
+          )}
+        </For>
+        <h2>{words(page.law)}</h2>
+        <For each={guide().law}>
+          {(law) => (
+            <p class="small">
+              <b>
+                {words(law.title)} · {words(law.article)}
+              </b>
+              <br />
+              {words(law.says)}
+            </p>
+          )}
+        </For>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { Offer } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { BackLink, Notice, OfficeCard } from "@civil/ui/index.ts"
+import { BackLink, Card, Notice } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { DivorceClockView, Kind, OfficeView } from "../views.ts"
 import { sayHalfDay } from "./dates.ts"
@@ -24,7 +24,7 @@ export interface OfficesProps {
   readonly language: Language
   readonly kind: Kind
   readonly here: OfficeGroup
-  readonly elsewhere: readonly OfficeGroup[]
+  readonly elsewhere: readonly OfficeRow[]
   readonly receipt?: string | undefined
   readonly clock?: DivorceClockView | undefined
   /** Why nothing can be booked for this receipt. */
@@ -48,55 +48,108 @@ export function OfficesPage(props: OfficesProps) {
         <p class="muted">{words(sameOffice() ? find.officesSame : find.officesHint)}</p>
         <h2>{words(props.here.district)}</h2>
         <Show when={props.here.rows.length > 0} fallback={<Nothing {...props} />}>
-          <Rows {...props} rows={props.here.rows} />
+          <Cards {...props} />
         </Show>
         <Show when={props.elsewhere.length > 0}>
           <h2>{words(find.elsewhere)}</h2>
           <Show when={!sameOffice() && props.kind !== "F1"}>
             <p class="muted">{words(find.elsewhereHint)}</p>
           </Show>
-          <For each={props.elsewhere}>
-            {(group) => (
-              <section class="flow">
-                <h3>{words(group.district)}</h3>
-                <Rows {...props} rows={group.rows} />
-              </section>
-            )}
-          </For>
+          <Rows {...props} rows={props.elsewhere} />
         </Show>
       </Show>
     </div>
   )
 }
 
-function Rows(props: OfficesProps & { readonly rows: readonly OfficeRow[] }) {
+const timesOf = (props: OfficesProps, office: OfficeView) =>
+  links.times(props.kind, { office: office.id, receipt: props.receipt })
+
+/** The person's own district: what is published about each office, and in one quiet line what is not. */
+function Cards(props: OfficesProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
-  const known = <T,>(fact: { readonly value: T } | "not_yet_published") =>
-    fact === "not_yet_published" ? undefined : fact.value
-  const told = (fact: { readonly value: Text } | "not_yet_published") => {
-    const value = known(fact)
-    return value && words(value)
-  }
   return (
-    <For each={props.rows}>
-      {({ office, next }) => (
-        <OfficeCard
-          language={props.language}
-          name={words(office.name)}
-          href={links.times(props.kind, { office: office.id, receipt: props.receipt })}
-          address={told(office.address)}
-          phone={known(office.phone)}
-          hours={told(office.hours)}
-          tags={office.capabilities.includes("foreign") ? [words(find.foreignTag)] : []}
-          nextFree={
-            next?.date && next.start
-              ? { label: sayHalfDay(next.date, next.start, props.language) }
-              : undefined
-          }
-          note={next ? undefined : words(find.noNext)}
-        />
-      )}
-    </For>
+    <div class="cards">
+      <For each={props.here.rows}>
+        {({ office, next }) => (
+          <Card
+            title={words(office.name)}
+            href={timesOf(props, office)}
+            meta={whenOf(next, props.language) ?? words(find.noNext)}
+            metaTone={next ? "free" : "plain"}
+          >
+            <Facts language={props.language} office={office} phone={props.phone} />
+          </Card>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function whenOf(next: Offer | undefined, language: Language): string | undefined {
+  if (!next?.date || !next.start) return undefined
+  return say(find.next, language, { when: sayHalfDay(next.date, next.start, language) })
+}
+
+/** Published facts with their source and its date (facts age); the rest is said to be missing, once. */
+export function Facts(props: {
+  readonly language: Language
+  readonly office: OfficeView
+  readonly phone: string
+}) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { address, hours, phone } = props.office
+  const all = [
+    { name: find.address, fact: address },
+    { name: find.hours, fact: hours },
+    { name: find.phone, fact: phone },
+  ]
+  const told = all.flatMap(({ name, fact }) => (fact === "not_yet_published" ? [] : [{ name, fact }]))
+  const missing = all.filter(({ fact }) => fact === "not_yet_published").map(({ name }) => words(name))
+  const text = (value: Text | string) => (typeof value === "string" ? value : words(value))
+  return (
+    <>
+      <For each={told}>
+        {({ name, fact }) => (
+          <>
+            {words(name)} {text(fact.value)}{" "}
+            <span class="small muted">
+              {words(find.source, { title: words(fact.source.title), date: fact.source.published ?? "" })}
+            </span>
+            <br />
+          </>
+        )}
+      </For>
+      <Show when={missing.length > 0}>
+        <span class="small">
+          {words(find.missing, {
+            facts: missing.join(props.language === "zh" ? "、" : ", "),
+            phone: props.phone,
+          })}
+        </span>
+      </Show>
+    </>
+  )
+}
+
+/** Offices elsewhere: one line each. */
+function Rows(props: OfficesProps & { readonly rows: readonly OfficeRow[] }) {
+  const words = (text: Text) => say(text, props.language)
+  return (
+    <ul class="rows">
+      <For each={props.rows}>
+        {({ office, next }) => (
+          <li>
+            <a href={timesOf(props, office)}>{words(office.name)}</a>
+            <span class={next ? "small free" : "small muted"}>
+              {next?.date && next.start
+                ? sayHalfDay(next.date, next.start, props.language)
+                : words(find.noNextShort)}
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 
@@ -110,7 +163,9 @@ function Nothing(props: OfficesProps) {
         foreign() ? words(find.foreignHere, { district: words(props.here.district) }) : words(find.noOffice)
       }
     >
-      <p>{foreign() ? (props.foreignAt ?? words(find.foreignWhere)) : ""}</p>
+      <Show when={foreign()}>
+        <p>{props.foreignAt ?? words(find.foreignWhere)}</p>
+      </Show>
       <p>
         <a href={`tel:${props.phone}`}>{words(find.askHuman, { phone: props.phone })}</a>
       </p>

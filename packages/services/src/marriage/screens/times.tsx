@@ -199,12 +199,17 @@ function HoldForm(props: TimesProps & { readonly children: JSX.Element }) {
   )
 }
 
+/** What the chips above already offer is not said twice. */
 function Next(props: TimesProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
+  const offers = () =>
+    props.availability.next.filter((offer) => offer.office !== props.office.id || offer.date !== props.date)
   return (
     <section class="flow">
-      <h2>{words(find.nextFree)}</h2>
-      <Offers {...props} offers={props.availability.next} />
+      <Show when={offers().length > 0 || props.availability.next.length === 0}>
+        <h2>{words(find.nextFree)}</h2>
+      </Show>
+      <Offers {...props} offers={offers()} />
       <Show when={props.availability.next.length === 0}>
         <p>{words(find.nextNone)}</p>
       </Show>
@@ -226,14 +231,14 @@ export function Offers(props: OffersProps) {
   const times = () => props.offers.filter((offer) => offer.kind === "time" && offer.date && offer.start)
   const name = (id: string) => say(props.officeName(id) ?? { zh: "", en: "" }, props.language)
   return (
-    <ul class="offers">
+    <ul class="rows">
       <For each={times()}>
         {(offer) => (
           <li>
             <a href={links.offer(props.kind, offer, { receipt: props.receipt, moves: props.moves?.id })}>
               {sayWhen(offer.date ?? "", offer.start ?? "", offer.end, props.language)}
-            </a>{" "}
-            <span class="muted">{name(offer.office)}</span>
+            </a>
+            <span class="small muted">{name(offer.office)}</span>
           </li>
         )}
       </For>

@@ -78,6 +78,9 @@ export const form = {
   when: t("时间", "Time"),
   business: t("业务", "Business"),
   none: t("没有填", "not given"),
+  theVisit: t("这次预约", "This visit"),
+  theYou: t("您", "You"),
+  theOther: t("对方", "The other"),
   declare: t("请确认", "Please confirm"),
   agreed: t("以上信息真实，我已看过上面的内容", "The details are true and I have read the above"),
   submit: t("确认预约", "Confirm the booking"),
@@ -118,6 +121,10 @@ export const declarations: Readonly<Record<"marry" | "divorce" | "alone", readon
 
 /** What only this form can say is wrong; every other sentence comes with its code from the service. */
 export const mistakes: Readonly<Record<string, Text>> = {
+  "form.choose_applicant.status": t("请选您现在的婚姻状况。", "Choose your marital status."),
+  "form.choose_partner.status": t("请选对方现在的婚姻状况。", "Choose your partner’s marital status."),
+  "form.choose_partner.card": t("请选对方用什么证件。", "Choose your partner’s document."),
+  "form.choose_sex": t("请选性别，和证件上的一样。", "Choose the sex as on the document."),
   "form.same_person": t(
     "这是您自己的证件号码，请填对方的。",
     "This is your own number; please enter the other person’s.",

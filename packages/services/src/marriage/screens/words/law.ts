@@ -68,12 +68,13 @@ export const dayCount = law(
 )
 
 export const marryLaw: readonly Law[] = [
+  voluntary,
   law(
     code,
     article(1047),
     t("男不得早于二十二周岁，女不得早于二十周岁。", "A man must be at least 22, a woman at least 20."),
   ),
-  voluntary,
+
   law(
     code,
     article(1048),

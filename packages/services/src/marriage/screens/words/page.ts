@@ -8,6 +8,7 @@ export const page = {
     "先选时间、留下名额，再填信息。都不收费，都不用带户口簿。",
     "Keep a time first, then fill in the details. It is all free, and no household booklet is needed.",
   ),
+  glance: t("一眼看清", "At a glance"),
   who: t("谁可以办", "Who"),
   present: t("谁要到场", "Who must come"),
   cost: t("费用", "Cost"),

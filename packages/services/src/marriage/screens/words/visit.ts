@@ -105,6 +105,10 @@ export const visit = {
     "这是 {days} 天内第 {next} 次取消。取消后，{block} 天内您不能网上预约。",
     "This is cancellation {next} within {days} days. After it, online booking closes for {block} days.",
   ),
+  cancelNotCounted: t(
+    "按现在的规定，取消不记次数。",
+    "Under the present rules a cancellation is not counted.",
+  ),
   cancelRather: t("只是时间不合适？可以改约。", "Only the time is wrong? You can reschedule."),
   cancelGo: t("确定取消", "Yes, cancel"),
   cancelKeep: t("不取消", "Keep it"),
