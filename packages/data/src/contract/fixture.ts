@@ -45,14 +45,14 @@ export const tables: CreateTableCommandInput[] = [
   {
     ...billing,
     TableName: numbers,
-    AttributeDefinitions: attributes({ id: "N", at: "N" }),
-    KeySchema: key("id", "at"),
+    AttributeDefinitions: attributes({ id: "N", place: "N" }),
+    KeySchema: key("id", "place"),
   },
   {
     ...billing,
     TableName: binary,
-    AttributeDefinitions: attributes({ id: "B", at: "B" }),
-    KeySchema: key("id", "at"),
+    AttributeDefinitions: attributes({ id: "B", place: "B" }),
+    KeySchema: key("id", "place"),
   },
   {
     ...billing,

@@ -242,7 +242,7 @@ const updateReturns: Case[] = [
   ...returned.map(
     ([ReturnValues, before, expected]): Case => ({
       name: `an update returns ${ReturnValues} of ${JSON.stringify(before)}`,
-      ...(before?.["a"] &&
+      ...(before?.a &&
         ReturnValues.startsWith("UPDATED") && { notLocal: "DynamoDB Local 1.11 returns the whole map" }),
       async run(target, own) {
         if (before) await put(target, own, before)

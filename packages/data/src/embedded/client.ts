@@ -10,9 +10,9 @@ import {
   ResourceNotFoundException,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb"
-import { toBytes } from "./bytes.ts"
 import type { Engine } from "./engine.ts"
 import { DynamoError } from "./errors.ts"
+import { toBytes, toDates } from "./native.ts"
 import { straightStack } from "./straight.ts"
 
 const settings = {
@@ -62,7 +62,7 @@ export function embeddedClient(engine: Engine): DynamoDBClient {
   client.middlewareStack = straightStack(async (operation, input) => {
     try {
       const output = await engine.execute(operation, input)
-      return { $metadata: metadata, ...toBytes(output) }
+      return { $metadata: metadata, ...(operation.endsWith("Table") ? toDates(output) : toBytes(output)) }
     } catch (error) {
       throw error instanceof DynamoError ? sdkError(error) : error
     }

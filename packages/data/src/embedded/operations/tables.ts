@@ -1,6 +1,6 @@
 // CreateTable, DescribeTable, ListTables, DeleteTable and the TTL switch of a table.
 import { randomUUID } from "node:crypto"
-import { DynamoError, invalidValue, notFound } from "../errors.ts"
+import { DynamoError, invalid, notFound } from "../errors.ts"
 import { keyNames, type TableSchema } from "../schema.ts"
 import { checkShape, type Fields } from "../shape.ts"
 import type { Prepared, Store } from "../store.ts"
@@ -176,16 +176,15 @@ export function updateTimeToLive(input: Input): Prepared {
     write: true,
     run(store) {
       const { schema, rows } = store.catalog.get(name)
-      if (asked.Enabled && schema.ttl === asked.AttributeName)
-        throw invalidValue("TimeToLive is already enabled")
+      if (asked.Enabled && schema.ttl === asked.AttributeName) throw invalid("TimeToLive is already enabled")
       if (asked.Enabled && schema.ttl !== undefined) {
-        throw invalidValue(
+        throw invalid(
           `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
         )
       }
-      if (!asked.Enabled && schema.ttl === undefined) throw invalidValue("TimeToLive is already disabled")
+      if (!asked.Enabled && schema.ttl === undefined) throw invalid("TimeToLive is already disabled")
       if (!asked.Enabled && schema.ttl !== asked.AttributeName) {
-        throw invalidValue(
+        throw invalid(
           `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
         )
       }

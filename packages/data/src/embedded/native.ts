@@ -1,4 +1,5 @@
-// Binary leaves the engine as base64 text; SDK users expect bytes.
+// The engine answers as on the wire, with base64 text and epoch seconds; SDK users expect bytes and dates.
+
 /** The answer with every `B` and `BS` as bytes. Parts without binary are passed through, not copied. */
 export function toBytes<Value>(answer: Value): Value {
   return convert(answer) as Value
@@ -40,4 +41,13 @@ function convertMember(name: string, value: unknown): unknown {
   if (name === "B" && typeof value === "string") return bytes(value)
   if (name === "BS" && Array.isArray(value)) return value.map(bytes)
   return convert(value)
+}
+
+const seconds = (value: unknown) => (typeof value === "number" ? new Date(value * 1000) : value)
+
+/** A table's description with its times as dates. */
+export function toDates(answer: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(answer), (name, value: unknown) =>
+    name.endsWith("DateTime") ? seconds(value) : value,
+  ) as Record<string, unknown>
 }
