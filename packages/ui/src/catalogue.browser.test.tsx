@@ -99,6 +99,20 @@ describe("someone with a large thumb", () => {
   })
 })
 
+describe("a script that fills in forms", () => {
+  test("can tick every radio button and checkbox itself, as assistive technology does", async () => {
+    const missed = await look({ ...normal, width: 375 }, async (page) => {
+      const ids: string[] = []
+      for (const choice of await page.locator(".choice input").all()) {
+        await choice.check({ timeout: 2_000 })
+        if (!(await choice.isChecked())) ids.push((await choice.getAttribute("id")) ?? "")
+      }
+      return ids
+    })
+    expect(missed).toEqual([])
+  })
+})
+
 describe("someone with a keyboard", () => {
   test("sees where the focus is on every stop", async () => {
     const blind = await look({ ...normal, width: 1280 }, async (page) => {

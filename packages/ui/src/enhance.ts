@@ -21,10 +21,11 @@ function showPrint(root: Document): void {
   }
 }
 
-function tick(root: Document, now: () => number): void {
-  for (const line of root.querySelectorAll<HTMLElement>("[data-until]")) {
+/** Counts by the time this page has been open, never by the device's clock, which may be hours off. */
+function tick(root: Document, openFor: number): void {
+  for (const line of root.querySelectorAll<HTMLElement>("[data-minutes]")) {
     const rest = line.querySelector(".rest")
-    const minutes = Math.ceil((Date.parse(line.getAttribute("data-until") ?? "") - now()) / 60_000)
+    const minutes = Math.ceil(Number(line.getAttribute("data-minutes")) - openFor / 60_000)
     if (!rest || Number.isNaN(minutes)) continue
     const said =
       minutes > 0
@@ -34,11 +35,10 @@ function tick(root: Document, now: () => number): void {
   }
 }
 
-/** `now` in epoch milliseconds. */
-export function enhance(root: Document, now: () => number = Date.now): void {
+export function enhance(root: Document): void {
   guardOnce(root)
   showPrint(root)
-  const run = () => tick(root, now)
+  const run = () => tick(root, performance.now())
   run()
   setInterval(run, 5_000)
 }

@@ -5,7 +5,7 @@ import { words } from "../words.ts"
 
 export interface CountdownProps {
   readonly language: Language
-  /** ISO instant. */
+  /** ISO instant, for machines that read the page. */
   readonly until: string
   /** The same as wall time: 10:32. */
   readonly clock: string
@@ -22,7 +22,7 @@ export function Countdown(props: CountdownProps) {
   return (
     <p
       class="countdown"
-      data-until={props.until}
+      data-minutes={props.minutes}
       data-left={say(words.minutesLeft, props.language)}
       data-up={say(words.timeUp, props.language)}
     >
@@ -30,7 +30,9 @@ export function Countdown(props: CountdownProps) {
       <span>
         <span>
           {sentence()[0]}
-          <b>{props.clock}</b>
+          <time datetime={props.until}>
+            <b>{props.clock}</b>
+          </time>
           {sentence()[1]}
         </span>
         <span class="rest">{left()}</span>

@@ -25,6 +25,6 @@ test("a policy that does not count something says nothing about it", () => {
 
 test("blocked says until when, and does not threaten again", () => {
   const said = draw({ rules: [{ ...rule, noShows: 2 }], blockedUntil: "2027-05-21" })
-  expect(said).toContain("暂停预约至 2027年5月21日（周五）")
+  expect(said).toContain("暂停预约至 2027年5月21日（周五）（含当天）")
   expect(said).not.toContain("再 ")
 })

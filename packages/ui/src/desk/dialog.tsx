@@ -17,9 +17,12 @@ export interface DialogProps {
 /** First what is to be filled in, then what is to be pressed; never the close button. */
 function firstTarget(content: HTMLElement): HTMLElement | null {
   const body = content.querySelector<HTMLElement>(".dialog-body")
+  const find = (selector: string) => body?.querySelector<HTMLElement>(selector)
   return (
-    body?.querySelector<HTMLElement>("[autofocus], input:not([type=hidden]), select, textarea") ??
-    body?.querySelector<HTMLElement>("button, a[href]") ??
+    find("[autofocus]") ??
+    find("input:checked") ??
+    find("input:not([type=hidden]), select, textarea") ??
+    find("button, a[href]") ??
     null
   )
 }

@@ -1,7 +1,7 @@
 // The days of a month with what is left on each. Open days are links; full and closed days are words, never targets.
 import { type Language, say } from "@civil/core/text.ts"
 import { For, Show } from "solid-js"
-import { dayNumber, monthText, weekday, weekdayName } from "../day.ts"
+import { dayNumber, monthText, weekday, weekdayName, weekdayNames } from "../day.ts"
 import { Icon } from "../icon/index.tsx"
 import { words } from "../words.ts"
 
@@ -12,7 +12,7 @@ export interface StripDay {
   readonly href?: string | undefined
   /** Places left, for an open day. */
   readonly free?: number | undefined
-  /** What is said instead of a count: 已满, 不开放, 周一 8:00 放号. `closed` unless said. */
+  /** What is said instead of a count: 约满, 不开放, 周一 8:00 放号. `closed` unless said. */
   readonly note?: string | undefined
   /** Full rather than closed: still a working day, shown a little stronger. */
   readonly full?: boolean | undefined
@@ -62,6 +62,9 @@ export function MonthStrip(props: MonthStripProps) {
           </nav>
         </Show>
       </div>
+      <div class="week" aria-hidden="true">
+        <For each={weekdayNames(props.language)}>{(name) => <span>{name}</span>}</For>
+      </div>
       <ol>
         <For each={fromFirstOpenWeek(props.days)}>
           {(day, index) => <Day day={day} first={index() === 0} language={props.language} />}
@@ -93,12 +96,14 @@ function Face(props: { readonly day: StripDay; readonly language: Language }) {
     if (props.day.href) return say(words.left, props.language, { count: props.day.free ?? 0 })
     return props.day.note ?? say(props.day.full ? words.full : words.closed, props.language)
   }
-  const name = () =>
-    props.day.today ? say(words.today, props.language) : weekdayName(props.day.date, props.language)
   return (
     <>
       <b>{props.language === "zh" ? `${dayNumber(props.day.date)}日` : dayNumber(props.day.date)}</b>{" "}
-      <span>{name()}</span> <em>{left()}</em>
+      <span>{weekdayName(props.day.date, props.language)}</span>{" "}
+      <Show when={props.day.today}>
+        <i>{say(words.today, props.language)}</i>{" "}
+      </Show>
+      <em>{left()}</em>
       <Show when={props.day.chosen}>
         <span class="vh"> {say(words.chosen, props.language)}</span>
       </Show>

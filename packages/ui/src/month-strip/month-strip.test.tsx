@@ -25,7 +25,7 @@ describe("someone choosing a day", () => {
       { date: "2026-11-27", note: "23日放号" },
     ])
     expect(html).not.toMatch(/<a |<button/)
-    expect(words(html)).toMatch(/已满.*不开放.*23日放号/)
+    expect(words(html)).toMatch(/约满.*不开放.*23日放号/)
   })
 
   test("finds the first day under its weekday", () => {
@@ -45,6 +45,6 @@ describe("someone choosing a day", () => {
   test("knows which day is chosen and which is today", () => {
     const html = draw([{ date: "2026-11-25", href: "#", free: 1, chosen: true, today: true }], "en")
     expect(html).toContain('aria-current="date"')
-    expect(words(html)).toContain("25 Today 1 left Chosen")
+    expect(words(html)).toContain("25 Wed Today 1 left Chosen")
   })
 })

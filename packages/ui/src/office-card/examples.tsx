@@ -22,6 +22,7 @@ export const examples: Examples = {
       address={undefined}
       phone={undefined}
       hours={undefined}
+      askAt="12345"
       note={
         l === "zh" ? "30 天内已约满；上班时间可到现场取号。" : "Full for 30 days; numbers are given on site."
       }

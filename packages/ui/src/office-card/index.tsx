@@ -20,6 +20,8 @@ export interface OfficeCardProps {
   readonly nextFree?: { readonly label: string; readonly href?: string | undefined } | undefined
   /** Said instead of the next free time: why not here. */
   readonly note?: string | undefined
+  /** A number to ask at for what is not published. */
+  readonly askAt?: string | undefined
   readonly level?: 2 | 3 | undefined
 }
 
@@ -34,10 +36,11 @@ export function OfficeCard(props: OfficeCardProps) {
         </p>
       </Show>
       <dl>
-        <Fact {...props} icon="place" term={say(words.address, props.language)} value={props.address} />
-        <Fact {...props} icon="clock" term={say(words.hours, props.language)} value={props.hours} />
-        <Fact {...props} icon="phone" term={say(words.phone, props.language)} value={props.phone} dial />
+        <Fact icon="place" term={say(words.address, props.language)} value={props.address} />
+        <Fact icon="clock" term={say(words.hours, props.language)} value={props.hours} />
+        <Fact icon="phone" term={say(words.phone, props.language)} value={props.phone} dial />
       </dl>
+      <Show when={missing(props)}>{(sentence) => <p class="small muted">{sentence()}</p>}</Show>
       <Show when={props.nextFree}>
         {(free) => (
           <p class="meta">
@@ -55,8 +58,20 @@ export function OfficeCard(props: OfficeCardProps) {
   )
 }
 
+/** One line for all that no source publishes, and where to ask. */
+function missing(props: OfficeCardProps): string | undefined {
+  const gaps = (["address", "hours", "phone"] as const).filter((fact) => !props[fact])
+  if (gaps.length === 0) return undefined
+  const zh = props.language === "zh"
+  const names = gaps.map((fact) => say(words[fact], props.language))
+  const what = zh ? names.join("、") : names.join(", ").toLowerCase()
+  const said = say(words.notPublished, props.language, { what })
+  if (!props.askAt) return zh ? `${said}。` : `${said}.`
+  const ask = say(words.ask, props.language, { phone: props.askAt })
+  return zh ? `${said}，${ask}。` : `${said}; ${ask}.`
+}
+
 interface FactProps {
-  readonly language: Language
   readonly icon: IconName
   readonly term: string
   readonly value: string | undefined
@@ -65,23 +80,16 @@ interface FactProps {
 
 function Fact(props: FactProps) {
   return (
-    <div>
-      <dt>
-        <Icon name={props.icon} />
-        <span class="vh">{props.term}</span>
-      </dt>
-      <dd>
-        <Show
-          when={props.value}
-          fallback={
-            <span class="muted">{say(words.notPublished, props.language, { what: props.term })}</span>
-          }
-        >
-          {(value) =>
-            props.dial ? <a href={`tel:${value().replace(/[^\d+]/g, "")}`}>{value()}</a> : value()
-          }
-        </Show>
-      </dd>
-    </div>
+    <Show when={props.value}>
+      {(value) => (
+        <div>
+          <dt>
+            <Icon name={props.icon} />
+            <span class="vh">{props.term}</span>
+          </dt>
+          <dd>{props.dial ? <a href={`tel:${value().replace(/[^\d+]/g, "")}`}>{value()}</a> : value()}</dd>
+        </div>
+      )}
+    </Show>
   )
 }

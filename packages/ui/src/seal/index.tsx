@@ -2,7 +2,7 @@
 import { For } from "solid-js"
 
 export interface SealProps {
-  /** Said to those who do not see the mark: 预约有效. */
+  /** Said to those who do not see the mark: 预约有效. Empty where words beside it say the same. */
   readonly label: string
   /** Two or four Chinese characters; seals speak Chinese on every page. */
   readonly characters: string
@@ -26,8 +26,9 @@ export function Seal(props: SealProps) {
     <svg
       class={glyphs().length === 4 ? "seal" : "seal slim"}
       viewBox={glyphs().length === 4 ? "0 0 100 100" : "22 0 56 100"}
-      role="img"
-      aria-label={props.label}
+      role={props.label ? "img" : undefined}
+      aria-label={props.label || undefined}
+      aria-hidden={props.label ? undefined : "true"}
       lang="zh-CN"
     >
       <rect

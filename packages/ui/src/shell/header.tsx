@@ -72,6 +72,8 @@ export function Header(props: HeaderProps) {
 
 function SettingsForm(props: HeaderProps) {
   const other = (): Language => (props.language === "zh" ? "en" : "zh")
+  /** "En" where the line is short. */
+  const name = () => say(words.otherLanguage, props.language)
   return (
     <form method="post" action={props.settings ?? "/settings"}>
       <input type="hidden" name="_csrf" value={props.csrf} />
@@ -81,8 +83,8 @@ function SettingsForm(props: HeaderProps) {
       </button>
       <button type="submit" name="language" value={other()} lang={other() === "zh" ? "zh-CN" : "en"}>
         <span>
-          {say(words.otherLanguage, props.language)}
-          <span class="rest">{say(words.otherLanguageRest, props.language)}</span>
+          {name().slice(0, 2)}
+          <span class="rest">{name().slice(2)}</span>
         </span>
       </button>
     </form>

@@ -8,7 +8,7 @@ export interface ChipTime {
   readonly start: string
   readonly end: string
   readonly free: number
-  /** What is said when nothing is left: 已满 unless said. */
+  /** What is said when nothing is left: 约满 unless said. */
   readonly note?: string | undefined
 }
 

@@ -15,7 +15,7 @@ test("a free time sends its start", () => {
 test("a full time cannot be pressed and says so", () => {
   const html = draw([{ start: "09:00", end: "09:30", free: 0 }])
   expect(html).not.toContain("<button")
-  expect(html).toContain("已满")
+  expect(html).toContain("约满")
 })
 
 test("an afternoon without times has no heading", () => {
