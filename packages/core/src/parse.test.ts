@@ -79,6 +79,13 @@ describe("a wrong field", () => {
   })
 })
 
+test("a message that is no code is not taken for one", () => {
+  const height = z.strictObject({ metres: z.string().check(z.regex(/^1/, "must begin with 1.5")) })
+  expect(refusalOf(height, { metres: "2" }).fields).toEqual([{ field: "metres", code: "field.format" }])
+  const dotted = z.strictObject({ metres: z.string().check(z.regex(/^1/, "field.date, please")) })
+  expect(refusalOf(dotted, { metres: "2" }).fields).toEqual([{ field: "metres", code: "field.format" }])
+})
+
 test("every wrong field is named, in the order of the shape, unknown ones too", () => {
   expect(fields({ name: "", sex: "x", colour: 1, size: 2 }).map(([field]) => field)).toEqual([
     "name",
@@ -138,10 +145,11 @@ describe("shapes", () => {
 
   test("of days, times, regions, revisions and ids take what they should", () => {
     expect(stands(PlainDate, "2028-02-29")).toBe(true)
-    expect(["09:30", "00:00", "23:59"].every((time) => stands(WallTime, time))).toBe(true)
-    expect(stands(RegionCode, "310113")).toBe(true)
+    expect(["09:30", "00:00", "20:15", "23:59"].every((time) => stands(WallTime, time))).toBe(true)
+    expect(["310113", "110101"].every((code) => stands(RegionCode, code))).toBe(true)
+    expect(stands(typedText(5), "A")).toBe(true)
     expect(stands(Revision, 0)).toBe(true)
-    expect(stands(idOf("hold"), "hold_01ARYZ6S41TSV4RRFFQ69G5FAV")).toBe(true)
+    expect(stands(idOf("hold"), "hold_01ARYZ6S410SV4RRFFQ69G5FA0")).toBe(true)
     expect(stands(Agreed, true)).toBe(true)
   })
 
@@ -151,7 +159,14 @@ describe("shapes", () => {
     [PlainDate, "20260209"],
     [PlainDate, "02026-02-09"],
     [PlainDate, "2026-02-09\n"],
+    [PlainDate, "+002026-02-09"],
+    [PlainDate, "2026-02-1x"],
     [WallTime, "24:00"],
+    [WallTime, "0a:30"],
+    [WallTime, "09:3a"],
+    [WallTime, "09:300"],
+    [WallTime, "009:30"],
+    [RegionCode, "31011a"],
     [WallTime, "9:30"],
     [WallTime, "09:60"],
     [RegionCode, "031011"],

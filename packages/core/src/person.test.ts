@@ -14,6 +14,7 @@ describe("mobile numbers", () => {
     ["8613812345678", "mainland", "13812345678"],
     ["１３８１２３４５６７８", "mainland", "13812345678"],
     ["14512345678", "mainland", "14512345678"],
+    ["13814012345", "mainland", "13814012345"],
     ["+852 9123 4567", "hong_kong", "+85291234567"],
     ["00852 (4123) 4567", "hong_kong", "+85241234567"],
     ["+853 6612 3456", "macao", "+85366123456"],
@@ -21,6 +22,7 @@ describe("mobile numbers", () => {
     ["0912-345-678", "taiwan", "+886912345678"],
     ["+886 912 345 678", "taiwan", "+886912345678"],
     ["+886 0912345678", "taiwan", "+886912345678"],
+    ["+886 912 045 678", "taiwan", "+886912045678"],
   ])("%j is one of %s", (typed, place, number) => {
     expect(readMobile(typed)).toEqual({ ok: true, value: { place, number } })
     expect(readMobile(number)).toEqual(readMobile(typed))
@@ -36,6 +38,10 @@ describe("mobile numbers", () => {
     ["138123456789", "length"],
     ["12345", "length"],
     ["12812345678", "form"],
+    ["09123456789", "form"],
+    ["10912345678", "form"],
+    ["28613812345678", "length"],
+    ["861381234567890", "length"],
     ["02156120000", "form"],
     ["14012345678", "machine"],
     ["14112345678", "machine"],
@@ -57,6 +63,7 @@ describe("mobile numbers", () => {
   test("are shown with their middle hidden", () => {
     expect(maskMobile("13812341234")).toBe("138****1234")
     expect(maskMobile("+85291234567")).toBe("+8529****567")
+    expect(maskMobile("+85366123456")).toBe("+8536****456")
     expect(maskMobile("+886912345678")).toBe("+8869*****678")
     expect(maskMobile("12345")).toBe("*****")
   })
@@ -156,12 +163,24 @@ describe("money", () => {
     expect(readYuan(typed)).toBe(amount)
   })
 
-  test.each(["", "abc", "1.234", "-5", "1,20", "1e3", ".5", "5.", "99999999999999999"])(
-    "%j is no amount",
-    (typed) => {
-      expect(readYuan(typed)).toBeUndefined()
-    },
-  )
+  test.each([
+    "",
+    "abc",
+    "1.234",
+    "-5",
+    "1,20",
+    "1e3",
+    ".5",
+    "5.",
+    "5元5",
+    "1¥2",
+    "a,000",
+    "1,00a",
+    "1.a",
+    "99999999999999999",
+  ])("%j is no amount", (typed) => {
+    expect(readYuan(typed)).toBeUndefined()
+  })
 
   test.each([0.5, -1, Number.NaN, 2 ** 53])("%d is no number of fen", (amount) => {
     expect(() => fen(amount)).toThrow(RangeError)
@@ -211,11 +230,14 @@ describe("regions", () => {
     expect(parentOf("330000")).toBeUndefined()
     expect(parentOf("310113")).toBe("310000")
     expect(parentOf("500101")).toBe("500000")
-    expect(parentOf("3305")).toBeUndefined()
+    for (const wrong of ["3305", "3305031", "x330503", "33050x", "030503"])
+      expect(parentOf(wrong)).toBeUndefined()
+    expect(["110101", "120101", "500101"].map(parentOf)).toEqual(["110000", "120000", "500000"])
   })
 
   test("all have a parent in the table, codes of their level and one code each", () => {
     expect(listRegions("province")).toHaveLength(34)
+    expect(listRegions("prefecture").map(({ code }) => code)).toEqual(["330200", "330500", "511900"])
     const below = [...listRegions("prefecture"), ...listRegions("county")]
     for (const { code } of below) expect(findRegion(parentOf(code) ?? "")).toBeDefined()
     for (const { code } of listRegions("prefecture")) expect(code).toMatch(/[^0]00$/)

@@ -123,7 +123,15 @@ describe("香港身份证", () => {
 
   test("is refused with a wrong check digit, or in another form", () => {
     expect(readHongKongId("A123456(4)")).toEqual({ ok: false, reason: "check_digit" })
-    for (const typed of ["", "A12345(3)", "123456(3)", "ABC123456(3)", "A123456(B)"])
+    for (const typed of [
+      "",
+      "A12345B(3)",
+      "A123456(3)4",
+      "A12345(3)",
+      "123456(3)",
+      "ABC123456(3)",
+      "A123456(B)",
+    ])
       expect(readHongKongId(typed)).toEqual({ ok: false, reason: "form" })
   })
 })
@@ -133,6 +141,9 @@ describe("统一社会信用代码", () => {
     ["91350100M000100Y43", "other", "350100"],
     ["91110000101623741K", "other", "110000"],
     ["52310113MJ12345678", "service_institution", "310113"],
+    ["9X2Y7AB36CDEFGHJKD", "other", "2Y7AB3"],
+    ["53330203MJ8765W2T3", "foundation", "330203"],
+    ["512Y1U0QPNMLKRTUWR", "association", "2Y1U0Q"],
   ])("%s is read", (code, kind, region) => {
     expect(readCreditCode(code)).toEqual({ ok: true, value: { code, kind, region } })
     expect(readCreditCode(` ${code.toLowerCase().replace(/(.{4})/g, "$1 ")}`)).toEqual(readCreditCode(code))

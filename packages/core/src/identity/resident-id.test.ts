@@ -219,6 +219,16 @@ describe("外国人永久居留身份证", () => {
 })
 
 describe("made-up numbers", () => {
+  test("are padded to the length of their document", () => {
+    const card = makePermanentResidence({
+      province: "31",
+      nationality: "840",
+      birthDate: "1988-02-29",
+      sequence: 7,
+    })
+    expect(card.slice(0, 17)).toBe("93184019880229007")
+  })
+
   test("refuse what gives no number", () => {
     const made = { region: "310113", birthDate: "1990-03-07", sex: "male" as const, sequence: 0 }
     expect(makeResidentId(made).slice(0, 17)).toBe("31011319900307001")
