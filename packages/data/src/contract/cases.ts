@@ -1,12 +1,17 @@
 // All groups of the contract.
+import { batches } from "./batches.ts"
 import { capacities } from "./capacities.ts"
 import type { Group } from "./case.ts"
 import { conditions, filters } from "./conditions.ts"
 import { definitions } from "./definitions.ts"
 import { expressions } from "./expressions.ts"
+import { indexCapacities } from "./index-capacities.ts"
 import { indexes } from "./indexes.ts"
+import { pagesOfQueries } from "./pages.ts"
 import { queries } from "./queries.ts"
+import { refusedQueryGroup } from "./query-refusals.ts"
 import { refusals } from "./refusals.ts"
+import { refusedTransactions } from "./transaction-refusals.ts"
 import { transactions } from "./transactions.ts"
 import { updates } from "./updates.ts"
 import { wires } from "./wire.ts"
@@ -21,8 +26,13 @@ export const groups: Group[] = [
   refusals,
   expressions,
   queries,
+  pagesOfQueries,
+  refusedQueryGroup,
   indexes,
   transactions,
+  refusedTransactions,
+  batches,
   capacities,
+  indexCapacities,
   wires,
 ]

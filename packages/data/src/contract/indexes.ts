@@ -11,7 +11,8 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import { type Case, type Group, type Item, invalid, refused, same, type Target } from "./case.ts"
 import { hashOnly, main } from "./fixture.ts"
-import { fill, pages } from "./queries.ts"
+import { pages } from "./pages.ts"
+import { fill } from "./queries.ts"
 import { N, S } from "./values.ts"
 
 const whole = (own: string): Item => ({

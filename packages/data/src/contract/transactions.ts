@@ -1,13 +1,9 @@
-// Transactions: all or nothing, reasons in order, tokens, limits; and batches, which promise less.
+// Transactions: all or nothing, reasons in order, tokens, limits.
 import assert from "node:assert/strict"
 import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
   GetItemCommand,
-  PutItemCommand,
   TransactGetItemsCommand,
   type TransactionCanceledException,
-  type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb"
 import {
@@ -22,41 +18,6 @@ import {
 } from "./case.ts"
 import { hashOnly, main } from "./fixture.ts"
 import { N, S } from "./values.ts"
-
-const key = (own: string, sk: string) => ({ pk: S(own), sk: S(sk) })
-const put = (own: string, sk: string, item: Item = {}, extra: object = {}): TransactWriteItem => ({
-  Put: { TableName: main, Item: { ...key(own, sk), ...item }, ...extra },
-})
-const update = (
-  own: string,
-  sk: string,
-  expression: string,
-  values: Item,
-  extra: object = {},
-): TransactWriteItem => ({
-  Update: {
-    TableName: main,
-    Key: key(own, sk),
-    UpdateExpression: expression,
-    ExpressionAttributeValues: values,
-    ...extra,
-  },
-})
-const check = (
-  own: string,
-  sk: string,
-  ConditionExpression: string,
-  extra: object = {},
-): TransactWriteItem => ({
-  ConditionCheck: { TableName: main, Key: key(own, sk), ConditionExpression, ...extra },
-})
-const remove = (own: string, sk: string, extra: object = {}): TransactWriteItem => ({
-  Delete: { TableName: main, Key: key(own, sk), ...extra },
-})
-const absent = { ConditionExpression: "attribute_not_exists(pk)" }
-const present = { ConditionExpression: "attribute_exists(pk)" }
-
-const write = (...TransactItems: TransactWriteItem[]) => new TransactWriteItemsCommand({ TransactItems })
 
 async function stored({ client }: Target, own: string, sk: string): Promise<Item | undefined> {
   const command = new GetItemCommand({ TableName: main, Key: key(own, sk), ConsistentRead: true })
@@ -200,58 +161,6 @@ const wholes: Case[] = [
   },
 ]
 
-const refusedWrites: [
-  name: string,
-  items: (own: string) => TransactWriteItem[],
-  expected: Expected,
-  notLocal?: string,
-][] = [
-  ["no action", () => [], invalid(/greater than or equal to 1/)],
-  [
-    "101 actions",
-    (own) => Array.from({ length: 101 }, (_, i) => put(own, `n${i}`)),
-    invalid(/less than or equal to 100/),
-  ],
-  [
-    "two actions on one item",
-    (own) => [put(own, "a"), check(own, "a", "attribute_exists(pk)")],
-    invalid("Transaction request cannot include multiple operations on one item"),
-  ],
-  [
-    "an empty action",
-    () => [{}],
-    invalid(/TransactItems can only contain one of Check, Put, Update or Delete/),
-  ],
-  [
-    "an action that is two",
-    (own) => [{ ...put(own, "a"), ...remove(own, "b") }],
-    invalid(/TransactItems can only contain one of Check, Put, Update or Delete/),
-  ],
-  [
-    "a table that is not there",
-    () => [{ Put: { TableName: "contract-nowhere", Item: { id: S("x") } } }],
-    ["ResourceNotFoundException"],
-  ],
-  [
-    "a bad expression",
-    (own) => [put(own, "a", {}, { ConditionExpression: "a ==" })],
-    invalid(/^Invalid ConditionExpression: Syntax error/),
-  ],
-  [
-    "more than 4 MB",
-    (own) => Array.from({ length: 12 }, (_, i) => put(own, `n${i}`, { x: S("x".repeat(390_000)) })),
-    invalid(/4 ?MB|size/i),
-  ],
-]
-
-const refusedCases: Case[] = refusedWrites.map(([name, items, expected, notLocal]) => ({
-  name: `refuses ${name}`,
-  ...(notLocal !== undefined && { notLocal }),
-  async run(target, own) {
-    await refused(target, write(...items(own)), expected)
-  },
-}))
-
 const tokens: Case[] = [
   {
     name: "a token makes a retry harmless",
@@ -326,96 +235,7 @@ const gets: Case[] = [
   },
 ]
 
-const batches: Case[] = [
-  {
-    name: "a batch writes and deletes over tables",
-    async run(target, own) {
-      await target.client.send(new PutItemCommand({ TableName: main, Item: key(own, "gone") }))
-      const { UnprocessedItems } = await target.client.send(
-        new BatchWriteItemCommand({
-          RequestItems: {
-            [main]: [
-              { PutRequest: { Item: { ...key(own, "a"), n: N(1) } } },
-              { DeleteRequest: { Key: key(own, "gone") } },
-            ],
-            [hashOnly]: [{ PutRequest: { Item: { id: S(own) } } }],
-          },
-        }),
-      )
-      same(UnprocessedItems, {})
-      same(await stored(target, own, "a"), { ...key(own, "a"), n: N(1) })
-      assert.equal(await stored(target, own, "gone"), undefined)
-    },
-  },
-  {
-    name: "a batch gets what is there",
-    async run(target, own) {
-      await target.client.send(write(put(own, "a", { n: N(1), m: N(2) }), put(own, "b")))
-      const { Responses, UnprocessedKeys } = await target.client.send(
-        new BatchGetItemCommand({
-          RequestItems: {
-            [main]: {
-              Keys: [key(own, "a"), key(own, "nothing")],
-              ProjectionExpression: "#n",
-              ExpressionAttributeNames: { "#n": "n" },
-              ConsistentRead: true,
-            },
-            [hashOnly]: { Keys: [{ id: S("nobody") }] },
-          },
-        }),
-      )
-      same(Responses, { [main]: [{ n: N(1) }], [hashOnly]: [] })
-      same(UnprocessedKeys, {})
-    },
-  },
-  {
-    name: "a batch refuses one key twice",
-    async run(target, own) {
-      const get = new BatchGetItemCommand({
-        RequestItems: { [main]: { Keys: [key(own, "a"), key(own, "a")] } },
-      })
-      await refused(target, get, invalid("Provided list of item keys contains duplicates"))
-      const twice = new BatchWriteItemCommand({
-        RequestItems: {
-          [main]: [{ PutRequest: { Item: key(own, "a") } }, { DeleteRequest: { Key: key(own, "a") } }],
-        },
-      })
-      await refused(target, twice, invalid("Provided list of item keys contains duplicates"))
-    },
-  },
-  {
-    name: "a batch writes at most 25 and gets at most 100",
-    async run(target, own) {
-      const Items = Array.from({ length: 101 }, (_, i) => key(own, `n${i}`))
-      const puts = Items.slice(0, 26).map((Item) => ({ PutRequest: { Item } }))
-      await refused(target, new BatchWriteItemCommand({ RequestItems: { [main]: puts } }), invalid())
-      await refused(target, new BatchGetItemCommand({ RequestItems: { [main]: { Keys: Items } } }), invalid())
-    },
-  },
-  {
-    name: "a batch with one bad item writes none",
-    async run(target, own) {
-      const command = new BatchWriteItemCommand({
-        RequestItems: {
-          [main]: [{ PutRequest: { Item: key(own, "a") } }, { PutRequest: { Item: { pk: S(own) } } }],
-        },
-      })
-      await refused(target, command, invalid())
-      assert.equal(await stored(target, own, "a"), undefined)
-    },
-  },
-  {
-    name: "a batch on a table that is not there",
-    async run(target) {
-      const command = new BatchGetItemCommand({
-        RequestItems: { "contract-nowhere": { Keys: [{ id: S("x") }] } },
-      })
-      await refused(target, command, ["ResourceNotFoundException"])
-    },
-  },
-]
-
 export const transactions: Group = {
-  name: "transactions and batches",
-  cases: [...wholes, ...refusedCases, ...tokens, ...gets, ...batches],
+  name: "transactions",
+  cases: [...wholes, ...tokens, ...gets],
 }
