@@ -40,7 +40,9 @@ interface Waiting {
 function connection(socket: Socket, host: string): Connection {
   let waiting: Waiting | undefined
   let received: Buffer = Buffer.alloc(0)
+  let closed = false
   const fail = (error: Error) => {
+    closed = true
     waiting?.reject(error)
     waiting = undefined
   }
@@ -58,6 +60,7 @@ function connection(socket: Socket, host: string): Connection {
   return {
     ask: (asked) =>
       new Promise<Answered>((resolve, reject) => {
+        if (closed) return reject(new Error("the server has closed the connection"))
         waiting = { resolve, reject }
         socket.write(requestText(asked, host))
       }),

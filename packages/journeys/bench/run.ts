@@ -1,10 +1,12 @@
 // `npm run bench [name]`: every comparison of the project in one run; prints the ratios and keeps them as JSON.
 import { engineBench } from "./engine.bench.ts"
+import { httpBench } from "./http.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { keep, type Outcome, print } from "./report.ts"
 
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   engine: engineBench,
+  http: httpBench,
 }
 
 const wanted = process.argv[2] ?? ""

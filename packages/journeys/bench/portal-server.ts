@@ -1,0 +1,58 @@
+// The portal as it runs on one machine, for benches: the same start, plus answers over IPC about what its engine did.
+import { start } from "@civil/api/server/start.ts"
+import { readSettings } from "@civil/api/settings.ts"
+import { topology } from "../../../infra/topology.ts"
+import { applicantOf } from "./couples.ts"
+import { answerParent } from "./place.ts"
+
+const running = await start(readSettings({ ...process.env, PORT: "0", RATE_LIMIT: "0" }, true), {
+  clientDir: "dist/client",
+  out: (line) => process.stderr.write(line),
+})
+const { app, sessions } = running.app
+const { world, engine } = running
+
+let staticBody: unknown = {}
+// Behind the same checks as every answer; no session, no data.
+app.get("/api/open/bench", (c) => c.json(staticBody as object))
+
+interface Consumed {
+  readonly requests: number
+  readonly readUnits: number
+  readonly writeUnits: number
+}
+
+function consumed(): Readonly<Record<string, Consumed>> {
+  return Object.fromEntries([...engine.consumed].map(([operation, one]) => [operation, { ...one }]))
+}
+
+/** Everything in the table by the first word of its key; for places, how many stand twice is always 0. */
+async function audit(): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {}
+  for (let from: unknown; ; ) {
+    const input = { TableName: topology.tables.portal.name, ...(from ? { ExclusiveStartKey: from } : {}) }
+    const page = await engine.execute("Scan", input)
+    for (const item of page.Items as Record<string, { S?: string }>[]) {
+      const kind = `${item.pk?.S?.split("#")[0]}${item.state?.S ? ` ${item.state.S}` : ""}`
+      counts[kind] = (counts[kind] ?? 0) + 1
+    }
+    from = page.LastEvaluatedKey
+    if (from === undefined) return counts
+  }
+}
+
+answerParent({
+  port: () => running.port,
+  consumed,
+  audit,
+  body: (body: unknown) => {
+    staticBody = body
+  },
+  /** Signs applicants in; answers their session tokens. */
+  sessions: async ({ from, count }: { from: number; count: number }) => {
+    const tokens: string[] = []
+    for (let couple = from; couple < from + count; couple += 1)
+      tokens.push(await sessions.begin(applicantOf(couple, world.secrets)))
+    return tokens
+  },
+})
