@@ -4,7 +4,7 @@ import { year2025 } from "./calendar/2025.ts"
 import { year2026 } from "./calendar/2026.ts"
 import { daysOf } from "./calendar/coverage.ts"
 import type { PublishedYear } from "./calendar/year.ts"
-import { addDays, type DateLike, plainDate } from "./date.ts"
+import { addDays, compareDates, type DateLike, plainDate } from "./date.ts"
 import type { Text } from "./text.ts"
 
 export type { PublishedHoliday, PublishedYear } from "./calendar/year.ts"
@@ -45,7 +45,7 @@ export interface Calendar {
 
 function ordinaryDays(year: number): Map<string, CalendarDay> {
   const days = new Map<string, CalendarDay>()
-  for (let date = plainDate(`${year}-01-01`); date.year === year; date = date.add({ days: 1 })) {
+  for (let date = plainDate(`${year}-01-01`); date.year === year; date = addDays(date, 1)) {
     const working = date.dayOfWeek < 6
     days.set(date.toString(), { date: date.toString(), kind: working ? "workday" : "weekend", working })
   }
@@ -103,7 +103,7 @@ export function createCalendar(published: readonly PublishedYear[]): Calendar {
     countWorkdays(from, to) {
       const last = plainDate(to)
       let count = 0
-      for (let date = plainDate(from); date.until(last).sign >= 0; date = date.add({ days: 1 })) {
+      for (let date = plainDate(from); compareDates(date, last) <= 0; date = addDays(date, 1)) {
         const day = find(date)
         if (day === undefined) return "not_computable"
         if (day.working) count += 1

@@ -11,6 +11,15 @@ describe("a clock started at a chosen instant", () => {
     expect(shown.now().toString()).toBe("2026-11-23T02:30:00.001Z")
   })
 
+  test("shows one and the same instant within a millisecond, and not in the next", () => {
+    const real = virtualClock("2026-01-01T00:00:00Z")
+    const shown = startingAt("2026-11-23T09:00:00+08:00", real)
+    expect(shown.now()).toBe(shown.now())
+    const before = shown.now()
+    real.advance({ milliseconds: 1 })
+    expect(shown.now().since(before).milliseconds).toBe(1)
+  })
+
   test("refuses an instant without an offset, which could be any hour", () => {
     expect(() => startingAt("2026-11-23T09:00:00")).toThrow(RangeError)
   })

@@ -2,13 +2,25 @@
 import { Temporal } from "temporal-polyfill"
 import type { Clock } from "./world.ts"
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant() }
+/** Asked several times within a millisecond, it answers the same (immutable) instant: making one costs more than asking. */
+function millisecondClock(read: () => number): Clock {
+  let shown = Temporal.Instant.fromEpochMilliseconds(0)
+  return {
+    now: () => {
+      const milliseconds = read()
+      if (milliseconds !== shown.epochMilliseconds)
+        shown = Temporal.Instant.fromEpochMilliseconds(milliseconds)
+      return shown
+    },
+  }
+}
+
+export const systemClock: Clock = millisecondClock(() => Date.now())
 
 /** A clock that shows `start` now and runs on from there, e.g. `2026-11-23T09:00:00+08:00`. */
 export function startingAt(start: Temporal.Instant | string, base: Clock = systemClock): Clock {
-  const shown = Temporal.Instant.from(start)
-  const begun = base.now()
-  return { now: () => shown.add(begun.until(base.now())) }
+  const ahead = Temporal.Instant.from(start).epochMilliseconds - base.now().epochMilliseconds
+  return millisecondClock(() => base.now().epochMilliseconds + ahead)
 }
 
 /** A clock that stands still until it is moved. */

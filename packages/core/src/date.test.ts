@@ -19,6 +19,28 @@ describe("instants and wall time in Asia/Shanghai", () => {
     expect(instantOf("2026-11-23").toString()).toBe("2026-11-22T16:00:00Z")
   })
 
+  test("are what Temporal says, before 1992 too, when there was summer time", () => {
+    const summer = Temporal.Instant.from("1990-07-01T15:30:00Z")
+    expect(`${dateOf(summer)} ${timeOf(summer)}`).toBe("1990-07-02 00:30")
+    expect(instantOf("1990-07-02", "00:30").equals(summer)).toBe(true)
+    const seconds = fc.integer({ min: -2_000_000_000, max: 8_000_000_000 })
+    fc.assert(
+      fc.property(seconds, (second) => {
+        const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000)
+        const shown = instant.toZonedDateTimeISO("Asia/Shanghai")
+        expect(dateOf(instant).equals(shown.toPlainDate())).toBe(true)
+        const minute = shown.round({ smallestUnit: "minute", roundingMode: "floor" })
+        expect(instantOf(shown.toPlainDate(), timeOf(instant)).equals(minute.toInstant())).toBe(true)
+      }),
+    )
+  })
+
+  test("no instant stands for a time that is none", () => {
+    for (const time of ["24:00", "9:30", "09:60", "noon"])
+      expect(() => instantOf("2026-11-23", time)).toThrow(RangeError)
+    expect(instantOf("2026-11-23", "09:00:30").toString()).toBe("2026-11-23T01:00:30Z")
+  })
+
   test("there and back is the same, for any minute of this century", () => {
     const minutes = fc.integer({ min: 946_684_800 / 60, max: 4_102_444_800 / 60 })
     fc.assert(
@@ -46,6 +68,31 @@ describe("natural days", () => {
         return daysBetween("2026-11-23", addDays("2026-11-23", days)) === days
       }),
     )
+  })
+
+  test("are what Temporal says, near and far", () => {
+    const date = fc
+      .integer({ min: -60_000, max: 120_000 })
+      .map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }))
+    fc.assert(
+      fc.property(date, date, fc.integer({ min: -50_000, max: 50_000 }), (from, to, days) => {
+        expect(daysBetween(from, to)).toBe(from.until(to, { largestUnit: "days" }).days)
+        expect(addDays(from, days).equals(from.add({ days }))).toBe(true)
+        expect(addDays(from.toString(), days).equals(addDays(from, days))).toBe(true)
+        expect(compareDates(from, to.toString())).toBe(Temporal.PlainDate.compare(from, to))
+      }),
+    )
+  })
+
+  test("stay right after more dates than are remembered", () => {
+    for (let days = 0; days < 5000; days += 1)
+      expect(daysBetween("2020-01-01", addDays("2020-01-01", days))).toBe(days)
+    expect(addDays("2020-01-01", 1).toString()).toBe("2020-01-02")
+  })
+
+  test("of a date that does not exist are an error", () => {
+    for (const wrong of ["2026-02-30", "tomorrow", ""]) expect(() => addDays(wrong, 1)).toThrow(RangeError)
+    expect(() => addDays("2026-01-01", 0.5)).toThrow(RangeError)
   })
 
   test("compare earlier, same and later", () => {
