@@ -103,7 +103,9 @@ function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): v
   const { world, records } = deps
   const document = JSON.stringify(openApiDocument(routes, deps.origin))
   app.get("/healthz", async (c) => {
-    await records.find("SESSION", "healthz", 0)
+    await records.find("SESSION", "healthz", 0).catch(() => {
+      throw new Refusal("unavailable", "service.unavailable")
+    })
     c.header("Cache-Control", "no-store")
     return c.json({ status: "ok", time: world.clock.now().toString() })
   })

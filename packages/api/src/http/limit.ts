@@ -28,7 +28,7 @@ export function limit(perMinute: number, seconds: () => number): (who: string) =
         break
       }
     buckets.set(who, bucket)
-    if (bucket.left < 1) return Math.ceil((1 - bucket.left) / rate)
+    if (bucket.left < 1 - 1e-9) return Math.ceil((1 - bucket.left) / rate)
     bucket.left -= 1
     return 0
   }
