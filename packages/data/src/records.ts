@@ -22,6 +22,7 @@ export interface Records {
   create(kind: RecordKind, key: string, value: string, expiresAt: number, now: number): Promise<boolean>
   /** Undefined when absent or expired. */
   find(kind: RecordKind, key: string, now: number): Promise<Found | undefined>
+  /** Does nothing when the record is gone: what was ended does not come back. */
   replace(kind: RecordKind, key: string, value: string, expiresAt: number): Promise<void>
   remove(kind: RecordKind, key: string): Promise<void>
 }
@@ -68,7 +69,14 @@ export function records(table: PortalTable): Records {
       return { value: Item.value, expiresAt: Item.expiresAt }
     },
     async replace(kind, key, value, expiresAt) {
-      await RecordItem.build(PutItemCommand).item({ kind, key, value, expiresAt }).send()
+      try {
+        await RecordItem.build(PutItemCommand)
+          .item({ kind, key, value, expiresAt })
+          .options({ condition: { attr: "value", exists: true } })
+          .send()
+      } catch (error) {
+        if (nameOf(error) !== "ConditionalCheckFailedException") throw error
+      }
     },
     async remove(kind, key) {
       await RecordItem.build(DeleteItemCommand).key({ kind, key }).send()
