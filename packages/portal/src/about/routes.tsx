@@ -1,8 +1,9 @@
-// Help, accessibility statement, privacy: three short articles.
+// Help, accessibility statement, privacy: three short articles; and the site's icon.
 import { say } from "@civil/core/text.ts"
 import { Hono } from "hono"
 import { For } from "solid-js"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
+import { icon } from "../shell/icon.ts"
 import { respond } from "../shell/page.tsx"
 import { type Article, accessibility, help, privacy } from "./words.ts"
 
@@ -11,6 +12,11 @@ export function aboutPages(deps: PortalDeps): Hono<PageEnv> {
     .get("/help", (c) => articlePage(deps, c, help))
     .get("/accessibility", (c) => articlePage(deps, c, accessibility))
     .get("/privacy", (c) => articlePage(deps, c, privacy))
+    .get("/icon.svg", (c) => {
+      c.header("Cache-Control", "public, max-age=86400")
+      c.header("Content-Type", "image/svg+xml")
+      return c.body(icon)
+    })
 }
 
 function articlePage(deps: PortalDeps, c: PageContext, article: Article): Response {

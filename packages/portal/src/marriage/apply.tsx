@@ -2,7 +2,7 @@
 import type { Citizen } from "@civil/core/actor.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
 import { bringFor } from "@civil/services/marriage/bring.ts"
-import type { Draft } from "@civil/services/marriage/model.ts"
+import { type Draft, kinds } from "@civil/services/marriage/model.ts"
 import {
   type Asked,
   bringersOf,
@@ -14,11 +14,11 @@ import {
   stepsOf,
   toBook,
 } from "@civil/services/marriage/screens/answers.ts"
-import { ApplyPage } from "@civil/services/marriage/screens/apply.tsx"
+import { ApplyPage, HoldOver } from "@civil/services/marriage/screens/apply.tsx"
 import { CheckPage } from "@civil/services/marriage/screens/check.tsx"
 import { minutesLeft } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
-import { guides, mistakes } from "@civil/services/marriage/screens/words.ts"
+import { form, guides, mistakes } from "@civil/services/marriage/screens/words.ts"
 import type { HoldView } from "@civil/services/marriage/views.ts"
 import { joinDate } from "@civil/ui/date-field/parse.ts"
 import { Hono } from "hono"
@@ -35,9 +35,50 @@ export function applyPages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>()
     .get(`${base}`, (c) => c.redirect(links.apply(c.req.param("hold"), "you"), 303))
     .post(`${base}/let-go`, (c) => letGo(deps, c, c.req.param("hold")))
-    .get(`${base}/:step`, (c) => show(deps, c, c.req.param("hold"), readStep(c.req.param("step"))))
-    .post(`${base}/check`, (c) => book(deps, c, c.req.param("hold")))
-    .post(`${base}/:step`, (c) => keep(deps, c, c.req.param("hold"), readStep(c.req.param("step"))))
+    .get(`${base}/:step`, (c) => inTime(deps, c, (id) => show(deps, c, id, readStep(c.req.param("step")))))
+    .post(`${base}/check`, (c) => inTime(deps, c, (id) => book(deps, c, id)))
+    .post(`${base}/:step`, (c) => inTime(deps, c, (id) => keep(deps, c, id, readStep(c.req.param("step")))))
+}
+
+/** A place no longer kept: sent twice, it has become a booking; too late, the way to choose again keeps what was typed. */
+async function inTime(
+  deps: PortalDeps,
+  c: PageContext,
+  act: (hold: string) => Promise<Response>,
+): Promise<Response> {
+  const id = c.req.param("hold") ?? ""
+  try {
+    return await act(id)
+  } catch (error) {
+    const over = error instanceof Refusal && (error.kind === "gone" || error.kind === "missing")
+    if (!over) throw error
+    const booked = await findBooked(deps, needCitizen(c), id)
+    if (booked) return c.redirect(links.appointment(booked), 303)
+    return overPage(deps, c, id)
+  }
+}
+
+/** The booking made from this hold carries its code. */
+async function findBooked(deps: PortalDeps, person: Citizen, hold: string): Promise<string | undefined> {
+  try {
+    return (await deps.marriage.get(person, hold.replace(/^hold_/, "apt_"))).id
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "missing") return undefined
+    throw error
+  }
+}
+
+async function overPage(deps: PortalDeps, c: PageContext, hold: string): Promise<Response> {
+  const draft = await deps.marriage.getDraft(needCitizen(c), hold)
+  const kind = kinds.find((each) => each === draft["visit.kind"])
+  const office = draft["visit.office"]
+  const again =
+    kind && office ? links.times(kind, { office, receipt: draft["visit.receipt"], from: hold }) : links.kinds
+  return respond(deps, c, {
+    title: form.heldOver,
+    status: 410,
+    body: (language) => <HoldOver language={language} again={again} kept={kind !== undefined} />,
+  })
 }
 
 function readStep(param: string): Step {
@@ -139,10 +180,17 @@ function typedOf(step: Step, form: Fields, before: Draft): Draft {
   return { ...before, ...typed }
 }
 
+/** Kept beside the answers, so that the way back is known when the time is over. */
+const visitOf = (hold: HoldView): Draft => ({
+  "visit.kind": hold.business,
+  "visit.office": hold.office,
+  ...(hold.receipt ? { "visit.receipt": hold.receipt } : {}),
+})
+
 async function keep(deps: PortalDeps, c: PageContext, id: string, step: Step): Promise<Response> {
   const person = needCitizen(c)
-  const { asked } = await read(deps, person, id)
-  const draft = typedOf(step, await readForm(c), asked.draft)
+  const { hold, asked } = await read(deps, person, id)
+  const draft = { ...typedOf(step, await readForm(c), asked.draft), ...visitOf(hold) }
   await deps.marriage.saveDraft(person, id, draft)
   const now = { ...asked, draft }
   if (judge(step, now).length > 0) return c.redirect(`${links.apply(id, step)}?fix=1`, 303)
@@ -152,11 +200,11 @@ async function keep(deps: PortalDeps, c: PageContext, id: string, step: Step): P
 
 async function book(deps: PortalDeps, c: PageContext, id: string): Promise<Response> {
   const person = needCitizen(c)
-  const form = await readForm(c)
+  const fields = await readForm(c)
   const { hold, asked } = await read(deps, person, id)
   const open = firstOpen(asked, "check")
   if (open) return c.redirect(`${links.apply(id, open)}?fix=1`, 303)
-  if (form.agreed !== "yes") {
+  if (fields.agreed !== "yes") {
     return check(deps, c, { hold, asked }, [{ field: "agreed", code: "field.agree" }])
   }
   try {

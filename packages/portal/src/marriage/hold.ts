@@ -1,4 +1,5 @@
 // A time is kept before anything is filled in. Signed out, the choice rides along through the sign-in and back.
+import type { Citizen } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { type Draft, kinds } from "@civil/services/marriage/model.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
@@ -17,18 +18,19 @@ function readChoice(form: Fields) {
   if (!business) throw new Refusal("malformed", "input.malformed")
   const receipt = form.receipt || undefined
   const moves = form.moves || undefined
-  return { business, office, date, start, receipt, moves }
+  const from = form.from || undefined
+  return { business, office, date, start, receipt, moves, from }
 }
 
 async function hold(deps: PortalDeps, c: PageContext): Promise<Response> {
   const choice = readChoice(await readForm(c))
-  const { business, office, date, start, receipt, moves } = choice
-  const times = links.times(business, { office, date, start, receipt, moves })
+  const { business, office, date, start, receipt, moves, from } = choice
+  const times = links.times(business, { office, date, start, receipt, moves, from })
   const actor = c.get("actor")
   if (actor.kind !== "citizen") {
     return c.redirect(`/sign-in?to=${encodeURIComponent(`${times}#times`)}`, 303)
   }
-  const before = await keptAnswers(deps, c)
+  const before = await keptAnswers(deps, actor, from)
   try {
     const held = await deps.marriage.hold(actor, {
       office,
@@ -47,10 +49,18 @@ async function hold(deps: PortalDeps, c: PageContext): Promise<Response> {
   }
 }
 
-/** What was typed for a time kept before this one: it goes along to the new time. */
-async function keptAnswers(deps: PortalDeps, c: PageContext): Promise<Draft | undefined> {
-  const actor = c.get("actor")
-  if (actor.kind !== "citizen") return undefined
-  const before = await deps.marriage.findHold(actor)
-  return before ? deps.marriage.getDraft(actor, before.id) : undefined
+/** What was typed for a time kept before this one, still kept or over: it goes along to the new time. */
+async function keptAnswers(
+  deps: PortalDeps,
+  person: Citizen,
+  from: string | undefined,
+): Promise<Draft | undefined> {
+  const before = (await deps.marriage.findHold(person))?.id ?? from
+  if (!before) return undefined
+  try {
+    return await deps.marriage.getDraft(person, before)
+  } catch (error) {
+    if (error instanceof Refusal && (error.kind === "missing" || error.kind === "gone")) return undefined
+    throw error
+  }
 }

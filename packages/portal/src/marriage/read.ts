@@ -31,6 +31,12 @@ export function readTimeQuery(c: PageContext, name: string): string | undefined 
   return value && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : undefined
 }
 
+/** The kept time, now over, whose answers are to go along. */
+export function readHoldQuery(c: PageContext): string | undefined {
+  const value = c.req.query("from")
+  return value && /^hold_[0-9A-Z]{1,32}$/.test(value) ? value : undefined
+}
+
 export const todayOf = (deps: PortalDeps) => dateOf(deps.clock.now()).toString()
 
 export function findOffice(deps: PortalDeps, id: string | undefined): OfficeView | undefined {

@@ -16,6 +16,7 @@ import {
   needsReceipt,
   phoneOf,
   readDateQuery,
+  readHoldQuery,
   readKind,
   readMonthQuery,
   readTimeQuery,
@@ -79,6 +80,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
             when: sayWhen(moving.date, moving.start, moving.end, language),
           }
         }
+        from={readHoldQuery(c)}
         officeName={(id) => officeName(deps, id)}
         phone={phoneOf(deps, office)}
         csrf={frame.csrf}

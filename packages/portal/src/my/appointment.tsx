@@ -31,7 +31,7 @@ export function appointmentPages(deps: PortalDeps): Hono<PageEnv> {
         office: findOffice(deps, appointment.office),
         url: deps.origin + links.appointment(appointment.id),
         language: c.get("language"),
-        stamp: deps.clock.now().toString(),
+        stamp: deps.clock.now(),
       })
       c.header("Cache-Control", "private, no-store")
       c.header("Content-Type", "text/calendar; charset=utf-8")

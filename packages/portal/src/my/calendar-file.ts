@@ -1,17 +1,18 @@
 // A booking as a calendar file: same UID for ever, a higher SEQUENCE with every change, Shanghai time, a reminder.
-import { instantOf } from "@civil/core/date.ts"
+import { plainDate } from "@civil/core/date.ts"
 import { type Language, say } from "@civil/core/text.ts"
 import { guides, visit } from "@civil/services/marriage/screens/words.ts"
 import type { AppointmentView, OfficeView } from "@civil/services/marriage/views.ts"
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import type { Temporal } from "temporal-polyfill"
 
 export interface CalendarFile {
   readonly appointment: AppointmentView
   readonly office: OfficeView | undefined
   readonly url: string
   readonly language: Language
-  /** ISO instant of the download. */
-  readonly stamp: string
+  /** The instant of the download. */
+  readonly stamp: Temporal.Instant
 }
 
 const zone = "Asia/Shanghai"
@@ -43,7 +44,7 @@ export function calendarFile({ appointment, office, url, language, stamp }: Cale
   const event = calendar.createEvent({
     id: `${appointment.id}@civil-affairs-portal`,
     sequence: appointment.revision,
-    stamp: new Date(stamp),
+    stamp,
     start: wall(appointment.date, appointment.start),
     end: wall(appointment.date, appointment.end),
     timezone: zone,
@@ -60,10 +61,12 @@ export function calendarFile({ appointment, office, url, language, stamp }: Cale
       description: words(visit.eventAlarm),
     })
   }
-  return calendar.toString()
+  // The library writes the stamp in the calendar's zone; RFC 5545, 3.8.7.2, wants it in UTC.
+  return calendar.toString().replace(/^DTSTAMP:.*?\r?$/m, `DTSTAMP:${utc(stamp)}\r`)
 }
 
-/** The instant whose wall time in Shanghai is this; the library writes it with the zone's name. */
-function wall(date: string, time: string): Date {
-  return new Date(instantOf(date, time).epochMilliseconds)
-}
+const utc = (instant: Temporal.Instant) =>
+  instant.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "")
+
+/** Wall time in Shanghai; the library adds the zone's name. */
+const wall = (date: string, time: string) => plainDate(date).toPlainDateTime(time)

@@ -57,18 +57,14 @@ export function renderDocument(parts: DocumentParts): string {
     `<!doctype html><html lang="${parts.lang}"${parts.elder ? " data-elder" : ""}><head><meta charset="utf-8">`,
     `<title>${escapeHtml(parts.title)}</title>`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<meta name="description" content="${attribute(parts.description)}">`,
+    parts.indexed ? `<meta name="description" content="${attribute(parts.description)}">` : "",
     '<meta name="theme-color" content="#1f5591"><meta name="format-detection" content="telephone=no">',
     parts.indexed ? "" : '<meta name="robots" content="noindex">',
     parts.canonical ? `<link rel="canonical" href="${attribute(parts.canonical)}">` : "",
-    `<link rel="icon" href="${icon}">`,
+    '<link rel="icon" href="/icon.svg">',
     `<style nonce="${nonce}">${parts.css}</style>`,
     scripts,
     `</head><body>${parts.body}`,
     `<script type="speculationrules" nonce="${nonce}">${speculation}</script></body></html>`,
   ].join("")
 }
-
-/** The seal, as small as an icon can be. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='5' fill='%23a8322a'/%3E%3Cpath d='M9 8h14v9H9zM9 12.500h14M16 8v17M9 17v8l5-2' fill='none' stroke='%23fff' stroke-width='2.400'/%3E%3C/svg%3E"

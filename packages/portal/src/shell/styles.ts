@@ -1,6 +1,8 @@
 // Critical CSS: the sheets of exactly the components a page shows, found by the classes in its markup.
 import { cssFor } from "@civil/ui/citizen.ts"
-import portalCss from "./portal.css?inline"
+import besideCss from "./css/beside.css?inline"
+import frontCss from "./css/front.css?inline"
+import rowsCss from "./css/rows.css?inline"
 
 const marks: Readonly<Record<string, RegExp>> = {
   card: /class="cards?"/,
@@ -37,14 +39,20 @@ const motion =
   "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}::view-transition-group(*){animation-duration:.12s}}"
 
 /** Layout of this package itself. */
-const own = /class="(hero|beside|rooms|chips|links|rows)/
+const own = [
+  { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
+  { mark: /class="beside"/, css: besideCss },
+  { mark: /class="rows"/, css: rowsCss },
+]
 
 const made = new Map<string, string>()
 
 export function stylesOf(html: string): string {
   const components = Object.keys(marks).filter((name) => marks[name]?.test(html))
-  const key = `${components.join(" ")} ${own.test(html)}`
-  const css = made.get(key) ?? cssFor(...components) + (own.test(html) ? portalCss : "") + motion
+  const layouts = own.filter(({ mark }) => mark.test(html))
+  const key = [...components, ...layouts.map(({ mark }) => mark.source)].join(" ")
+  const css =
+    made.get(key) ?? [cssFor(...components), ...layouts.map((layout) => layout.css), motion].join("")
   made.set(key, css)
   return css
 }

@@ -1,14 +1,14 @@
 // The form's pages: one question group each, the kept time above, the errors on top, the way back below.
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { BackLink, Button, Countdown, ErrorSummary, Form, Steps } from "@civil/ui/index.ts"
+import { BackLink, Button, ButtonLink, Countdown, ErrorSummary, Form, Steps } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
 import type { HoldView } from "../views.ts"
 import { type Asked, type Step, stepsOf } from "./answers.ts"
 import { sayClock, sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
 import { Contact, More, PartnerQuestions, You } from "./questions.tsx"
-import { form, guides } from "./words.ts"
+import { form, guides, visit } from "./words.ts"
 
 export interface ApplyProps {
   readonly language: Language
@@ -74,7 +74,11 @@ function backOf(props: ApplyProps): string {
   const before = all[all.indexOf(props.step) - 1]
   return before
     ? links.apply(props.hold.id, before)
-    : links.times(props.hold.business, { office: props.hold.office, date: props.hold.date })
+    : links.times(props.hold.business, {
+        office: props.hold.office,
+        date: props.hold.date,
+        receipt: props.hold.receipt,
+      })
 }
 
 /** What is kept, and until when: in words and with the clock time; minutes tick where scripts run. */
@@ -115,5 +119,28 @@ export function LetGo(props: {
     <Form action={links.letGo(props.hold.id)} csrf={props.csrf}>
       <Button kind="quiet" label={say(form.letGo, props.language)} small />
     </Form>
+  )
+}
+
+/** The kept time is over: nothing is lost but the time. */
+export function HoldOver(props: {
+  readonly language: Language
+  readonly again: string
+  /** Whether anything was typed. */
+  readonly kept: boolean
+}) {
+  const words = (text: Text) => say(text, props.language)
+  return (
+    <div class="col flow">
+      <h1>{words(form.heldOver)}</h1>
+      <p class="lede">{words(form.heldOverSays)}</p>
+      <Show when={props.kept}>
+        <p>{words(form.heldOverKept)}</p>
+      </Show>
+      <div class="actions">
+        <ButtonLink href={props.again} label={words(form.again)} />
+        <ButtonLink kind="quiet" href={links.my} label={words(visit.my)} />
+      </div>
+    </div>
   )
 }

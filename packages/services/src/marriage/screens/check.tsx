@@ -151,7 +151,7 @@ function Problems(props: CheckProps) {
 function visitRows(props: CheckProps): readonly Row[] {
   const words = (text: Text) => say(text, props.language)
   const { hold } = props
-  const times = links.times(hold.business, { office: hold.office, date: hold.date })
+  const times = links.times(hold.business, { office: hold.office, date: hold.date, receipt: hold.receipt })
   return [
     { term: words(form.business), value: words(guides[hold.business].title) },
     { term: words(form.where), value: props.officeName ? words(props.officeName) : hold.office },

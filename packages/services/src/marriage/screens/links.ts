@@ -22,6 +22,8 @@ export interface TimesQuery {
   readonly receipt?: string | undefined
   /** The booking that moves to the new time. */
   readonly moves?: string | undefined
+  /** A kept time that is over, whose answers go along. */
+  readonly from?: string | undefined
 }
 
 export const links = {

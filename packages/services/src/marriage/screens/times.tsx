@@ -24,6 +24,8 @@ export interface TimesProps {
   readonly clock?: DivorceClockView | undefined
   /** The booking that moves, and when it stands now. */
   readonly moves?: { readonly id: string; readonly when: string } | undefined
+  /** A kept time that is over, whose answers go along. */
+  readonly from?: string | undefined
   readonly officeName: (id: string) => Text | undefined
   readonly phone: string
   readonly csrf: string
@@ -34,7 +36,11 @@ const query = (props: TimesProps): TimesQuery => ({
   office: props.office.id,
   receipt: props.receipt,
   moves: props.moves?.id,
+  from: props.from,
 })
+
+/** Days are links to this same page: the query alone is enough, thirty times. */
+const here = (href: string) => href.slice(href.indexOf("?"))
 
 export function TimesPage(props: TimesProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
@@ -108,7 +114,7 @@ function Month(props: TimesProps) {
           date: day.date,
           href:
             day.state === "free"
-              ? `${links.times(props.kind, { ...query(props), date: day.date })}#times`
+              ? `${here(links.times(props.kind, { ...query(props), date: day.date }))}#times`
               : undefined,
           free: day.free,
           full: day.state === "full",
@@ -192,6 +198,7 @@ function HoldForm(props: TimesProps & { readonly children: JSX.Element }) {
         date: props.date ?? "",
         ...(props.receipt ? { receipt: props.receipt } : {}),
         ...(props.moves ? { moves: props.moves.id } : {}),
+        ...(props.from ? { from: props.from } : {}),
       }}
     >
       {props.children}

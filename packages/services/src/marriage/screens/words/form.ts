@@ -6,6 +6,12 @@ export const form = {
   goOn: t("保存并继续", "Save and continue"),
   held: t("{when} 已为您保留", "{when} is kept for you"),
   heldOver: t("保留的时间到了", "The time is no longer kept"),
+  heldOverSays: t(
+    "为了让别人也能约，时间到了名额就放回。没有提交，也不算取消。",
+    "So that others can book, the place has gone back. Nothing was booked and nothing counts as cancelled.",
+  ),
+  heldOverKept: t("您填过的都还在，选好时间接着填。", "What you typed is kept; choose a time and go on."),
+  again: t("重新选时间", "Choose a time again"),
   letGo: t("不约了，放回这个时间", "Give this time back"),
   saved: t(
     "填过的都已保存，换一部手机登录也能接着填。",
