@@ -38,7 +38,10 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", `${root}dist/server/local.js`, "--demo"],
-    { env: { ...process.env, DATA_DIR: ":memory:", ...settings, PORT: port }, stdio: ["ignore", "pipe", "pipe"] },
+    {
+      env: { ...process.env, DATA_DIR: ":memory:", ...settings, PORT: port },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
   )
   const lines: string[] = []
   child.stdout.on("data", (chunk) => lines.push(String(chunk)))
@@ -47,7 +50,8 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended:\n${log()}`)
     const answer = await fetch(`${origin}/healthz`).catch(() => undefined)
-    if (answer?.ok) return { origin, log, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") }
+    if (answer?.ok)
+      return { origin, log, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await end(child, "SIGKILL")

@@ -7,10 +7,15 @@ import { fileURLToPath } from "node:url"
 import { checks, failedChecks } from "./check.ts"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
+// The Node that npm installed comes first, whoever starts this.
+const path = `${root}node_modules/.bin:${process.env.PATH}`
 const report = join(mkdtempSync(join(tmpdir(), "portal-test-")), "report.json")
 const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: "inherit", cwd: root, env: { ...process.env, NODE_NO_WARNINGS: "1" } })
-    .status
+  spawnSync(command, args, {
+    stdio: "inherit",
+    cwd: root,
+    env: { ...process.env, PATH: path, NODE_NO_WARNINGS: "1" },
+  }).status
 
 const broken = failedChecks()
 if (run(process.execPath, ["packages/api/tools/build.ts"]) !== 0) broken.push("build")

@@ -1,0 +1,123 @@
+// What every page owes everyone: no axe finding, no sideways scrolling at 320 px, large text and targets in 长者版.
+import AxeBuilder from "@axe-core/playwright"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openBrowser } from "./chromium.ts"
+import { signIn, visitor } from "./people.ts"
+import { type RunningPortal, startPortal } from "./portal.ts"
+
+let portal: RunningPortal
+let browser: Browser
+beforeAll(async () => {
+  ;[portal, browser] = await Promise.all([startPortal({ NOW: "2026-11-23T09:00:00+08:00" }), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await portal?.stop()
+})
+
+const open = [
+  "/",
+  "/search?q=jhdj",
+  "/marriage",
+  "/marriage/m1",
+  "/marriage/d1",
+  "/marriage/d3",
+  "/marriage/f1",
+  "/marriage/m1/offices",
+  "/marriage/m1/times?office=baoshan&date=2026-11-25",
+  "/marriage/d3/times?office=baoshan&receipt=2026-10-26",
+  "/help",
+  "/accessibility",
+  "/privacy",
+  "/no-such-page",
+]
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze()
+  return violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Links within a sentence are exempt, as in WCAG 2.5.8; everything else a finger must hit is measured. */
+const smallTargets = (page: Page, least: number) =>
+  page.evaluate((min) => {
+    const shown = [
+      ...document.querySelectorAll<HTMLElement>("main button, main select, main summary, main input"),
+    ]
+    return shown
+      .filter((each) => each.getAttribute("type") !== "hidden" && each.checkVisibility())
+      .filter((each) => each.getBoundingClientRect().height < min)
+      .map((each) => `${each.tagName} ${each.textContent || each.getAttribute("name")}`)
+  }, least)
+
+const smallText = (page: Page, least: number) =>
+  page.evaluate((min) => {
+    const texts = [...document.querySelectorAll<HTMLElement>("main *")].filter(
+      (each) =>
+        each.checkVisibility() &&
+        [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+    )
+    return texts
+      .filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < min)
+      .map((each) => `${each.tagName}.${each.className} ${each.textContent?.slice(0, 20)}`)
+  }, least)
+
+describe("anyone", () => {
+  test.each(open)("reads %s at 320 px with nothing axe objects to", async (path) => {
+    const context = await visitor(browser, portal.origin, { viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    await page.goto(path)
+    expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await page.locator("h1").count()).toBe(1)
+    await context.close()
+  })
+})
+
+describe("an old reader in 长者版", () => {
+  test.each(open)("finds large text and targets on %s", async (path) => {
+    const context = await visitor(browser, portal.origin, { viewport: { width: 375, height: 740 } })
+    await context.addCookies([{ name: "elder", value: "1", url: portal.origin }])
+    const page = await context.newPage()
+    await page.goto(path)
+    expect(await page.locator("html[data-elder]").count()).toBe(1)
+    expect(await smallText(page, 18)).toEqual([])
+    expect(await smallTargets(page, 60)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await context.close()
+  })
+})
+
+describe("a resident on a slow line", () => {
+  test.each(["/", "/marriage/m1/offices", "/marriage/m1/times?office=baoshan"])(
+    "loads at most 16 KB of scripts with %s",
+    async (path) => {
+      const context = await visitor(browser, portal.origin)
+      const page = await context.newPage()
+      let bytes = 0
+      page.on("requestfinished", async (request) => {
+        if (request.resourceType() === "script") bytes += (await request.sizes()).responseBodySize
+      })
+      await page.goto(path, { waitUntil: "networkidle" })
+      expect(bytes).toBeLessThanOrEqual(16 * 1024)
+      await context.close()
+    },
+  )
+})
+
+describe("a registrar", () => {
+  test("has a desk that axe does not object to", async () => {
+    const context = await visitor(browser, portal.origin)
+    const page = await context.newPage()
+    await page.goto("/desk")
+    await signIn(page, "clerk-baoshan")
+    await page.getByText("当日名单").first().waitFor()
+    expect(await findings(page)).toEqual([])
+    await context.close()
+  })
+})
