@@ -1,5 +1,5 @@
 // What a visitor sees: each day with its state and its times. A day shown free has a bookable time; a full one has none.
-import { addDays, compareDates, daysBetween } from "@civil/core/date.ts"
+import { addDays, compareDates, daysBetween, timeOf } from "@civil/core/date.ts"
 import { type Offer, Refusal } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { gateAge } from "./hold.ts"
@@ -65,10 +65,7 @@ function timesOf(
   date: string,
   at: Moment,
 ) {
-  const clock = at.instant
-    .toZonedDateTimeISO("Asia/Shanghai")
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" })
+  const clock = timeOf(at.instant)
   return bands.map((band): Time => {
     const began = date === at.today && band.start <= clock
     const closed = sessionOf(day, ask.counter.pool.id, band.start) !== undefined

@@ -1,5 +1,5 @@
 // A place is held before the long form: taken by a conditional write on its own item, capped per person, expiring by its own time.
-import { addDays } from "@civil/core/date.ts"
+import { addDays, dateOf, timeOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
@@ -43,9 +43,8 @@ export function bookableBand(spine: Spine, ask: HoldAsk, at: Moment): Band {
       values: { date: addDays(at.today, policy.minDaysAhead).toString() },
     })
   if (state === "not_open_yet") {
-    const opens = opensAt(policy, ask.date).toZonedDateTimeISO("Asia/Shanghai")
     throw new Refusal("too_early", "booking.not_open_yet", {
-      values: { date: opens.toPlainDate().toString(), time: policy.openTime },
+      values: { date: dateOf(opensAt(policy, ask.date)).toString(), time: policy.openTime },
     })
   }
   if (ask.date === at.today && bandBegan(spine, ask)) throw new Refusal("too_late", "booking.time_passed")
@@ -53,8 +52,7 @@ export function bookableBand(spine: Spine, ask: HoldAsk, at: Moment): Band {
 }
 
 function bandBegan(spine: Spine, ask: HoldAsk): boolean {
-  const clock = spine.world.clock.now().toZonedDateTimeISO("Asia/Shanghai").toPlainTime()
-  return clock.toString({ smallestUnit: "minute" }) >= ask.start
+  return timeOf(spine.world.clock.now()) >= ask.start
 }
 
 function newHold(spine: Spine, ask: HoldAsk, band: Band, nn: number, now: number): Hold {

@@ -1,5 +1,5 @@
 // Every dead end offers the next free times, here and elsewhere, and the counter itself.
-import { addDays } from "@civil/core/date.ts"
+import { addDays, timeOf } from "@civil/core/date.ts"
 import type { Offer } from "@civil/core/refusal.ts"
 import { type Counter, findCounter, openDayAt } from "./offices.ts"
 import { freeNumbers } from "./places.ts"
@@ -38,10 +38,7 @@ async function freeTimes(spine: Spine, ask: OfferAsk, counter: Counter, most: nu
     const open = openDayAt(spine.world, office, pool, date)
     if (open.state !== "open") continue
     const day = await spine.days.read(office.id, date, offerAge)
-    const clock = at.instant
-      .toZonedDateTimeISO("Asia/Shanghai")
-      .toPlainTime()
-      .toString({ smallestUnit: "minute" })
+    const clock = timeOf(at.instant)
     for (const band of open.bands) {
       if (date === at.today && band.start <= clock) continue
       const free = freeNumbers(day, pool.id, band, at.now).length

@@ -1,5 +1,5 @@
 // The booking rules in force on a day, and the window of dates they open. Pure.
-import { compareDates, daysBetween, instantOf, plainDate } from "@civil/core/date.ts"
+import { compareDates, dateOf, daysBetween, instantOf, plainDate } from "@civil/core/date.ts"
 import type { Temporal } from "temporal-polyfill"
 import type { BureauProfile, Policy } from "./profile.ts"
 
@@ -65,7 +65,7 @@ export function reopensAt(
   const { returned } = policy
   if (returned.how === "at_once") return undefined
   if (returned.how === "random") return now.epochMilliseconds + below(returned.withinMinutes * 60 + 1) * 1000
-  const today = now.toZonedDateTimeISO("Asia/Shanghai").toPlainDate()
+  const today = dateOf(now)
   const at = instantOf(today, returned.at).epochMilliseconds
   return at > now.epochMilliseconds ? at : instantOf(today.add({ days: 1 }), returned.at).epochMilliseconds
 }

@@ -10,6 +10,8 @@ import type { Citizen } from "@civil/core/actor.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { parse } from "@civil/core/parse.ts"
 import { type FieldIssue, type Offer, Refusal } from "@civil/core/refusal.ts"
+import { messages } from "@civil/data/messages.ts"
+import { Temporal } from "temporal-polyfill"
 import { citizenOf, codeOf } from "./access.ts"
 import { agesOn, coupleIssues, type ReadParty, readApplicant, readPartner } from "./checks.ts"
 import { joinParty } from "./joining.ts"
@@ -91,10 +93,11 @@ function decideMove(world: World, appointment: Appointment, hold: Hold): void {
 
 type Bookings = Pick<
   MarriageService,
-  "book" | "list" | "get" | "counter" | "confirm" | "cancel" | "reschedule" | "withdraw"
+  "book" | "list" | "get" | "counter" | "messages" | "confirm" | "cancel" | "reschedule" | "withdraw"
 >
 
-function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counter"> {
+function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counter" | "messages"> {
+  const box = messages(world.table)
   return {
     async list(actor) {
       const citizen = citizenOf(actor)
@@ -116,6 +119,14 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
         on.store.findLedger(citizen.person),
       ])
       return appointmentView(world, found, roleOf(found, citizen.person), ledger)
+    },
+    async messages(actor) {
+      const { person } = citizenOf(actor)
+      return (await box.list(person, 50)).map(({ at, values, about }) => ({
+        at: Temporal.Instant.fromEpochMilliseconds(at).toString(),
+        text: { zh: values.zh ?? "", en: values.en ?? "" },
+        about,
+      }))
     },
     async counter(actor) {
       const citizen = citizenOf(actor)

@@ -20,6 +20,7 @@ import type {
   DeskDay,
   HoldView,
   Kind,
+  MessageView,
   OfficeView,
 } from "./views.ts"
 
@@ -52,6 +53,8 @@ export interface MarriageService {
   list(actor: Actor): Promise<readonly AppointmentView[]>
   get(actor: Actor, id: string): Promise<AppointmentView>
   counter(actor: Citizen): Promise<CounterView>
+  /** The person's messages, newest first, at most 50. */
+  messages(actor: Actor): Promise<readonly MessageView[]>
   confirm(actor: Actor, id: string, input: Confirm): Promise<AppointmentView>
   cancel(actor: Actor, id: string, input: Cancel): Promise<AppointmentView>
   reschedule(actor: Actor, id: string, input: Reschedule): Promise<AppointmentView>

@@ -11,9 +11,13 @@ import { todayOf } from "./show.ts"
 import { tell } from "./tell.ts"
 import { releaseIssue, withdrawnAtCounter } from "./withdrawal.ts"
 
-/** Days ahead whose old holds are swept, a few at each turn. */
-const ahead = 31
+/** Days that can be held are swept in turn, a few each time. */
 const daysATurn = 8
+
+function daysAhead(world: World): number {
+  const policies = world.bureaus.flatMap((bureau) => bureau.policies)
+  return 1 + Math.max(0, ...policies.map((each) => (each.openMonthsAhead ?? 0) * 31 || each.openDaysAhead))
+}
 
 export function sweeper(world: World, on: Spine, ports: Ports) {
   const tellPeople = tell(world, ports.deliver)
@@ -23,6 +27,7 @@ export function sweeper(world: World, on: Spine, ports: Ports) {
     if (event === "done" && appointment.kind === "D2") await withdrawnAtCounter(world, on, appointment)
     await tellPeople(appointment, event, entry)
   }
+  const ahead = daysAhead(world)
   const offices = world.bureaus.flatMap((bureau) => bureau.offices.map((office) => office.id))
   return async () => {
     const { lapsed } = await workDue(on, follow, ports.failed ?? (() => undefined))

@@ -2,7 +2,7 @@
 import { findOffice } from "@civil/booking/offices.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { World } from "@civil/booking/world.ts"
-import { timeOf, zone } from "@civil/core/date.ts"
+import { dateOf, timeOf } from "@civil/core/date.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { type Message, messages } from "@civil/data/messages.ts"
 import type { Entry } from "@civil/data/outbox.ts"
@@ -49,7 +49,7 @@ function noticeFor(event: string, appointment: Appointment, role: PartyRole): No
 
 function wallTime(milliseconds: number): string {
   const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds)
-  return `${instant.toZonedDateTimeISO(zone).toPlainDate()} ${timeOf(instant)}`
+  return `${dateOf(instant)} ${timeOf(instant)}`
 }
 
 function textOf(world: World, appointment: Appointment, code: NoticeCode): Text {

@@ -207,3 +207,11 @@ export interface DeskDay {
   readonly after?: string
   readonly sessions: readonly DeskSession[]
 }
+
+/** What the bureau told the person: in discreet kinds no word of the business. */
+export interface MessageView {
+  readonly at: string
+  readonly text: Text
+  /** `apt_…` */
+  readonly about: string
+}
