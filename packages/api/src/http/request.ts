@@ -59,9 +59,15 @@ function originOf(c: AppContext, { origin, demo }: RequestDeps): string {
   return demo ? demoOrigin(c.req.header("host"), origin) : origin
 }
 
+const origins = new Map<string, string>()
+
+/** `http://` and the host the browser asked for when it is a loopback name, else the origin that was set. */
 export function demoOrigin(host: string | undefined, origin: string): string {
-  const address = `http://${host ?? ""}`
-  return host && URL.canParse(address) && isLoopback(new URL(address).hostname)
-    ? new URL(address).origin
-    : origin
+  if (host === undefined) return origin
+  const known = origins.get(host)
+  if (known !== undefined) return known || origin
+  const address = `http://${host}`
+  const local = URL.canParse(address) && isLoopback(new URL(address).hostname) ? new URL(address).origin : ""
+  if (origins.size < 100) origins.set(host, local)
+  return local || origin
 }
