@@ -73,10 +73,10 @@ describe("imports", () => {
     const against = wrong((file, from, typeOnly) => {
       const other = ours(from)
       if (other === undefined || other === file.package) return false
-      const allowed = [
-        ...(mayUse[file.package] ?? []),
-        ...(typeOnly ? (mayUseTypes[file.package] ?? []) : []),
-      ]
+      const own = mayUse[file.package] ?? []
+      // Tests of what stands on the spine run on the real engine, with a real bureau.
+      const tested = file.test && own.includes("booking") ? ["data", "bureaus"] : []
+      const allowed = [...own, ...tested, ...(typeOnly ? (mayUseTypes[file.package] ?? []) : [])]
       return !allowed.includes(other)
     })
     expect(against).toEqual([])
