@@ -111,7 +111,7 @@ export interface BureauProfile {
   readonly name: Text
   readonly district: Text
   readonly phone: Sourced<string>
-  /** Where foreign-related registration (涉外) is done for this place, in words, when its own offices do not. */
+  /** Where foreign-related registration (涉外) is done for this place, and for whom, in words. */
   readonly foreignAt?: Sourced<Text>
   readonly offices: readonly Office[]
   readonly policies: readonly Policy[]

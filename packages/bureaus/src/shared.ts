@@ -1,7 +1,13 @@
 // Facts that several profiles state alike: the hotline and where foreign-related registration is done.
 import type { Sourced } from "@civil/booking/profile.ts"
 import type { Text } from "@civil/core/text.ts"
-import { hotlineGuidance, regulations, shanghaiForeignReport, sichuanForeignGuide } from "./sources.ts"
+import {
+  hotlineGuidance,
+  ningboForeignGuide,
+  regulations,
+  shanghaiForeignReport,
+  sichuanForeignGuide,
+} from "./sources.ts"
 
 /** The government service hotline answers in every city of the country. */
 export const hotline: Sourced<string> = { value: "12345", source: hotlineGuidance }
@@ -28,4 +34,12 @@ export const foreignInSichuan: Sourced<Text> = {
     en: "Foreign-related registration of Sichuan residents (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the registration office of the Sichuan Department of Civil Affairs; residents of Chengdu go to Chengdu's own offices. Send the papers for a first check at least 10 working days before, on the department's website or its WeChat account 四川民政发布, and book once they are accepted.",
   },
   source: sichuanForeignGuide,
+}
+
+export const foreignInNingbo: Sourced<Text> = {
+  value: {
+    zh: "宁波的涉外（含港澳台、华侨）婚姻登记由宁波市民政局婚姻登记处办理，一方的常住户口须在宁波。出发前请打电话核实。",
+    en: "Foreign-related registration in Ningbo (Hong Kong, Macao, Taiwan and overseas Chinese included) is done by the Marriage Registration Office of the City of Ningbo; the registered residence (常住户口) of one party must be in Ningbo. Telephone to check before you go.",
+  },
+  source: ningboForeignGuide,
 }

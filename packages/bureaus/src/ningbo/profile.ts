@@ -3,7 +3,7 @@ import type { BureauProfile, Office, Sourced } from "@civil/booking/profile.ts"
 import type { Text } from "@civil/core/text.ts"
 import { counselling, divorces, foreign, marriagesOnWorkdays, reissues } from "../bands.ts"
 import { ningbo2024, policiesFrom } from "../presets.ts"
-import { hotline } from "../shared.ts"
+import { foreignInNingbo, hotline } from "../shared.ts"
 import { ningboForeignGuide, zhejiangOfficesReport } from "../sources.ts"
 
 /** GB/T 2260 code, id, name in both languages, and online places in a half hour (demo: more where more people live). */
@@ -68,6 +68,7 @@ export const ningbo: BureauProfile = {
   name: { zh: "宁波市民政局", en: "Ningbo Civil Affairs Bureau" },
   district: { zh: "宁波市", en: "Ningbo" },
   phone: hotline,
+  foreignAt: foreignInNingbo,
   offices: [...districts, city],
   policies: policiesFrom("ningbo", "2025-01-01", ningbo2024),
 }
