@@ -59,7 +59,7 @@ describe("a person keeping a time", () => {
     const at = await site()
     for (const [language, said] of [
       ["zh", "请选对方现在的婚姻状况"],
-      ["en", "Choose your partner’s marital status"],
+      ["en", "Choose your partner's marital status"],
     ] as const) {
       const him = at.as({ actor: at.him, language })
       const kept = await him.post("/marriage/hold", choice)

@@ -32,7 +32,7 @@ export const shell = {
     "Opens a weather site. This page stays in the browsing history; clear it if you need to.",
   ),
   demo: t(
-    "演示：这里的人和预约都是虚构的，登记机关的名称是真的，余位不是。",
+    "演示：这里的人和预约都是虚构的，登记机关的名称是真的，名额不是。",
     "Demonstration: people and bookings here are invented. The offices are real, the places left are not.",
   ),
   settingsSaved: t("已切换", "Changed"),

@@ -10,6 +10,7 @@ export const openPages: ReadonlySet<string> = new Set([
   "/search",
   "/marriage",
   "/marriage/:kind",
+  "/marriage/:kind/receipt",
   "/marriage/:kind/offices",
   "/marriage/:kind/times",
   // Sends a visitor to the sign-in itself, with the chosen time kept in the way back.
@@ -18,6 +19,7 @@ export const openPages: ReadonlySet<string> = new Set([
   "/help",
   "/accessibility",
   "/privacy",
+  "/icon.svg",
   "/sign-in",
   "/sign-in/callback",
   "/sign-out",

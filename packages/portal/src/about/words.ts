@@ -157,7 +157,7 @@ export const privacy: Article = {
         ),
         t(
           "两个人各自的电话互相看不到；一方撤回，另一方只看到状态。",
-          "Neither sees the other’s phone; a withdrawal shows the other only the status.",
+          "Neither sees the other's phone; a withdrawal shows the other only the status.",
         ),
       ],
     },

@@ -1,7 +1,9 @@
 // Reads what a marriage page was asked for: kind, office and dates from the address, never trusted.
 import { dateOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
+import { find } from "@civil/services/marriage/screens/words.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import type { PageContext, PortalDeps } from "../env.ts"
 
@@ -54,4 +56,24 @@ export function phoneOf(deps: PortalDeps, office: OfficeView): string {
   if (office.phone !== "not_yet_published") return office.phone.value
   const bureau = deps.bureaus.find((each) => each.code === office.bureau)
   return bureau && bureau.phone !== "not_yet_published" ? bureau.phone.value : "12345"
+}
+
+/** Whose numbers and rules hold for this kind at this office today: a demo setting must not look like a published one. */
+export function sourcesOf(deps: PortalDeps, office: OfficeView, kind: Kind): readonly Text[] {
+  const today = todayOf(deps)
+  const bureau = deps.bureaus.find((each) => each.code === office.bureau)
+  const pools = bureau?.offices.find((each) => each.id === office.id)?.pools ?? []
+  const pool = pools.find((each) => each.kinds.includes(kind))
+  const policy = bureau?.policies.find(
+    ({ kinds, from, to }) =>
+      (kinds === "all" || kinds.includes(kind)) && from <= today && (to === undefined || today <= to),
+  )
+  const named = (sentence: Text, title: Text): Text => ({
+    zh: say(sentence, "zh", { title: title.zh }),
+    en: say(sentence, "en", { title: title.en }),
+  })
+  return [
+    ...(pool ? [named(find.placesFrom, pool.source.title)] : []),
+    ...(policy ? [named(find.rulesFrom, policy.origin.title)] : []),
+  ]
 }

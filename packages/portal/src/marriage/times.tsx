@@ -20,6 +20,7 @@ import {
   readKind,
   readMonthQuery,
   readTimeQuery,
+  sourcesOf,
   todayOf,
 } from "./read.ts"
 
@@ -82,6 +83,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         }
         from={readHoldQuery(c)}
         officeName={(id) => officeName(deps, id)}
+        sources={sourcesOf(deps, office, kind)}
         phone={phoneOf(deps, office)}
         csrf={frame.csrf}
         signedIn={frame.signedIn}

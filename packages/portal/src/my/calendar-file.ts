@@ -1,5 +1,6 @@
 // A booking as a calendar file: same UID for ever, a higher SEQUENCE with every change, Shanghai time, a reminder.
 import { plainDate } from "@civil/core/date.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { type Language, say } from "@civil/core/text.ts"
 import { guides, visit } from "@civil/services/marriage/screens/words.ts"
 import type { AppointmentView, OfficeView } from "@civil/services/marriage/views.ts"
@@ -51,7 +52,7 @@ export function calendarFile({ appointment, office, url, language, stamp }: Cale
     status: over ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: words(discreet ? visit.eventNeutral : visit.eventSummary),
     location: office ? words(office.name) : "",
-    description: `${words(visit.code)} ${appointment.code}\n${url}`,
+    description: `${words(visit.code)} ${formatCode(appointment.code)}\n${url}`,
     url,
   })
   if (!over) {

@@ -19,8 +19,9 @@ async function myPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const typed = c.req.query("code")?.slice(0, 20)
   const code = typed === undefined ? undefined : readCode(typed)
   if (code) return c.redirect(links.appointment(`apt_${code}`), 303)
-  const [appointments, hold, counter] = await Promise.all([
+  const [appointments, messages, hold, counter] = await Promise.all([
     deps.marriage.list(person),
+    deps.marriage.messages(person),
     deps.marriage.findHold(person),
     deps.marriage.counter(person),
   ])
@@ -33,6 +34,7 @@ async function myPage(deps: PortalDeps, c: PageContext): Promise<Response> {
       <MyPage
         language={language}
         appointments={appointments}
+        messages={messages}
         hold={hold}
         minutes={hold ? minutesLeft(deps.clock.now(), hold.until) : 0}
         counter={counter}

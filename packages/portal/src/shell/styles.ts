@@ -34,10 +34,6 @@ const marks: Readonly<Record<string, RegExp>> = {
   timeline: /class="timeline"/,
 }
 
-/** Cross-fades between pages where the browser can, and only for those who like motion. */
-const motion =
-  "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}::view-transition-group(*){animation-duration:.12s}}"
-
 /** Layout of this package itself. */
 const own = [
   { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
@@ -51,8 +47,7 @@ export function stylesOf(html: string): string {
   const components = Object.keys(marks).filter((name) => marks[name]?.test(html))
   const layouts = own.filter(({ mark }) => mark.test(html))
   const key = [...components, ...layouts.map(({ mark }) => mark.source)].join(" ")
-  const css =
-    made.get(key) ?? [cssFor(...components), ...layouts.map((layout) => layout.css), motion].join("")
+  const css = made.get(key) ?? [cssFor(...components), ...layouts.map((layout) => layout.css)].join("")
   made.set(key, css)
   return css
 }

@@ -1,25 +1,26 @@
 // One booking as its people see it: valid or not, the code, what to bring, how to change it, what happened.
+import { formatCode } from "@civil/core/ids.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import {
   BackLink,
   ButtonLink,
   CodeBlock,
-  Counter,
   Notice,
   PrintButton,
   Qr,
   Seal,
   SummaryList,
   Tag,
-  Timeline,
 } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
 import type { AppointmentView, OfficeView } from "../views.ts"
 import { Bring } from "./bring.tsx"
 import { isAlone, marries } from "./cards.ts"
-import { sayDate, sayMoment, sayWhen } from "./dates.ts"
+import { sayDate, sayWhen } from "./dates.ts"
 import { tones } from "./line.tsx"
 import { links } from "./links.ts"
+import { Change, History, isLive } from "./next-steps.tsx"
+import { PassOn } from "./pass-on.tsx"
 import { find, guides, states, visit } from "./words.ts"
 
 export interface AppointmentProps {
@@ -36,11 +37,6 @@ export interface AppointmentProps {
   readonly paper?: boolean | undefined
 }
 
-const live = (appointment: AppointmentView) =>
-  appointment.state === "booked" ||
-  appointment.state === "waiting_for_partner" ||
-  appointment.state === "checked_in"
-
 export const sensitive = (appointment: AppointmentView) => guides[appointment.business].sensitive
 
 export function AppointmentPage(props: AppointmentProps) {
@@ -55,20 +51,24 @@ export function AppointmentPage(props: AppointmentProps) {
         <Show when={props.done}>{(done) => <Notice tone="ok" live title={words(done())} />}</Show>
         <Head {...props} />
       </div>
-      <Show when={live(appointment)}>
+      <Show when={isLive(appointment)}>
         <aside aria-label={words(visit.code)}>
           <div class="ticket">
-            <CodeBlock label={words(visit.code)} code={appointment.code} hint={words(visit.codeHint)} />
-            <Qr text={appointment.code} label={words(visit.qr, { code: appointment.code })} />
+            <CodeBlock
+              label={words(visit.code)}
+              code={formatCode(appointment.code)}
+              hint={words(visit.codeHint)}
+            />
+            <Qr text={appointment.code} label={words(visit.qr, { code: formatCode(appointment.code) })} />
           </div>
         </aside>
       </Show>
       <div class="flow">
         <SummaryList language={props.language} rows={factsOf(props)} />
         <Show when={appointment.state === "waiting_for_partner" && !props.paper}>
-          <Partner {...props} />
+          <PassOn {...props} />
         </Show>
-        <Show when={live(appointment)}>
+        <Show when={isLive(appointment)}>
           <h2>{words(visit.bring)}</h2>
           <Bring
             language={props.language}
@@ -78,7 +78,7 @@ export function AppointmentPage(props: AppointmentProps) {
           />
         </Show>
         <Show when={!props.paper}>
-          <Show when={live(appointment)}>
+          <Show when={isLive(appointment)}>
             <div class="actions">
               <ButtonLink
                 kind="secondary"
@@ -147,7 +147,9 @@ function factsOf(props: AppointmentProps) {
           {office ? words(office.name) : appointment.office}
           <br />
           <span class="small muted">
-            {address || `${words(visit.address)} ${words(find.notPublished)}`} · {props.phone}
+            {address
+              ? `${address} · ${props.phone}`
+              : words(find.missing, { facts: words(find.address), phone: props.phone })}
           </span>
         </>
       ),
@@ -180,118 +182,5 @@ function People(props: AppointmentProps): JSX.Element {
         </>
       ))}
     </>
-  )
-}
-
-/** How the other one confirms, with words to pass on; neutral where the business is. */
-function Partner(props: AppointmentProps) {
-  const words = (text: Text, values = {}) => say(text, props.language, values)
-  const { appointment } = props
-  const mine = () => appointment.parties.find((party) => party.me)
-  const values = () => ({
-    code: appointment.code,
-    link: props.url,
-    office: props.office ? words(props.office.name) : "",
-    when: sayWhen(appointment.date, appointment.start, appointment.end, props.language),
-  })
-  return (
-    <Show
-      when={mine()?.confirmed}
-      fallback={
-        <div class="actions">
-          <ButtonLink href={links.act(appointment.id, "confirm")} label={words(visit.confirm)} />
-        </div>
-      }
-    >
-      <section class="flow">
-        <h2>{words(visit.partnerTitle)}</h2>
-        <p>{words(visit.partnerHow)}</p>
-        <Show when={appointment.confirmBy}>
-          {(by) => <p>{words(visit.partnerBy, { by: sayMoment(by(), props.language) })}</p>}
-        </Show>
-        <p class="small muted">{words(visit.partnerCopy)}</p>
-        <blockquote class="notice info" id="pass-on">
-          {words(sensitive(appointment) ? visit.partnerMessageNeutral : visit.partnerMessage, values())}
-        </blockquote>
-        <button
-          class="btn secondary"
-          type="button"
-          data-pass-on="pass-on"
-          data-done={words(visit.copied)}
-          hidden
-        >
-          {words(visit.share)}
-        </button>
-      </section>
-    </Show>
-  )
-}
-
-function Change(props: AppointmentProps) {
-  const words = (text: Text, values = {}) => say(text, props.language, values)
-  const { appointment } = props
-  const may = (what: AppointmentView["may"][number]) => appointment.may.includes(what)
-  const until = () => sayMoment(appointment.cancelUntil, props.language)
-  const changes = () => may("cancel") || may("reschedule")
-  return (
-    <>
-      <Show when={changes()}>
-        <h2>{words(visit.changeTitle)}</h2>
-        <p>{words(visit.changeUntil, { until: until() })}</p>
-        <div class="actions">
-          <Show when={may("reschedule")}>
-            <ButtonLink
-              kind="secondary"
-              href={links.act(appointment.id, "reschedule")}
-              label={words(visit.reschedule)}
-            />
-          </Show>
-          <Show when={may("cancel")}>
-            <ButtonLink kind="quiet" href={links.act(appointment.id, "cancel")} label={words(visit.cancel)} />
-          </Show>
-        </div>
-      </Show>
-      <Show when={!changes() && live(appointment) && appointment.state !== "checked_in"}>
-        <h2>{words(visit.changeTitle)}</h2>
-        <p>{words(visit.changeOver, { until: until(), phone: props.phone })}</p>
-      </Show>
-      <Show when={may("withdraw")}>
-        <p>
-          <a href={links.act(appointment.id, "withdraw")}>{words(visit.withdraw)}</a>
-        </p>
-      </Show>
-      <Show when={appointment.counter.rules.length > 0}>
-        <Counter
-          language={props.language}
-          rules={appointment.counter.rules}
-          blockedUntil={appointment.counter.blockedUntil}
-          onlyIfAny
-        />
-      </Show>
-    </>
-  )
-}
-
-function History(props: AppointmentProps) {
-  const words = (text: Text) => say(text, props.language)
-  const who = {
-    you: visit.whoYou,
-    partner: visit.whoPartner,
-    office: visit.whoOffice,
-    system: visit.whoSystem,
-  } as const
-  return (
-    <Show when={props.appointment.history.length > 0}>
-      <h2>{words(visit.timeline)}</h2>
-      <Timeline
-        language={props.language}
-        entries={props.appointment.history.map((entry) => ({
-          state: "done" as const,
-          title: words(entry.text),
-          when: sayMoment(entry.at, props.language),
-          who: words(who[entry.who]),
-        }))}
-      />
-    </Show>
   )
 }

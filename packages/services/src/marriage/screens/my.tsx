@@ -1,10 +1,10 @@
 // Everything a person has booked: what waits for them first, then what comes, then what is past, nothing hidden.
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { Button, ButtonLink, Counter, Empty, Field, Notice } from "@civil/ui/index.ts"
+import { Button, ButtonLink, Counter, Details, Empty, Field, Notice } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
-import type { AppointmentView, CounterView, HoldView } from "../views.ts"
+import type { AppointmentView, CounterView, HoldView, MessageView } from "../views.ts"
 import { HeldTime } from "./apply.tsx"
-import { sayDate } from "./dates.ts"
+import { sayDate, sayMoment } from "./dates.ts"
 import { AppointmentLine } from "./line.tsx"
 import { links } from "./links.ts"
 import { form, visit } from "./words.ts"
@@ -12,6 +12,8 @@ import { form, visit } from "./words.ts"
 export interface MyProps {
   readonly language: Language
   readonly appointments: readonly AppointmentView[]
+  /** Newest first. */
+  readonly messages: readonly MessageView[]
   readonly hold: HoldView | undefined
   readonly minutes: number
   readonly counter: CounterView
@@ -53,6 +55,7 @@ export function MyPage(props: MyProps) {
           {words(visit.myNoneHint)}
         </Empty>
       </Show>
+      <Messages {...props} />
       <List {...props} title={words(visit.myPast)} appointments={past()} />
       <ByCode {...props} />
       <Show when={props.counter.rules.length > 0}>
@@ -105,6 +108,35 @@ function List(props: MyProps & { readonly title: string }) {
         </For>
       </section>
     </Show>
+  )
+}
+
+function Messages(props: MyProps) {
+  const words = (text: Text) => say(text, props.language)
+  const item = (message: MessageView) => (
+    <li>
+      <a href={links.appointment(message.about)}>{words(message.text)}</a>
+      <br />
+      <span class="small muted">{sayMoment(message.at, props.language)}</span>
+    </li>
+  )
+  const latest = 5
+  return (
+    <section class="flow" id="messages">
+      <h2>{words(visit.messages)}</h2>
+      <Show when={props.messages.length > 0} fallback={<p class="muted">{words(visit.messagesNone)}</p>}>
+        <ul class="flow">
+          <For each={props.messages.slice(0, latest)}>{item}</For>
+        </ul>
+      </Show>
+      <Show when={props.messages.length > latest}>
+        <Details summary={words(visit.messagesOlder)}>
+          <ul class="flow">
+            <For each={props.messages.slice(latest)}>{item}</For>
+          </ul>
+        </Details>
+      </Show>
+    </section>
   )
 }
 

@@ -74,7 +74,8 @@ export function PartnerQuestions(props: QuestionProps) {
     name: "partner.card",
     label: words(form.partnerCard),
     options: cards,
-    value: draft["partner.card"],
+    // Nine couples of ten; abroad (F1) nothing is likely enough to be chosen for anybody.
+    value: draft["partner.card"] ?? (kind === "F1" ? undefined : cards[0]?.value),
     error: props.error("partner.card"),
   }
   return (

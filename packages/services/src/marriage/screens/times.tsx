@@ -27,6 +27,8 @@ export interface TimesProps {
   /** A kept time that is over, whose answers go along. */
   readonly from?: string | undefined
   readonly officeName: (id: string) => Text | undefined
+  /** Whose numbers and rules these are, as their profile says. */
+  readonly sources: readonly Text[]
   readonly phone: string
   readonly csrf: string
   readonly signedIn: boolean
@@ -49,29 +51,43 @@ export function TimesPage(props: TimesProps) {
   const back = () =>
     props.moves ? links.appointment(props.moves.id) : links.offices(props.kind, { receipt: props.receipt })
   return (
-    <div class="col flow">
+    <div class="flow">
       <BackLink language={props.language} href={back()} />
       <h1>{words(find.times)}</h1>
       <p>
         <b>{words(props.office.name)}</b>{" "}
         <a href={links.offices(props.kind, { receipt: props.receipt })}>{words(find.changeOffice)}</a>
       </p>
-      <Show when={props.moves}>
-        {(moves) => <Notice tone="info" title={words(find.moving, { when: moves().when })} />}
-      </Show>
-      <Show when={props.clock}>
-        {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
-      </Show>
-      <Show when={props.date && props.start}>
-        <Chosen {...props} free={(chosen()?.free ?? 0) > 0} end={chosen()?.end} />
-      </Show>
+      <div class="col flow">
+        <Show when={props.moves}>
+          {(moves) => <Notice tone="info" title={words(find.moving, { when: moves().when })} />}
+        </Show>
+        <Show when={props.clock}>
+          {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
+        </Show>
+        <Show when={props.date && props.start}>
+          <Chosen {...props} free={(chosen()?.free ?? 0) > 0} end={chosen()?.end} />
+        </Show>
+      </div>
       <Month {...props} />
       <div id="times" class="flow">
         <Show when={day()}>{(each) => <DayTimes {...props} day={each()} />}</Show>
       </div>
-      <Next {...props} />
-      <WalkIn {...props} />
-      <p class="small muted">{words(find.asOf, { time: sayClock(props.availability.asOf) })}</p>
+      <div class="col flow">
+        <Next {...props} />
+        <WalkIn {...props} />
+        <p class="small muted">
+          {words(find.asOf, { time: sayClock(props.availability.asOf) })}
+          <For each={props.sources}>
+            {(source) => (
+              <>
+                <br />
+                {words(source)}
+              </>
+            )}
+          </For>
+        </p>
+      </div>
     </div>
   )
 }

@@ -45,7 +45,7 @@ export const D1: Guide = {
       ask: t("对方不同意，或者我不安全怎么办？", "If the other does not agree, or I am not safe?"),
       answer: t(
         "一方不同意的，可以向法院起诉。遇到家庭暴力请打 110；妇女维权热线 12338；法律援助 12348。",
-        "If only one wants it, go to court. In case of violence call 110; women’s helpline 12338; legal aid 12348.",
+        "If only one wants it, go to court. In case of violence call 110; women's helpline 12338; legal aid 12348.",
       ),
     },
     noBooking,
@@ -95,7 +95,13 @@ export const D2: Guide = {
         "Online the other sees only the status, not who withdrew, when or why.",
       ),
     },
-    noBooking,
+    {
+      ask: t("没有预约能办吗？", "Can I come without a booking?"),
+      answer: t(
+        "能。撤回不用预约，最后一天下班前直接到原受理的登记机关就行。",
+        "Yes. You need no booking: go to the office that took the application, until closing time on the last day.",
+      ),
+    },
   ],
   law: [thirtyDays, dayCount, free],
   action: t("填回执单日期", "Enter the date on the receipt"),
@@ -126,7 +132,7 @@ export const D3: Guide = {
       ask: t("期限的最后一天是怎么来的？", "Where does the last day come from?"),
       answer: t(
         "冷静期最后一天的第二天起再算三十天；最后一天碰上休假日，顺延到假期后的第一天。明年的放假安排还没公布时，算不出来的日期会写“待节假日公布”。",
-        "Thirty days from the day after the waiting period; a last day on a holiday moves on. While next year’s holidays are not announced, a date we cannot work out says so.",
+        "Thirty days from the day after the waiting period; a last day on a holiday moves on. While next year's holidays are not announced, a date we cannot work out says so.",
       ),
     },
     noBooklet,

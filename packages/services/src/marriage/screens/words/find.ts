@@ -70,6 +70,8 @@ export const find = {
   ),
   walkIn: t("不预约，直接去", "Without a booking"),
   askHuman: t("打电话问问：{phone}", "Phone: {phone}"),
+  placesFrom: t("名额来源：{title}", "Places: {title}"),
+  rulesFrom: t("预约规则来源：{title}", "Booking rules: {title}"),
   asOf: t("余位更新于 {time}", "Places as of {time}"),
   receipt: t("回执单上写的是哪一天？", "Which date is on your receipt?"),
   receiptShort: t(
@@ -99,7 +101,7 @@ export const find = {
   clockWithdrawOver: t("撤回的期限已经过了（{until}）。", "The time to withdraw is over ({until})."),
   clockUnknown: t(
     "明年的放假安排还没有公布，有的日期现在算不出来。我们不猜，公布后会自动更新。",
-    "Next year’s holidays are not announced yet, so some dates cannot be worked out. We do not guess; this page updates itself.",
+    "Next year's holidays are not announced yet, so some dates cannot be worked out. We do not guess; this page updates itself.",
   ),
   changeReceipt: t("改日期", "Change the date"),
   moving: t(

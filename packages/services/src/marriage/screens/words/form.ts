@@ -30,7 +30,7 @@ export const form = {
   problemElsewhere: t("有内容要改，点开就能改", "Some answers need changing; open each to change it"),
   status: t("婚姻状况", "Marital status"),
   statusYou: t("您现在的婚姻状况", "Your marital status"),
-  statusPartner: t("对方现在的婚姻状况", "Your partner’s marital status"),
+  statusPartner: t("对方现在的婚姻状况", "Your partner's marital status"),
   single: t("未婚", "Never married"),
   divorced: t("离婚", "Divorced"),
   widowed: t("丧偶", "Widowed"),
@@ -48,15 +48,15 @@ export const form = {
     "请对照证件填写。对方之后要用自己的账号登录确认。",
     "As on the document. Your partner will confirm with their own sign-in.",
   ),
-  partnerName: t("对方姓名", "Partner’s name"),
+  partnerName: t("对方姓名", "Partner's name"),
   partnerNameHint: t("和证件上的一样", "Exactly as on the document"),
-  partnerCard: t("对方用什么证件", "Partner’s document"),
+  partnerCard: t("对方用什么证件", "Partner's document"),
   partnerNumber: t("证件号码", "Document number"),
   partnerNumberHint: t("身份证是 18 位，最后一位可能是 X", "An ID card has 18 characters; the last may be X"),
-  partnerMore: t("对方的出生日期和性别", "Partner’s date of birth and sex"),
+  partnerMore: t("对方的出生日期和性别", "Partner's date of birth and sex"),
   partnerMoreHint: t(
     "这类证件的号码里没有出生日期和性别，请按证件填写。",
-    "This document’s number does not carry them; enter them as on the document.",
+    "This document's number does not carry them; enter them as on the document.",
   ),
   otherCard: t("港澳台居民、华侨或外国人？", "From Hong Kong, Macao, Taiwan, overseas or abroad?"),
   otherCardGo: t(
@@ -66,14 +66,14 @@ export const form = {
   contact: t("怎么联系您？", "How can we reach you?"),
   mobile: t("您的手机号码", "Your mobile number"),
   mobileHint: t("登记机关需要找您时打这个号码。", "The office calls this number if it needs to reach you."),
-  mobilePartner: t("对方手机号码（可以不填）", "Partner’s mobile (optional)"),
+  mobilePartner: t("对方手机号码（可以不填）", "Partner's mobile (optional)"),
   mobilePartnerHint: t(
     "登记机关需要找对方时用。对方登录后可以改成自己的。",
     "For the office, if it needs to reach them. They can change it when signing in.",
   ),
   apart: t(
     "两个人各用各的号码，分开保存，互相看不到。对方的号码由对方登录后自己填。",
-    "Each of you has your own number, kept apart; neither sees the other’s. The other gives theirs when signing in.",
+    "Each of you has your own number, kept apart; neither sees the other's. The other gives theirs when signing in.",
   ),
   data: t(
     "这些信息只用来办这次预约，证件号码加密保存。",
@@ -128,11 +128,11 @@ export const declarations: Readonly<Record<"marry" | "divorce" | "alone", readon
 /** What only this form can say is wrong; every other sentence comes with its code from the service. */
 export const mistakes: Readonly<Record<string, Text>> = {
   "form.choose_applicant.status": t("请选您现在的婚姻状况。", "Choose your marital status."),
-  "form.choose_partner.status": t("请选对方现在的婚姻状况。", "Choose your partner’s marital status."),
-  "form.choose_partner.card": t("请选对方用什么证件。", "Choose your partner’s document."),
+  "form.choose_partner.status": t("请选对方现在的婚姻状况。", "Choose your partner's marital status."),
+  "form.choose_partner.card": t("请选对方用什么证件。", "Choose your partner's document."),
   "form.choose_sex": t("请选性别，和证件上的一样。", "Choose the sex as on the document."),
   "form.same_person": t(
     "这是您自己的证件号码，请填对方的。",
-    "This is your own number; please enter the other person’s.",
+    "This is your own number; please enter the other person's.",
   ),
 }

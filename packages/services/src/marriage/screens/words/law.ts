@@ -13,7 +13,7 @@ export const regulation: Text = t(
   "婚姻登记条例（国务院令第804号）",
   "Marriage Registration Regulations (State Council Decree 804)",
 )
-export const code: Text = t("中华人民共和国民法典", "Civil Code of the People’s Republic of China")
+export const code: Text = t("中华人民共和国民法典", "Civil Code of the People's Republic of China")
 export const practice: Text = t(
   "婚姻登记工作规范（民发〔2025〕23号）",
   "Working Rules for Marriage Registration (MCA [2025] No. 23)",

@@ -53,7 +53,7 @@ export const M1: Guide = {
       ask: t("以前离过婚或丧偶，要多带什么？", "Divorced or widowed before?"),
       answer: t(
         "离过婚的带离婚证，或者法院判决书、调解书；丧偶的带配偶的死亡证明和结婚证。登记机关会与全国数据核对。",
-        "Divorced: your divorce certificate or the court’s judgment or mediation paper. Widowed: the death certificate and the marriage certificate. The office checks the national records.",
+        "Divorced: your divorce certificate or the court's judgment or mediation paper. Widowed: the death certificate and the marriage certificate. The office checks the national records.",
       ),
     },
     noBooking,
@@ -104,7 +104,7 @@ export const F1: Guide = {
       ask: t("外国的证明要认证吗？", "Must foreign papers be legalised?"),
       answer: t(
         "要。缔约国出具的办附加证明书（Apostille）；其他国家的办领事认证；或者由该国驻华使领馆出具。都要附中文译文。",
-        "Yes: an apostille for convention states, consular legalisation for others, or issued by that state’s embassy in China; with a Chinese translation.",
+        "Yes: an apostille for convention states, consular legalisation for others, or issued by that state's embassy in China; with a Chinese translation.",
       ),
     },
     noBooking,

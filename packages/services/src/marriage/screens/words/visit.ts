@@ -28,7 +28,7 @@ export const visit = {
   bringSource: t("依据：{source}", "Source: {source}"),
   calendar: t("加到日历", "Add to calendar"),
   print: t("打印", "Print"),
-  printNow: t("请用浏览器的“打印”。", "Use your browser’s print command."),
+  printNow: t("请用浏览器的“打印”。", "Use your browser's print command."),
   changeTitle: t("要改或取消", "To change or cancel"),
   changeUntil: t("在网上改约或取消，最晚到 {until}。", "Change or cancel here up to and including {until}."),
   changeOver: t(
@@ -77,7 +77,7 @@ export const visit = {
   confirmMobile: t("您的手机号码", "Your mobile number"),
   confirmMobileHint: t(
     "两个人各留各的号码，互相看不到。",
-    "Each of you leaves your own number; neither sees the other’s.",
+    "Each of you leaves your own number; neither sees the other's.",
   ),
   confirmDeclare: t("请确认", "Please confirm"),
   confirmAgree: t("信息无误，我会按时到场", "This is right, and I will come on time"),
@@ -138,6 +138,9 @@ export const visit = {
     "Start from the home page; your place is kept before you fill anything in.",
   ),
   myStart: t("去预约", "Book"),
+  messages: t("消息", "Messages"),
+  messagesNone: t("还没有消息", "No messages yet"),
+  messagesOlder: t("更早的消息", "Older messages"),
   myHold: t("还没提交的", "Not submitted yet"),
   myHoldGo: t("接着填", "Go on"),
   myCode: t("收到了预约码？", "Were you given a booking code?"),
@@ -198,7 +201,7 @@ export const states: Readonly<Record<AppointmentState, { readonly name: Text; re
     name: t("登记机关取消", "Released by the office"),
     means: t(
       "是登记机关的原因，不算您取消，请另约时间。",
-      "The office’s reason; it never counts against you. Please book another time.",
+      "The office's reason; it never counts against you. Please book another time.",
     ),
   },
   no_show: {
