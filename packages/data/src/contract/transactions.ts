@@ -6,6 +6,7 @@ import {
   type TransactionCanceledException,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb"
+import { absent, check, key, present, put, remove, update, write } from "./actions.ts"
 import {
   type Case,
   type Expected,
