@@ -17,6 +17,12 @@ export const examples: Examples = {
       <ButtonLink href="#ics" label={l === "zh" ? "加入日历" : "Add to calendar"} kind="secondary" download />
     </p>
   ),
+  "icon behind the words": (l) => (
+    <p class="actions">
+      <ButtonLink href="#back" label={l === "zh" ? "前一工作日" : "Previous"} kind="secondary" icon="left" />
+      <ButtonLink href="#on" label={l === "zh" ? "后一工作日" : "Next"} kind="secondary" iconEnd="go" />
+    </p>
+  ),
   "small, and waiting": (l) => (
     <p class="actions">
       <Button small kind="secondary" label={l === "zh" ? "签到" : "Check in"} type="button" />

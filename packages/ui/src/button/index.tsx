@@ -10,6 +10,8 @@ interface Shared {
   readonly label: string
   readonly kind?: ButtonKind | undefined
   readonly icon?: IconName | undefined
+  /** Behind the words: for going on, to the right. */
+  readonly iconEnd?: IconName | undefined
   /** Context for those who hear only the button: 取消 … 11月25日的预约. */
   readonly about?: string | undefined
   readonly small?: boolean | undefined
@@ -37,6 +39,7 @@ function Face(props: Shared): JSX.Element {
     <>
       <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
       {props.label}
+      <Show when={props.iconEnd}>{(name) => <Icon name={name()} />}</Show>
       <Show when={props.about}>
         <span class="vh"> {props.about}</span>
       </Show>

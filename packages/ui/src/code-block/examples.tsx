@@ -8,12 +8,15 @@ export const examples: Examples = {
     <div class="ticket">
       <CodeBlock
         label={l === "zh" ? "预约码" : "Booking code"}
-        code="BS267K3M"
+        code="ZSNF8-KR4DD"
         hint={
           l === "zh" ? "到场时报预约码，或出示二维码。" : "Say the code or show the picture when you come."
         }
       />
-      <Qr text="BS267K3M" label={l === "zh" ? "预约码 BS267K3M 的二维码" : "QR of booking code BS267K3M"} />
+      <Qr
+        text="ZSNF8KR4DD"
+        label={l === "zh" ? "预约码 ZSNF8-KR4DD 的二维码" : "QR of booking code ZSNF8-KR4DD"}
+      />
     </div>
   ),
 }
