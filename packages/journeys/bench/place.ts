@@ -75,7 +75,7 @@ export function startHelper(
         child.send({ id, question, input })
       }),
     async stop() {
-      if (child.exitCode === null) child.kill("SIGTERM")
+      if (child.connected) child.disconnect()
       await gone
     },
   }

@@ -1,4 +1,6 @@
 // The portal as it runs on one machine, for benches: the same start, plus answers over IPC about what its engine did.
+import { writeFileSync } from "node:fs"
+import { Session } from "node:inspector/promises"
 import { start } from "@civil/api/server/start.ts"
 import { readSettings } from "@civil/api/settings.ts"
 import { topology } from "../../../infra/topology.ts"
@@ -41,7 +43,25 @@ async function audit(): Promise<Readonly<Record<string, number>>> {
   }
 }
 
+const profiler = new Session()
+profiler.connect()
+
 answerParent({
+  /** Processor time of this process so far, in microseconds. */
+  cpu: () => {
+    const { user, system } = process.cpuUsage()
+    return user + system
+  },
+  profile: async () => {
+    await profiler.post("Profiler.enable")
+    await profiler.post("Profiler.setSamplingInterval", { interval: 250 })
+    await profiler.post("Profiler.start")
+  },
+  /** Ends the profile and writes it where it was asked for. */
+  profiled: async (file: string) => {
+    const { profile } = await profiler.post("Profiler.stop")
+    writeFileSync(file, JSON.stringify(profile))
+  },
   port: () => running.port,
   consumed,
   audit,

@@ -1,5 +1,6 @@
 // `npm run bench [name]`: every comparison of the project in one run; prints the ratios and keeps them as JSON.
 import { engineBench } from "./engine.bench.ts"
+import { expressBench } from "./express.bench.ts"
 import { httpBench } from "./http.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { keep, type Outcome, print } from "./report.ts"
@@ -7,6 +8,7 @@ import { keep, type Outcome, print } from "./report.ts"
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   engine: engineBench,
   http: httpBench,
+  express: expressBench,
 }
 
 const wanted = process.argv[2] ?? ""
