@@ -1,5 +1,6 @@
 // The server of one machine. Importing it starts it: `--demo` with invented people, otherwise for a real bureau.
 import { fileURLToPath } from "node:url"
+import { logTo, placeOf } from "./http/log.ts"
 import { start } from "./server/start.ts"
 import { readSettings, SettingsError } from "./settings.ts"
 
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
     clientDir: fileURLToPath(new URL("../client", import.meta.url)),
     out: (line) => process.stdout.write(line),
   })
+  process.on("unhandledRejection", (error) => logTo((line) => process.stderr.write(line)).write(lost(error)))
   let stopping = false
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {
@@ -18,6 +20,11 @@ async function main(): Promise<void> {
       void running.stop().then(() => process.exit(0))
     })
   console.log(greeting(running.url, demo))
+}
+
+/** Nothing a request left behind may end the server for the others. */
+function lost(error: unknown): Readonly<Record<string, string>> {
+  return { level: "error", job: "lost promise", ...placeOf(error) }
 }
 
 function greeting(url: string, demo: boolean): string {

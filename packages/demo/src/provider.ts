@@ -43,10 +43,16 @@ export function demoProvider(people: DemoPeople): DemoProvider {
     handle(request, response, origin) {
       const path = request.url ?? ""
       if (!path.startsWith(`${mount}/`)) return false
-      void at(origin)(request, response)
+      at(origin)(request, response).catch(() => fail(response))
       return true
     },
   }
+}
+
+/** A step that no longer exists, or a browser that went away meanwhile. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else response.writeHead(400, pageHeaders).end(failedPage("zh"))
 }
 
 function handler(origin: string, client: DemoClient, people: DemoPeople): Handler {

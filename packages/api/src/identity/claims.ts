@@ -41,6 +41,11 @@ const documentCodes: Readonly<Record<string, DocumentType>> = {
 
 const knownRoles: readonly Role[] = ["clerk", "reviewer", "approver", "manager", "auditor"]
 
+/** The claims, by the provider's names, that say who somebody is: a document or a post at a bureau. */
+export function tellingClaims(names: Readonly<Record<string, string>>): readonly string[] {
+  return [names.document_number ?? standardClaims.document_number, names.bureau ?? standardClaims.bureau]
+}
+
 export interface ClaimReader {
   /** Refuses a person without a document we know, and staff of a bureau that is not served here. */
   actor(claims: Claims, today: DateLike): Citizen | Staff

@@ -25,6 +25,8 @@ export interface ProviderSettings {
   readonly clientSecret: string
   /** The demo has one issuer for each origin of the browser; a real government has one. */
   issuer(origin: string): string
+  /** Claims of which one must be in the ID token; otherwise the user-info endpoint is asked. */
+  readonly telling: readonly string[]
   readonly fetch?: oidc.CustomFetch
 }
 
@@ -74,7 +76,7 @@ export function provider(settings: ProviderSettings): Provider {
       return { url, step }
     },
     async finish(origin, callback, step) {
-      return claimsOf(await configuration(origin), callback, step)
+      return claimsOf(await configuration(origin), callback, step, settings.telling)
     },
     async endUrl(origin) {
       const config = await configuration(origin)
@@ -95,7 +97,12 @@ function discover(issuer: string, settings: ProviderSettings): Promise<oidc.Conf
   })
 }
 
-async function claimsOf(config: oidc.Configuration, callback: URL, step: Step): Promise<Claims> {
+async function claimsOf(
+  config: oidc.Configuration,
+  callback: URL,
+  step: Step,
+  telling: readonly string[],
+): Promise<Claims> {
   try {
     const tokens = await oidc.authorizationCodeGrant(config, callback, {
       pkceCodeVerifier: step.verifier,
@@ -105,7 +112,8 @@ async function claimsOf(config: oidc.Configuration, callback: URL, step: Step): 
     })
     const claims = tokens.claims()
     if (!claims) throw new Refusal("malformed", "sign_in.not_completed")
-    if (config.serverMetadata().userinfo_endpoint === undefined || claims.name !== undefined) return claims
+    const told = telling.some((name) => claims[name] !== undefined)
+    if (told || config.serverMetadata().userinfo_endpoint === undefined) return claims
     return { ...claims, ...(await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)) }
   } catch (error) {
     if (error instanceof Refusal) throw error

@@ -1,6 +1,12 @@
 // What the citizen routes answer. The compiler compares each with the service's own view of it.
 import { kinds } from "@civil/services/marriage/model.ts"
-import type { AppointmentView, Availability, HoldView, OfficeView } from "@civil/services/marriage/views.ts"
+import type {
+  AppointmentView,
+  Availability,
+  HoldView,
+  MessageView,
+  OfficeView,
+} from "@civil/services/marriage/views.ts"
 import * as z from "zod/mini"
 import { list, maybe, OfferAnswer, type Same, sourced, Words } from "./shapes.ts"
 
@@ -142,10 +148,13 @@ export const AppointmentAnswer = z.object({
   history: list(HistoryAnswer),
 })
 
+export const MessageAnswer = z.object({ at: z.string(), text: Words, about: z.string() })
+
 const same: [
   Same<z.infer<typeof OfficeAnswer>, OfficeView>,
   Same<z.infer<typeof AvailabilityAnswer>, Availability>,
   Same<z.infer<typeof HoldAnswer>, HoldView>,
   Same<z.infer<typeof AppointmentAnswer>, AppointmentView>,
-] = [true, true, true, true]
+  Same<z.infer<typeof MessageAnswer>, MessageView>,
+] = [true, true, true, true, true]
 void same

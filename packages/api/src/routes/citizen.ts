@@ -2,7 +2,7 @@
 import * as model from "@civil/services/marriage/model.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
-import { AppointmentAnswer, HoldAnswer } from "./answers.ts"
+import { AppointmentAnswer, HoldAnswer, MessageAnswer } from "./answers.ts"
 import { type Route, route } from "./route.ts"
 import { list } from "./shapes.ts"
 
@@ -88,6 +88,14 @@ function bookings(marriage: MarriageService): readonly Route[] {
       summary: "One booking",
       answer: AppointmentAnswer,
       run: ({ actor, param }) => marriage.get(actor, param("id")),
+    }),
+    route({
+      method: "get",
+      path: "/api/messages",
+      access: "signed_in",
+      summary: "What one was told about one's bookings, newest first, at most 50",
+      answer: z.object({ messages: list(MessageAnswer) }),
+      run: async ({ actor }) => ({ messages: await marriage.messages(actor) }),
     }),
   ]
 }

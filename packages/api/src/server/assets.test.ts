@@ -66,6 +66,12 @@ describe("a browser", () => {
     expect((await fetch(home + path)).status).toBe(404)
   })
 
+  test("still gets a file that another build has taken away", async () => {
+    rmSync(join(folder, "assets/desk-1.css"))
+    const answer = await fetch(`${home}/assets/desk-1.css`)
+    expect(await answer.text()).toBe("body{color:red}")
+  })
+
   test("cannot post to a file", async () => {
     expect((await fetch(`${home}/assets/desk-1.js`, { method: "POST" })).status).toBe(404)
   })

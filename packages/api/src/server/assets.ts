@@ -40,38 +40,29 @@ const types: Readonly<Record<string, string>> = {
 interface File {
   readonly type: string
   readonly plain: Buffer
-  readonly br: Buffer
-  readonly gzip: Buffer
+  br?: Buffer
+  gzip?: Buffer
 }
 
 /** `folder` is `dist/client`; without it pages work, only their islands and the desk are absent. */
 export function clientAssets(folder: string): Assets {
   const manifest = readManifest(join(folder, ".vite/manifest.json"))
-  const urls = new Set(
-    Object.values(manifest).flatMap(({ file, css = [], assets = [] }) =>
-      [file, ...css, ...assets].map((name) => `/${name}`),
-    ),
-  )
-  const files = new Map<string, File>()
-
-  function load(url: string): File {
-    const known = files.get(url)
-    if (known) return known
-    const file = compressed(
-      readFileSync(join(folder, url)),
-      types[extname(url)] ?? "application/octet-stream",
-    )
-    files.set(url, file)
-    return file
-  }
+  const names = Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [
+    file,
+    ...css,
+    ...assets,
+  ])
+  // Read at the start: a build that replaces the folder while the server runs takes nothing away from it.
+  const files = new Map(names.flatMap((name) => readFile(folder, name)))
 
   const entry = (name: string) =>
     Object.values(manifest).find((chunk) => chunk.isEntry && chunk.name === name)
   return {
     handle(request, response) {
       const url = request.url?.split("?", 1)[0] ?? ""
-      if (!urls.has(url) || (request.method !== "GET" && request.method !== "HEAD")) return false
-      send(request, response, load(url))
+      const file = files.get(url)
+      if (!file || (request.method !== "GET" && request.method !== "HEAD")) return false
+      send(request, response, file)
       return true
     },
     island(name) {
@@ -98,15 +89,29 @@ function preloads(manifest: Manifest, imports: readonly string[] = []): readonly
   })
 }
 
-function compressed(plain: Buffer, type: string): File {
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-  return { type, plain, br, gzip: gzipSync(plain, { level: 9 }) }
+function readFile(folder: string, name: string): readonly (readonly [string, File])[] {
+  const path = join(folder, name)
+  if (!existsSync(path)) return []
+  const type = types[extname(name)] ?? "application/octet-stream"
+  return [[`/${name}`, { type, plain: readFileSync(path) }]]
+}
+
+const brotliSettings = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+
+/** Compressed when first asked for, then kept. */
+function encoded(file: File, encoding: "br" | "gzip"): Buffer {
+  const kept = file[encoding]
+  if (kept) return kept
+  const made =
+    encoding === "br" ? brotliCompressSync(file.plain, brotliSettings) : gzipSync(file.plain, { level: 9 })
+  file[encoding] = made
+  return made
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: File): void {
   const accepts = String(request.headers["accept-encoding"] ?? "")
   const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : undefined
-  const body = encoding ? file[encoding] : file.plain
+  const body = encoding ? encoded(file, encoding) : file.plain
   response.writeHead(200, {
     "content-type": file.type,
     "content-length": body.length,

@@ -9,11 +9,17 @@ type Fetch = (
 
 export function fetchFromSelf(listening: () => { readonly address: string; readonly port: number }): Fetch {
   return (url, { method, headers, body }) => {
-    const { host, pathname, search } = new URL(url)
+    const { protocol, host, pathname, search } = new URL(url)
     const { address, port } = listening()
     return new Promise((resolve, reject) => {
       const sent = request(
-        { host: address, port, path: pathname + search, method, headers: { ...headers, host } },
+        {
+          host: address,
+          port,
+          path: pathname + search,
+          method,
+          headers: { ...headers, host, "x-forwarded-proto": protocol.slice(0, -1) },
+        },
         (answer) => {
           const chunks: Buffer[] = []
           answer.on("data", (chunk: Buffer) => chunks.push(chunk))

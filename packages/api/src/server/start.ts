@@ -17,6 +17,7 @@ import { getRequestListener } from "@hono/node-server"
 import { type App, createApp } from "../app.ts"
 import { type Log, logTo, placeOf } from "../http/log.ts"
 import { demoOrigin } from "../http/request.ts"
+import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { clientAssets } from "./assets.ts"
@@ -103,11 +104,13 @@ interface Serving {
 function serve(server: Server, { settings, options, world, service, log, origin }: Serving): App {
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(options.clientDir)
-  const government = settings.oidc && { ...settings.oidc, issuer: () => settings.oidc?.issuer ?? "" }
+  const telling = tellingClaims(demo ? {} : settings.claims)
+  const government = settings.oidc && { ...settings.oidc, telling, issuer: () => settings.oidc?.issuer ?? "" }
   const signIn = demo
     ? {
         clientId: demo.client.id,
         clientSecret: demo.client.secret,
+        telling,
         issuer: (at: string) => `${at}${mount}`,
         fetch: fetchFromSelf(() => addressOf(server)),
       }
