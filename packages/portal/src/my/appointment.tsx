@@ -12,7 +12,6 @@ import { calendarFile } from "./calendar-file.ts"
 
 const done = {
   confirm: visit.doneConfirm,
-  cancel: visit.doneCancel,
   move: visit.doneMove,
   withdraw: visit.doneWithdraw,
 } as const

@@ -73,7 +73,7 @@ export function TimesPage(props: TimesProps) {
       <div id="times" class="flow">
         <Show when={day()}>{(each) => <DayTimes {...props} day={each()} />}</Show>
       </div>
-      <div class="col flow">
+      <section class="col flow">
         <Next {...props} />
         <WalkIn {...props} />
         <p class="small muted">
@@ -87,7 +87,7 @@ export function TimesPage(props: TimesProps) {
             )}
           </For>
         </p>
-      </div>
+      </section>
     </div>
   )
 }

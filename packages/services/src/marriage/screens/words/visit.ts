@@ -156,7 +156,6 @@ export const visit = {
   open: t("查看", "Open"),
   saved: t("已更新", "Updated"),
   doneConfirm: t("已确认，到时见。", "Confirmed. See you then."),
-  doneCancel: t("已取消。", "Cancelled."),
   doneMove: t("改好了，请看新的时间。", "Moved. Please note the new time."),
   doneWithdraw: t("已撤回。", "Withdrawn."),
   eventSummary: t("婚姻登记处预约", "Registration office appointment"),
