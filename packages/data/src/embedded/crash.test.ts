@@ -84,7 +84,9 @@ function problems(answered: Answered, items: Item[]): string[] {
 }
 
 describe("a process that is killed", () => {
-  test(`${kills} times loses nothing it answered and leaves nothing half done`, { timeout: 3_600_000 }, async () => {
+  test(`${kills} times loses nothing it answered and leaves nothing half done`, {
+    timeout: 3_600_000,
+  }, async () => {
     const answered: Answered = new Map()
     for (let round = 0; round < kills; round++) {
       for (const [id, steps] of await killedRun(round)) answered.set(id, steps)
