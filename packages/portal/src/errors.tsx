@@ -2,6 +2,7 @@
 import type { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
+import { links } from "@civil/services/marriage/screens/links.ts"
 import { Offers } from "@civil/services/marriage/screens/times.tsx"
 import type { Kind } from "@civil/services/marriage/views.ts"
 import { ButtonLink } from "@civil/ui/index.ts"
@@ -11,6 +12,7 @@ import { officeName } from "./marriage/times.tsx"
 import { nextSteps, signInAgain, staleForm, type Trouble, type TroubleStatus, troubles } from "./problems.ts"
 import { localPath } from "./shell/frame.ts"
 import { renderPage } from "./shell/page.tsx"
+import { toldSentence } from "./shell/told.ts"
 
 export interface Problem {
   readonly status: number
@@ -53,6 +55,15 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
   if (status === 401) {
     return [{ href: `/sign-in?to=${encodeURIComponent(from)}`, label: nextSteps.signIn }, home]
   }
+  const code = refusal?.code === "booking.already_live" ? refusal.values.code : undefined
+  if (typeof code === "string") {
+    const id = `apt_${code}`
+    return [
+      { href: links.appointment(id), label: nextSteps.booking },
+      { href: links.act(id, "reschedule"), label: nextSteps.reschedule },
+      home,
+    ]
+  }
   if (status === 404) return [{ href: "/search", label: nextSteps.search }, my, home]
   if (status === 409 || status === 410 || status === 403) return [my, home]
   if (status === 422 || status === 400) return from === "/" ? [home] : [again, home]
@@ -64,7 +75,7 @@ export function errorPage(deps: PortalDeps, c: PageContext, problem: Problem): s
   const trouble = troubleOf(problem)
   const { refusal } = problem
   const known = refusal && problem.status !== 404 && trouble !== staleForm && trouble !== signInAgain
-  const sentence = known ? deps.sentence(refusal.code, refusal.values) : trouble.says
+  const sentence = known ? toldSentence(deps, refusal.code, refusal.values) : trouble.says
   return renderPage(deps, c, {
     title: trouble.title,
     body: (language) => (

@@ -92,12 +92,12 @@ export const signInAgain: Trouble = {
 }
 
 export const nextSteps = {
+  booking: t("看已有的预约", "See the booking you have"),
+  reschedule: t("改约", "Reschedule"),
   again: t("重新打开", "Open it again"),
   signIn: t("登录", "Sign in"),
   my: t("去我的办事", "My bookings"),
   home: t("回首页", "Home"),
   search: t("搜索", "Search"),
   offers: t("最近能约的时间", "Next free times"),
-  times: t("重新选时间", "Choose a time again"),
-  reference: t("编号：{code}", "Reference: {code}"),
 } as const satisfies Readonly<Record<string, Text>>

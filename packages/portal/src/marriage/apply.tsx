@@ -26,6 +26,7 @@ import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { type Fields, readForm } from "../shell/form.ts"
 import { respond } from "../shell/page.tsx"
 import { needCitizen } from "../shell/person.ts"
+import { toldSentence } from "../shell/told.ts"
 import { todayOf } from "./read.ts"
 import { officeName } from "./times.tsx"
 
@@ -110,7 +111,7 @@ async function show(deps: PortalDeps, c: PageContext, id: string, step: Step): P
 }
 
 const sentenceOf = (deps: PortalDeps) => (issue: FieldIssue) =>
-  mistakes[issue.code] ?? deps.sentence(issue.code, issue.values)
+  mistakes[issue.code] ?? toldSentence(deps, issue.code, issue.values)
 
 function question(
   deps: PortalDeps,

@@ -14,6 +14,7 @@ import { officeName } from "../marriage/times.tsx"
 import { type Fields, readForm } from "../shell/form.ts"
 import { respond } from "../shell/page.tsx"
 import { needCitizen } from "../shell/person.ts"
+import { toldSentence } from "../shell/told.ts"
 
 const at = "/my/appointments/:id"
 type What = AppointmentView["may"][number]
@@ -106,12 +107,11 @@ async function askMove(deps: PortalDeps, c: PageContext, each: Case): Promise<Re
   const { person, appointment } = each
   const stop = gone(c, each, "reschedule")
   if (stop) return stop
-  const id = c.req.query("hold")
-  if (!id) {
+  const hold = await findHold(deps, person, c.req.query("hold"))
+  if (!hold) {
     const { business, office, id: moves, divorce } = appointment
     return c.redirect(links.times(business, { office, moves, receipt: divorce?.receipt }), 303)
   }
-  const hold = await deps.marriage.getHold(person, id)
   return respond(deps, c, {
     ...titled(each),
     body: (language, { csrf }) => (
@@ -124,6 +124,17 @@ async function askMove(deps: PortalDeps, c: PageContext, each: Case): Promise<Re
       />
     ),
   })
+}
+
+/** The new time while it is kept; over or given back, there is a new one to choose. */
+async function findHold(deps: PortalDeps, person: Citizen, id: string | undefined) {
+  if (!id) return undefined
+  try {
+    return await deps.marriage.getHold(person, id)
+  } catch (error) {
+    if (error instanceof Refusal && (error.kind === "gone" || error.kind === "missing")) return undefined
+    throw error
+  }
 }
 
 async function move(deps: PortalDeps, c: PageContext): Promise<Response> {
@@ -157,7 +168,7 @@ function askConfirm(
           mobile={each.person.mobile}
           asksBirth={asksBirth(each)}
           issues={issues}
-          sentence={(issue) => mistakes[issue.code] ?? deps.sentence(issue.code, issue.values)}
+          sentence={(issue) => mistakes[issue.code] ?? toldSentence(deps, issue.code, issue.values)}
           {...shared(deps, each.appointment)}
         />
       ),

@@ -48,6 +48,7 @@ export function OfficesPage(props: OfficesProps) {
         <p class="muted">{words(sameOffice() ? find.officesSame : find.officesHint)}</p>
         <h2>{words(props.here.district)}</h2>
         <Show when={props.here.rows.length > 0} fallback={<Nothing {...props} />}>
+          <Show when={props.kind === "F1" && props.foreignAt}>{(says) => <p>{says()}</p>}</Show>
           <Cards {...props} />
         </Show>
         <Show when={props.elsewhere.length > 0}>
