@@ -1,4 +1,5 @@
 // The desk's way to the server: JSON both ways, a deadline on every call, GETs asked again, sign-in when the session ended.
+import type { Role } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { DeskDone, DeskMove, SetSession } from "@civil/services/marriage/model.ts"
 import type { DeskAppointment, DeskDay, Kind, OfficeView } from "@civil/services/marriage/views.ts"
@@ -13,6 +14,7 @@ export interface Me {
   readonly name: string
   readonly bureauName: Text
   readonly offices: readonly DeskOffice[]
+  readonly roles: readonly Role[]
   readonly today: string
   readonly now: string
   readonly csrf?: string

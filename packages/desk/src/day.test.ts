@@ -2,7 +2,18 @@
 import type { AppointmentState, DeskAppointment, DeskSession } from "@civil/services/marriage/views.ts"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { codeIn, happenedSince, keep, matches, plainCode, rowsOf, step, tallyOf, toTell } from "./day.ts"
+import {
+  codeIn,
+  happenedSince,
+  inOrder,
+  keep,
+  matches,
+  plainCode,
+  rowsOf,
+  step,
+  tallyOf,
+  toTell,
+} from "./day.ts"
 
 const one = (id: string, state: AppointmentState, more: Partial<DeskAppointment> = {}): DeskAppointment => ({
   ...{
@@ -69,6 +80,19 @@ describe("an officer who counts", () => {
 
   test("tells only those still expected when a session closes", () => {
     expect(toTell(session([one("a", "booked"), one("b", "checked_in"), one("c", "cancelled")]))).toBe(1)
+  })
+})
+
+describe("the day", () => {
+  test("runs by the hour, pools of one hour side by side", () => {
+    const at = (pool: string, start: string) => ({ ...session([]), pool, start })
+    const sessions = [at("marriage", "09:00"), at("marriage", "10:00"), at("divorce", "09:00")]
+    const day = inOrder({ office: "o", date: "2026-11-23", state: "open", sessions })
+    expect(day.sessions.map(({ start, pool }) => `${start} ${pool}`)).toEqual([
+      "09:00 marriage",
+      "09:00 divorce",
+      "10:00 marriage",
+    ])
   })
 })
 

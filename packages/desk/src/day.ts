@@ -42,6 +42,12 @@ export function allOf(day: DeskDay | undefined): readonly DeskAppointment[] {
   return day ? day.sessions.flatMap((session) => session.appointments) : []
 }
 
+/** As the day runs: by the hour, then by pool in the office's own order. */
+export function inOrder(day: DeskDay): DeskDay {
+  const sessions = [...day.sessions].sort((a, b) => a.start.localeCompare(b.start))
+  return { ...day, sessions }
+}
+
 export function sessionKey(session: Pick<DeskSession, "pool" | "start">): string {
   return `${session.pool}-${session.start.replace(":", "")}`
 }

@@ -45,6 +45,10 @@ export interface Desk {
   readonly ask: (asking: Asking | undefined) => void
   readonly before: () => string
   readonly after: () => string
+  /** An auditor reads; only the others change records. */
+  readonly mayAct: boolean
+  /** A time of this browser as the house counts it (a demo may run on another day). */
+  readonly houseTime: (browserTime: number) => number
 }
 
 const Here = createContext<Desk>()
@@ -100,6 +104,8 @@ export function createDesk(me: Me, first: DeskOffice, client: Client, language: 
     ...{ me, client, live, elsewhere, ...speech, say: sayIt },
     ...{ office, date, today, goto, ...neighbours, ...list },
     ...{ opened, open, moveBy, scan, asking, ask },
+    mayAct: me.roles.some((role) => role !== "auditor"),
+    houseTime: (browserTime) => browserTime + where.offset,
   }
 }
 
@@ -139,7 +145,7 @@ function createWhere(me: Me, first: DeskOffice) {
     else history.replaceState(null, "", url)
     setPlace(next)
   }
-  return { place, office, date, today, goto }
+  return { place, office, date, today, goto, offset }
 }
 
 function createList(live: Live) {

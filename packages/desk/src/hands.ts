@@ -71,7 +71,7 @@ function obey(desk: Desk, acts: Acts, intent: Intent): void {
 
 function change(desk: Desk, acts: Acts, what: Intent["do"]): void {
   const one = selectedOf(desk)
-  if (!one) return
+  if (!one || !desk.mayAct) return
   if (what === "check-in" && one.may.includes("check-in")) void acts.move(one, "check-in")
   if (what === "finish" && one.may.includes("done"))
     desk.ask({ about: "finish", id: one.id, outcome: "done" })

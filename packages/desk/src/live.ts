@@ -3,6 +3,7 @@ import type { DeskAppointment, DeskDay } from "@civil/services/marriage/views.ts
 import { createSignal, onCleanup } from "solid-js"
 import { createStore, reconcile } from "solid-js/store"
 import type { Answer, Client } from "./client.ts"
+import { inOrder } from "./day.ts"
 import type { Problem } from "./problem.ts"
 
 export interface Live {
@@ -33,7 +34,7 @@ export function createLive(client: Client): Live {
   const accept = (answer: Answer<DeskDay>) => {
     setProblem(answer.ok ? undefined : answer.problem)
     if (!answer.ok) return
-    setHeld("day", reconcile(answer.value, { key: "id" }))
+    setHeld("day", reconcile(inOrder(answer.value), { key: "id" }))
     setReadAt(Date.now())
   }
   const refresh = async () => {

@@ -34,7 +34,9 @@ export function Bar() {
             <Notice tone="warn" title={desk.say(sentenceOf(problem()))}>
               <p>
                 <Show when={desk.live.readAt()}>
-                  {(at) => <span>{desk.say(words.updated, { time: clockWords(at(), true) })}</span>}
+                  {(at) => (
+                    <span>{desk.say(words.updated, { time: clockWords(desk.houseTime(at()), true) })}</span>
+                  )}
                 </Show>{" "}
                 <Button {...quiet} label={desk.say(words.again)} onPress={() => void desk.live.refresh()} />
               </p>

@@ -35,7 +35,9 @@ export function Detail(props: { one: DeskAppointment; label: string }) {
           }
         />
       </Show>
-      <Steps one={props.one} />
+      <Show when={desk.mayAct}>
+        <Steps one={props.one} />
+      </Show>
       <Parties one={props.one} />
       <Show when={props.one.reason}>
         {(reason) => (

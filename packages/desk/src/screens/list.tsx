@@ -56,7 +56,7 @@ function Heading() {
       </h1>
       <p class="desk-updated">
         <Show when={desk.live.readAt()}>
-          {(at) => desk.say(words.updated, { time: clockWords(at(), true) })}
+          {(at) => desk.say(words.updated, { time: clockWords(desk.houseTime(at()), true) })}
         </Show>
       </p>
     </div>

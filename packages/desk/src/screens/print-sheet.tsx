@@ -35,8 +35,8 @@ export function PrintSheet() {
               {desk.date().slice(0, 4)} {dayWords(desk.date(), desk.language())}
             </b>{" "}
             {desk.say(words.printedAt, {
-              time: clockWords(printedAt()),
-              updated: clockWords(desk.live.readAt() ?? printedAt()),
+              time: clockWords(desk.houseTime(printedAt())),
+              updated: clockWords(desk.houseTime(desk.live.readAt() ?? printedAt())),
             })}
             {desk.language() === "zh" ? "。" : ". "}
             {desk.say(words.printNote)}

@@ -43,7 +43,9 @@ export function Row(props: { one: DeskAppointment }) {
         </Show>
       </td>
       <td class="desk-step">
-        <Step one={props.one} />
+        <Show when={desk.mayAct}>
+          <Step one={props.one} />
+        </Show>
       </td>
     </tr>
   )

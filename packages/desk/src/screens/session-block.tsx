@@ -14,7 +14,11 @@ export function SessionBlock(props: { session: DeskSession }) {
   const seeking = () => desk.filter() !== "all" || desk.query().trim() !== ""
   return (
     <Show when={!seeking() || rows().length > 0}>
-      <table class="desk-session" id={`session-${sessionKey(props.session)}`}>
+      <table
+        class="desk-session"
+        data-empty={props.session.appointments.length === 0}
+        id={`session-${sessionKey(props.session)}`}
+      >
         <caption>
           <SessionHead session={props.session} />
         </caption>
@@ -37,18 +41,7 @@ export function SessionBlock(props: { session: DeskSession }) {
           </tr>
         </thead>
         <tbody>
-          <For
-            each={rows()}
-            fallback={
-              <tr>
-                <td class="desk-nobody" colSpan={5}>
-                  {desk.say(words.nobody)}
-                </td>
-              </tr>
-            }
-          >
-            {(one) => <Row one={one} />}
-          </For>
+          <For each={rows()}>{(one) => <Row one={one} />}</For>
         </tbody>
       </table>
     </Show>
@@ -81,7 +74,10 @@ function SessionHead(props: { session: DeskSession }) {
         <Tag tone="stop" label={desk.say(words.closed)} />
         <span>{props.session.why}</span>
       </Show>
-      <Show when={!over()}>
+      <Show when={props.session.appointments.length === 0}>
+        <span>{desk.say(words.nobody)}</span>
+      </Show>
+      <Show when={!over() && desk.mayAct}>
         <Button
           kind="quiet"
           small
