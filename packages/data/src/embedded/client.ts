@@ -13,7 +13,7 @@ import {
 import type { Engine } from "./engine.ts"
 import { DynamoError } from "./errors.ts"
 import { toBytes, toDates } from "./native.ts"
-import { straightStack } from "./straight.ts"
+import { type Run, StraightStack } from "./straight.ts"
 
 const settings = {
   region: "local",
@@ -52,20 +52,39 @@ function sdkError(error: DynamoError): DynamoDBServiceException {
   return new DynamoDBServiceException({ ...options, name: error.name, $fault: "client" })
 }
 
+const metadata = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 }
+
+/** Runs operations with the SDK's errors; answers are as on the wire, with the metadata users may look at. */
+const runOn =
+  (engine: Engine): Run =>
+  async (operation, input) => {
+    try {
+      return { $metadata: metadata, ...(await engine.execute(operation, input)) }
+    } catch (error) {
+      throw error instanceof DynamoError ? sdkError(error) : error
+    }
+  }
+
+const direct = new WeakMap<DynamoDBClient, { run: Run; stack: StraightStack }>()
+
+/** The engine below an `embeddedClient` that nobody has put middleware on. */
+export function directRun(client: DynamoDBClient): Run | undefined {
+  const known = direct.get(client)
+  return known?.stack.untouched === true ? known.run : undefined
+}
+
 /**
  * A `DynamoDBClient` whose commands go to the engine as they are: no JSON, no endpoint, signature or retry.
  * Binary comes back as bytes and errors are the SDK's classes, as with any client.
  */
 export function embeddedClient(engine: Engine): DynamoDBClient {
   const client = embeddedHttpClient(engine)
-  const metadata = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 }
-  client.middlewareStack = straightStack(async (operation, input) => {
-    try {
-      const output = await engine.execute(operation, input)
-      return { $metadata: metadata, ...(operation.endsWith("Table") ? toDates(output) : toBytes(output)) }
-    } catch (error) {
-      throw error instanceof DynamoError ? sdkError(error) : error
-    }
+  const run = runOn(engine)
+  const stack = new StraightStack(async (operation, input) => {
+    const output = await run(operation, input)
+    return operation.endsWith("Table") ? toDates(output as Record<string, unknown>) : toBytes(output)
   })
+  client.middlewareStack = stack.asStack()
+  direct.set(client, { run, stack })
   return client
 }

@@ -3,10 +3,16 @@ import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb"
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb"
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb"
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb"
 import { afterAll, describe, expect, test } from "vitest"
 import { embeddedClient } from "./client.ts"
+import { documentClient } from "./documents.ts"
 import { type Engine, type EngineSettings, openEngine } from "./engine.ts"
 
 const folders: string[] = []
@@ -218,6 +224,73 @@ describe("a caller", () => {
       ExpressionAttributeValues: { ":p": { S: "p" } },
     })
     expect(JSON.stringify(found.Items)).toBe(JSON.stringify([item]))
+    await engine.close()
+  })
+})
+
+describe("a document client on the engine", () => {
+  const values: Record<string, unknown> = {
+    text: "x",
+    empty: "",
+    number: 1.5,
+    big: 12345678901234567890n,
+    yes: true,
+    nothing: null,
+    list: [1, ["x", { deep: null }], undefined],
+    map: { a: 1, gone: undefined, b: { c: [] } },
+    texts: new Set(["a", "b"]),
+    numbers: new Set([1, 2]),
+    binary: new Uint8Array([1, 2]),
+    binaries: new Set([new Uint8Array([1])]),
+  }
+  const config = { marshallOptions: { removeUndefinedValues: true } }
+
+  test("gives and takes exactly what lib-dynamodb does", async () => {
+    const engine = await opened()
+    const client = embeddedClient(engine)
+    const [ours, theirs] = [documentClient(client, config), DynamoDBDocumentClient.from(client, config)]
+    for (const [id, writer] of [
+      ["ours", ours],
+      ["theirs", theirs],
+    ] as const) {
+      await writer.send(new PutCommand({ TableName, Item: { id, ...values } }))
+    }
+    const [a, b] = await Promise.all(
+      ["ours", "theirs"].map((id) => ours.send(new GetCommand({ TableName, Key: { id } }))),
+    )
+    const c = await theirs.send(new GetCommand({ TableName, Key: { id: "ours" } }))
+    expect(a).toEqual(c)
+    expect({ ...b?.Item, id: "ours" }).toEqual(c.Item)
+    const query = new QueryCommand({
+      TableName,
+      KeyConditionExpression: "id = :id",
+      ExpressionAttributeValues: { ":id": "ours" },
+      ReturnConsumedCapacity: "TOTAL",
+    })
+    expect(await ours.send(query)).toEqual(await theirs.send(query))
+    await engine.close()
+  })
+
+  test("throws the SDK's errors, and lets a listener on the client hear every command", async () => {
+    const engine = await opened()
+    const client = embeddedClient(engine)
+    const documents = documentClient(client, config)
+    const put = () =>
+      documents.send(
+        new PutCommand({ TableName, Item: { id: "a" }, ConditionExpression: "attribute_not_exists(id)" }),
+      )
+    await put()
+    await expect(put()).rejects.toBeInstanceOf(ConditionalCheckFailedException)
+    const heard: string[] = []
+    client.middlewareStack.add(
+      (next, context) => (args) => {
+        heard.push(String(context.commandName))
+        return next(args)
+      },
+      { step: "initialize", name: "listener" },
+    )
+    await expect(put()).rejects.toBeInstanceOf(ConditionalCheckFailedException)
+    expect(heard).toEqual(["PutItemCommand"])
     await engine.close()
   })
 })

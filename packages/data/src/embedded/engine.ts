@@ -71,8 +71,9 @@ export function openEngine(settings: EngineSettings): Engine {
     },
     async close() {
       for (const server of listening) await server.close()
+      listening.clear()
       await group.idle()
-      db.close()
+      if (db.isOpen) db.close()
     },
   }
   return engine

@@ -19,7 +19,7 @@ export type Run = (operation: string, input: object) => Promise<object>
 /** Resolve an endpoint for each command: of no use without HTTP, and most of what is left of a command's cost. */
 const left = new Set(["endpointV2Middleware"])
 
-class StraightStack {
+export class StraightStack {
   readonly #run: Run
   readonly #middleware = new Map<string | Middleware, Middleware>()
 
@@ -63,6 +63,13 @@ class StraightStack {
     for (const middleware of [...this.#middleware.values()].reverse()) handler = middleware(handler, context)
     return handler
   }
-}
 
-export const straightStack = (run: Run): Stack => new StraightStack(run) as unknown as Stack
+  get untouched(): boolean {
+    return this.#middleware.size === 0
+  }
+
+  /** The SDK's type asks for overloads by step, which mean nothing here. */
+  asStack(): Stack {
+    return this as unknown as Stack
+  }
+}
