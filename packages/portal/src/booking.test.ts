@@ -1,5 +1,5 @@
 import { agreed, freeAt, waiting } from "@civil/services/marriage/case.fixture.ts"
-import { man, woman } from "@civil/services/marriage/people.fixture.ts"
+import { clerk, man, woman } from "@civil/services/marriage/people.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { filledIn, site } from "./site.fixture.ts"
 
@@ -229,5 +229,29 @@ describe("a divorce", () => {
     const days = [...html.matchAll(/date=(2026-\d\d-\d\d)#times/g)].map(([, day]) => day ?? "")
     expect(days.length).toBeGreaterThan(0)
     expect(days.every((day) => day >= "2026-02-24" && day <= "2026-03-16")).toBe(true)
+  })
+
+  test("accepted at the desk shows both of them the dates and the way to the second visit, in neutral words", async () => {
+    const at = await site()
+    const { id } = await agreed(at, { business: "D1" })
+    at.world.clock.set("2026-03-10T09:10:00+08:00")
+    await at.service.desk.checkIn(clerk(), id, { revision: 2 })
+    await at.service.desk.done(clerk(), id, { revision: 3, outcome: "done" })
+    for (const actor of [at.him, at.her]) {
+      const { html } = await at.as({ actor }).get(`/my/appointments/${id}`)
+      expect(html).toContain("2026年4月9日 周四")
+      expect(html).toContain("2026年4月10日 周五 至 2026年5月9日 周六")
+      expect(html).toContain("/marriage/d3/times?office=north&amp;receipt=2026-03-10")
+      expect(html.match(/<title>([^<]*)/)?.[1]).not.toContain("离婚")
+    }
+    const ask = await at.as({ actor: at.her }).get(`/my/appointments/${id}/withdraw`)
+    expect(ask.html).toContain("要撤回申请吗")
+    const revision = ask.html.match(/name="revision" value="(\d+)"/)?.[1] ?? ""
+    await at.as({ actor: at.her }).post(`/my/appointments/${id}/withdraw`, { revision })
+    const his = await at.as({ actor: at.him }).get(`/my/appointments/${id}`)
+    expect(his.html).not.toContain("对方撤回")
+    const file = await at.as({ actor: at.him }).get(`/my/appointments/${id}/calendar.ics`)
+    expect(file.html).toContain("SUMMARY:预约")
+    expect(file.html).not.toMatch(/婚|登记/)
   })
 })

@@ -6,6 +6,7 @@ import type { Language } from "@civil/core/text.ts"
 import { begin, type Case } from "@civil/services/marriage/case.fixture.ts"
 import { sentence } from "@civil/services/words.ts"
 import { Hono } from "hono"
+import { onTestFinished } from "vitest"
 import type { PageEnv, PortalDeps } from "./env.ts"
 import { errorPage, portalPages } from "./index.ts"
 
@@ -94,6 +95,7 @@ function browser(deps: PortalDeps, reader: Reader): Browser {
 
 export async function site(): Promise<Site> {
   const each = await begin()
+  onTestFinished(() => each.world.close())
   const deps: PortalDeps = {
     marriage: each.service,
     bureaus: each.world.bureaus,

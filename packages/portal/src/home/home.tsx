@@ -81,7 +81,9 @@ function Mine(props: HomeProps) {
             </div>
           </Show>
           <p>
-            <a href="/my">{words(home.mineAll)}</a>
+            <a class="go" href="/my">
+              {words(home.mineAll)}
+            </a>
           </p>
         </section>
       )}

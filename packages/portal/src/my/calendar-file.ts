@@ -51,7 +51,8 @@ export function calendarFile({ appointment, office, url, language, stamp }: Cale
     timezone: zone,
     status: over ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: words(discreet ? visit.eventNeutral : visit.eventSummary),
-    location: office ? words(office.name) : "",
+    // The name of the office says what the visit is about.
+    location: office && !discreet ? words(office.name) : "",
     description: `${words(visit.code)} ${formatCode(appointment.code)}\n${url}`,
     url,
   })

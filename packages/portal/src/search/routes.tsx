@@ -47,14 +47,19 @@ function Search(props: SearchProps) {
       <Show when={props.found.length === 0}>
         <Show when={props.query}>
           <p>
-            {words(searching.noneHint)} <a href="tel:12345">{words(home.call)}</a>
+            {words(searching.noneHint)}{" "}
+            <a class="go" href="tel:12345">
+              {words(home.call)}
+            </a>
           </p>
         </Show>
         <h2>{words(searching.all)}</h2>
         <Entries {...props} entries={props.all.filter((entry) => entry.type !== searching.office)} />
       </Show>
       <p>
-        <a href="/">{words(shell.home)}</a>
+        <a class="go" href="/">
+          {words(shell.home)}
+        </a>
       </p>
     </div>
   )
@@ -66,7 +71,9 @@ function Entries(props: { readonly language: Language; readonly entries: readonl
       <For each={props.entries}>
         {(entry) => (
           <li>
-            <a href={entry.href}>{say(entry.title, props.language)}</a>{" "}
+            <a class="go" href={entry.href}>
+              {say(entry.title, props.language)}
+            </a>{" "}
             <span class="small muted">{say(entry.type, props.language)}</span>
             <br />
             <span class="small muted">{say(entry.says, props.language)}</span>

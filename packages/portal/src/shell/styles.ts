@@ -5,6 +5,8 @@ import frontCss from "./css/front.css?inline"
 import rowsCss from "./css/rows.css?inline"
 
 const marks: Readonly<Record<string, RegExp>> = {
+  button: /class="btn/,
+  crumbs: /class="(crumbs|back)"/,
   card: /class="cards?"/,
   checklist: /class="checklist"/,
   choice: /class="choice"/,
@@ -19,7 +21,7 @@ const marks: Readonly<Record<string, RegExp>> = {
   fieldset: /class="group/,
   "month-strip": /class="month"/,
   notice: /class="notice/,
-  "office-card": /class="office"/,
+  "office-card": /class="offices?"/,
   pagination: /class="pages"/,
   "print-button": /data-print/,
   qr: /class="qr"/,

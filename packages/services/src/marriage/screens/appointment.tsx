@@ -16,11 +16,12 @@ import { type JSX, Show } from "solid-js"
 import type { AppointmentView, OfficeView } from "../views.ts"
 import { Bring } from "./bring.tsx"
 import { isAlone, marries } from "./cards.ts"
-import { sayDate, sayWhen } from "./dates.ts"
+import { sayWhen } from "./dates.ts"
 import { tones } from "./line.tsx"
 import { links } from "./links.ts"
 import { Change, History, isLive } from "./next-steps.tsx"
 import { PassOn } from "./pass-on.tsx"
+import { DivorceClock } from "./receipt.tsx"
 import { find, guides, states, visit } from "./words.ts"
 
 export interface AppointmentProps {
@@ -94,8 +95,13 @@ export function AppointmentPage(props: AppointmentProps) {
               />
             </div>
           </Show>
+          <SecondStep {...props} />
           <Change {...props} />
-          <History {...props} />
+          <History
+            language={props.language}
+            appointment={appointment}
+            officeName={props.office ? words(props.office.name) : ""}
+          />
         </Show>
         <Show when={props.paper}>
           <p class="noprint actions">
@@ -156,14 +162,6 @@ function factsOf(props: AppointmentProps) {
     },
     { term: words(visit.who), value: <People {...props} /> },
     { term: words(visit.fee), value: words(visit.free) },
-    ...(appointment.divorce?.issueFrom && appointment.divorce.withdrawUntil
-      ? [
-          {
-            term: words(find.clockWithdraw),
-            value: sayDate(appointment.divorce.withdrawUntil, props.language),
-          },
-        ]
-      : []),
   ]
 }
 
@@ -182,5 +180,30 @@ function People(props: AppointmentProps): JSX.Element {
         </>
       ))}
     </>
+  )
+}
+
+/** After the application was accepted: both windows as dates, and the way to a time inside the second. */
+function SecondStep(props: AppointmentProps) {
+  const words = (text: Text) => say(text, props.language)
+  const clock = () => (props.appointment.business === "D1" ? props.appointment.divorce : undefined)
+  const open = () => clock()?.state === "cooling_off" || clock()?.state === "issue_window"
+  return (
+    <Show when={clock()}>
+      {(dates) => (
+        <section class="flow">
+          <h2>{words(visit.secondStep)}</h2>
+          <DivorceClock language={props.language} kind="D3" clock={dates()} />
+          <Show when={open()}>
+            <div class="actions">
+              <ButtonLink
+                href={links.times("D3", { office: props.appointment.office, receipt: dates().receipt })}
+                label={words(visit.secondGo)}
+              />
+            </div>
+          </Show>
+        </section>
+      )}
+    </Show>
   )
 }

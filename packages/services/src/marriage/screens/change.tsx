@@ -79,7 +79,9 @@ export function CancelPage(props: ChangeProps) {
       <Consequence language={props.language} counter={appointment.counter} />
       <Show when={appointment.may.includes("reschedule")}>
         <p>
-          <a href={links.act(appointment.id, "reschedule")}>{words(visit.cancelRather)}</a>
+          <a class="go" href={links.act(appointment.id, "reschedule")}>
+            {words(visit.cancelRather)}
+          </a>
         </p>
       </Show>
       <Form action={links.act(appointment.id, "cancel")} csrf={props.csrf} hidden={hidden(appointment)}>

@@ -115,7 +115,9 @@ function Messages(props: MyProps) {
   const words = (text: Text) => say(text, props.language)
   const item = (message: MessageView) => (
     <li>
-      <a href={links.appointment(message.about)}>{words(message.text)}</a>
+      <a class="go" href={links.appointment(message.about)}>
+        {words(message.text)}
+      </a>
       <br />
       <span class="small muted">{sayMoment(message.at, props.language)}</span>
     </li>

@@ -3,7 +3,7 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import { ButtonLink, Counter, Timeline } from "@civil/ui/index.ts"
 import { Show } from "solid-js"
 import type { AppointmentView } from "../views.ts"
-import { sayMoment } from "./dates.ts"
+import { sayMoment, sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
 import { visit } from "./words.ts"
 
@@ -47,7 +47,9 @@ export function Change(props: NextStepsProps) {
       </Show>
       <Show when={may("withdraw")}>
         <p>
-          <a href={links.act(appointment.id, "withdraw")}>{words(visit.withdraw)}</a>
+          <a class="go" href={links.act(appointment.id, "withdraw")}>
+            {words(visit.withdraw)}
+          </a>
         </p>
       </Show>
       <Show when={appointment.counter.rules.length > 0}>
@@ -62,7 +64,35 @@ export function Change(props: NextStepsProps) {
   )
 }
 
-export function History(props: Omit<NextStepsProps, "phone">) {
+interface Ahead {
+  readonly title: Text
+  readonly when: string
+}
+
+/** What is still to come, the first of it now. */
+function aheadOf(appointment: AppointmentView, language: Language): readonly Ahead[] {
+  const visitAt = sayWhen(appointment.date, appointment.start, appointment.end, language)
+  const come = { title: visit.nextCome, when: visitAt }
+  switch (appointment.state) {
+    case "waiting_for_partner": {
+      const by = appointment.confirmBy
+      const when = by ? say(visit.nextBy, language, { by: sayMoment(by, language) }) : ""
+      return [{ title: visit.nextConfirm, when }, come]
+    }
+    case "booked":
+      return [come]
+    case "checked_in":
+      return [{ title: visit.nextCalled, when: visitAt }]
+    default:
+      return []
+  }
+}
+
+export function History(props: {
+  readonly language: Language
+  readonly appointment: AppointmentView
+  readonly officeName: string
+}) {
   const words = (text: Text) => say(text, props.language)
   const who = {
     you: visit.whoYou,
@@ -70,18 +100,24 @@ export function History(props: Omit<NextStepsProps, "phone">) {
     office: visit.whoOffice,
     system: visit.whoSystem,
   } as const
+  const past = () =>
+    props.appointment.history.map((entry) => ({
+      state: "done" as const,
+      title: words(entry.text),
+      when: sayMoment(entry.at, props.language),
+      who: words(who[entry.who]),
+    }))
+  const ahead = () =>
+    aheadOf(props.appointment, props.language).map((entry, at) => ({
+      state: at === 0 ? ("now" as const) : ("next" as const),
+      title: words(entry.title),
+      when: entry.when,
+      ...(entry.title === visit.nextConfirm ? {} : { who: props.officeName }),
+    }))
   return (
-    <Show when={props.appointment.history.length > 0}>
+    <>
       <h2>{words(visit.timeline)}</h2>
-      <Timeline
-        language={props.language}
-        entries={props.appointment.history.map((entry) => ({
-          state: "done" as const,
-          title: words(entry.text),
-          when: sayMoment(entry.at, props.language),
-          who: words(who[entry.who]),
-        }))}
-      />
-    </Show>
+      <Timeline language={props.language} entries={[...past(), ...ahead()]} />
+    </>
   )
 }

@@ -168,7 +168,9 @@ function Nothing(props: OfficesProps) {
         <p>{props.foreignAt ?? words(find.foreignWhere)}</p>
       </Show>
       <p>
-        <a href={`tel:${props.phone}`}>{words(find.askHuman, { phone: props.phone })}</a>
+        <a class="go" href={`tel:${props.phone}`}>
+          {words(find.askHuman, { phone: props.phone })}
+        </a>
       </p>
     </Notice>
   )

@@ -102,7 +102,9 @@ export function PartnerQuestions(props: QuestionProps) {
       <Show when={kind === "M1"}>
         <Details summary={words(form.otherCard)}>
           <p>
-            <a href={links.guide("F1")}>{words(form.otherCardGo)}</a>
+            <a class="go" href={links.guide("F1")}>
+              {words(form.otherCardGo)}
+            </a>
           </p>
         </Details>
       </Show>

@@ -72,7 +72,9 @@ export function DivorceClock(props: ClockProps) {
         <p class="small">{words(find.clockUnknown)}</p>
       </Show>
       <p>
-        <a href={links.receipt(props.kind, { edit: props.clock.receipt })}>{words(find.changeReceipt)}</a>
+        <a class="go" href={links.receipt(props.kind, { edit: props.clock.receipt })}>
+          {words(find.changeReceipt)}
+        </a>
       </p>
     </Notice>
   )

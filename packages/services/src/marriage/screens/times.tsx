@@ -56,7 +56,9 @@ export function TimesPage(props: TimesProps) {
       <h1>{words(find.times)}</h1>
       <p>
         <b>{words(props.office.name)}</b>{" "}
-        <a href={links.offices(props.kind, { receipt: props.receipt })}>{words(find.changeOffice)}</a>
+        <a class="go" href={links.offices(props.kind, { receipt: props.receipt })}>
+          {words(find.changeOffice)}
+        </a>
       </p>
       <div class="col flow">
         <Show when={props.moves}>
@@ -276,7 +278,7 @@ function WalkIn(props: TimesProps) {
       <h2>{words(find.walkIn)}</h2>
       <p>{words(props.availability.walkIn)}</p>
       <p>
-        <a href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
+        <a class="go" href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
           {words(find.askHuman, { phone: props.phone })}
         </a>
       </p>
