@@ -15,8 +15,8 @@ const { app, sessions } = running.app
 const { world, engine } = running
 
 let staticBody: unknown = {}
-// Behind the same checks as every answer; no session, no data.
-app.get("/api/open/bench", (c) => c.json(staticBody as object))
+// Behind the same checks as every page of a signed-in person; reads nothing.
+app.get("/bench.json", (c) => c.json(staticBody as object))
 
 interface Consumed {
   readonly requests: number

@@ -4,11 +4,13 @@ import { expressBench } from "./express.bench.ts"
 import { httpBench } from "./http.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { keep, type Outcome, print } from "./report.ts"
+import { soldOutBench } from "./sold-out.bench.ts"
 
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   engine: engineBench,
   http: httpBench,
   express: expressBench,
+  "sold-out": soldOutBench,
 }
 
 const wanted = process.argv[2] ?? ""
