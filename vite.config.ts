@@ -28,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         outDir: "dist/server",
         target: "node24",
-        cssTarget: ["chrome80", "safari13"],
+        cssTarget: ["chrome80", "safari13", "ios13"],
         minify: false,
         sourcemap: true,
         rolldownOptions: { input: { local: at("packages/api/src/local.ts") } },

@@ -12,7 +12,7 @@ const sheets = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((
 describe("a citizen page", () => {
   test("carries the frame, what it asks for, and what that is drawn with", () => {
     const css = cssFor("office-card", "date-field")
-    for (const part of ["--paper", ".top", ".btn", ".office", ".tag", ".date", ".box", "@media print"])
+    for (const part of ["--paper", ".top", ".office", ".tag", ".date", ".box", "@media print"])
       expect(css).toContain(part)
     expect(css).not.toContain(".timeline")
   })

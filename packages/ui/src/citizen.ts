@@ -6,7 +6,7 @@ const sheets = import.meta.glob<string>(["./*/*.css", "!./desk/*.css"], {
 })
 
 /** On every page, in this order; `print` after everything. */
-const always = ["tokens", "base", "shell", "crumbs", "button"] as const
+const always = ["tokens", "base", "shell"] as const
 
 /** Components drawn with the styles of others. */
 const uses: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,8 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   "date-field": ["field"],
   select: ["field"],
   fieldset: ["field"],
-  "search-box": ["field"],
+  "search-box": ["field", "button"],
+  "print-button": ["button"],
   "error-summary": ["notice"],
   "office-card": ["tag"],
   checklist: ["field"],

@@ -4,5 +4,5 @@ import { NoHydration, renderToString } from "solid-js/web"
 
 /** For everything but islands; an island needs its own `renderToString` with a `renderId`. */
 export function draw(render: () => JSX.Element): string {
-  return renderToString(() => <NoHydration>{render()}</NoHydration>).replace(/<!--[$/]-->/g, "")
+  return renderToString(() => <NoHydration>{render()}</NoHydration>).replace(/<!--(?:!?\$|\/)-->/g, "")
 }

@@ -45,7 +45,7 @@ export function MonthStrip(props: MonthStripProps) {
           <nav aria-label={say(words.otherMonths, props.language)}>
             <Show when={props.previous}>
               {(to) => (
-                <a href={to().href} rel="prev">
+                <a class="go" href={to().href} rel="prev">
                   <Icon name="left" />
                   {monthText(to().month, props.language)}
                 </a>
@@ -53,7 +53,7 @@ export function MonthStrip(props: MonthStripProps) {
             </Show>
             <Show when={props.next}>
               {(to) => (
-                <a href={to().href} rel="next">
+                <a class="go" href={to().href} rel="next">
                   {monthText(to().month, props.language)}
                   <Icon name="go" />
                 </a>

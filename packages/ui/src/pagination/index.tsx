@@ -17,7 +17,7 @@ export function Pagination(props: PaginationProps) {
     <nav class="pages" aria-label={say(words.pages, props.language)}>
       <Show when={props.previous}>
         {(href) => (
-          <a href={href()} rel="prev">
+          <a class="go" href={href()} rel="prev">
             <Icon name="left" />
             {say(words.previous, props.language)}
           </a>
@@ -30,7 +30,7 @@ export function Pagination(props: PaginationProps) {
       </Show>
       <Show when={props.next}>
         {(href) => (
-          <a href={href()} rel="next">
+          <a class="go" href={href()} rel="next">
             {say(words.next, props.language)}
             <Icon name="go" />
           </a>
