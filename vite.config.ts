@@ -31,13 +31,16 @@ export default defineConfig(({ isSsrBuild }) => ({
         cssTarget: ["chrome80", "safari13", "ios13"],
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: { local: at("packages/api/src/local.ts") } },
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          input: { local: at("packages/api/src/local.ts") },
+        },
       }
     : {
         outDir: "dist/client",
         target: "es2020",
         manifest: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: browserEntries() },
+        rolldownOptions: { checks: { pluginTimings: false }, input: browserEntries() },
       },
 }))
