@@ -33,6 +33,15 @@ export function errorBody(refusal: Refusal) {
   }
 }
 
+const bodies = new WeakMap<Refusal, string>()
+
+/** One refusal may answer a whole crowd (a sold-out session does): its body is made once. */
+function bodyText(refusal: Refusal): string {
+  const text = bodies.get(refusal) ?? JSON.stringify(errorBody(refusal))
+  bodies.set(refusal, text)
+  return text
+}
+
 const unexpectedBody = {
   error: {
     kind: "unexpected",
@@ -64,7 +73,8 @@ export function answerError(
     return c.html(errorPage(portal, c as unknown as PageContext, { status, refusal }), status)
   }
   c.header("Cache-Control", "no-store")
-  return c.json(refusal ? errorBody(refusal) : unexpectedBody, status)
+  if (!refusal) return c.json(unexpectedBody, status)
+  return c.body(bodyText(refusal), status, { "Content-Type": "application/json" })
 }
 
 function asRefusal(thrown: unknown): Refusal | undefined {

@@ -74,8 +74,10 @@ export function sessions(records: Records, secrets: Secrets, clock: Clock): Sess
       const id = hashOf(token)
       const { idle, whole } = lives[actor.kind]
       const at = now()
-      const value = sealed(secrets, id, { actor, endsAt: at + whole })
-      await records.create("SESSION", id, value, at + idle, at)
+      const endsAt = at + whole
+      await records.create("SESSION", id, sealed(secrets, id, { actor, endsAt }), at + idle, at)
+      const session = { id, actor, csrf: secrets.key("csrf", id) }
+      keep(id, { session, endsAt, expiresAt: at + idle, checkedAt: at })
       return token
     },
     async find(token) {
