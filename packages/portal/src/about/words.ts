@@ -54,7 +54,7 @@ export const help: Article = {
       lines: [
         t(
           "本站目前不发短信，消息都在“我的办事”里。",
-          "This site sends no text messages at present; everything is under “My bookings”.",
+          "This site sends no text messages at present; everything is under My bookings.",
         ),
         t(
           "收到自称本站的短信，不要点链接、不要给验证码，请打 96110 反诈专线。",
@@ -110,7 +110,7 @@ export const accessibility: Article = {
         ),
         t(
           "右上角“长者版”：字更大、按钮更大，内容一样，没有广告。",
-          "“Large type” at the top: larger type and buttons, the same content, no advertising.",
+          "Large type, at the top: larger type and buttons, the same content, no advertising.",
         ),
         t(
           "放大到 400% 或用很窄的屏幕，不需要左右拖动。",

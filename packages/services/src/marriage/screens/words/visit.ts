@@ -46,7 +46,7 @@ export const visit = {
   partnerTitle: t("请对方确认", "Ask your partner to confirm"),
   partnerHow: t(
     "请对方用自己的账号登录，在“我的办事”里确认，或者打开下面的链接。",
-    "Your partner signs in with their own account and confirms under “My bookings”, or opens this link.",
+    "Your partner signs in with their own account and confirms under My bookings, or opens this link.",
   ),
   partnerBy: t(
     "{by} 前要确认，过时预约自动取消，不算您取消。",
