@@ -2,7 +2,7 @@
 import { addDays, compareDates, daysBetween, timeOf } from "@civil/core/date.ts"
 import { type Offer, Refusal } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
-import { gateAge } from "./hold.ts"
+import { gateAge } from "./gate.ts"
 import { nextFree } from "./offers.ts"
 import { type Counter, openDayAt } from "./offices.ts"
 import { freeNumbers, sessionOf } from "./places.ts"

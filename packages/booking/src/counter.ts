@@ -1,7 +1,7 @@
 // The moves of the counter: checked in, done or not, missed, released, and the day's last outcome taken back.
 import { instantOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { commit } from "@civil/data/change.ts"
+import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { sameRevision } from "./book.ts"
 import { type By, bound, closePart, type Ending, moved, returnPart, writeEnd } from "./ends.ts"
@@ -108,7 +108,8 @@ export function release(
   spine: Spine,
   ask: Omit<DeskAsk, "revision"> & {
     readonly revision?: number
-    readonly closing?: boolean
+    /** The session is being closed and takes the place; the part holds the write to that notice. */
+    readonly closing?: Part
     readonly note?: string
     /** Follows from another fact, not from an officer. */
     readonly system?: boolean
@@ -121,8 +122,22 @@ export function release(
     if (ask.revision !== undefined) sameRevision(appointment, ask.revision)
     const by: By = ask.system ? { who: "system" } : { who: "office", name: ask.name }
     const next = moved(appointment, "release", "released", by, at, ask.note ? { note: ask.note } : {})
-    const place = ask.closing ? closePart(spine, appointment) : returnPart(spine, appointment, at)
-    return writeEnd(spine, { next, event: "released", at, place })
+    if (ask.closing === undefined)
+      return writeEnd(spine, { next, event: "released", at, place: returnPart(spine, appointment, at) })
+    const ending: Ending = {
+      next,
+      event: "released",
+      at,
+      place: closePart(spine, appointment),
+      guard: ask.closing,
+    }
+    try {
+      return await writeEnd(spine, ending)
+    } catch (error) {
+      if (error instanceof Stale && error.failed(ask.closing.name))
+        throw new Refusal("conflict", "session.changed")
+      throw error
+    }
   })
 }
 

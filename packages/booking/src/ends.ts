@@ -95,6 +95,8 @@ export interface Ending {
   readonly strikes?: Readonly<Record<string, Strike>>
   /** What becomes of the place; nothing when it stays taken (the day has come). */
   readonly place?: Part
+  /** A check the whole write is held to. */
+  readonly guard?: Part
   /** What the service writes besides, e.g. the receipt of a divorce application in both ledgers. */
   readonly facts?: (person: string, facts: Record<string, string>) => Record<string, string>
 }
@@ -123,6 +125,7 @@ export async function writeEnd(spine: Spine, ending: Ending): Promise<Appointmen
     appointmentPart(spine, next),
     ...ledgers,
     ...(place ? [place] : []),
+    ...(ending.guard ? [ending.guard] : []),
     eventPart(spine, next, ending.event, ending.at.now),
   ]
   try {

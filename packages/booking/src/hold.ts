@@ -4,17 +4,24 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { gateAge, type Wanted } from "./gate.ts"
 import { mayHold, withHold, withoutHold } from "./ledger.ts"
 import { offersFor } from "./offers.ts"
 import { bandAt, type Counter, openDayAt } from "./offices.ts"
-import { freeCondition, freeNumbers, holderCondition, isFree, placesOf, sessionOf, spotOf } from "./places.ts"
+import {
+  type DaySnapshot,
+  freeCondition,
+  freeNumbers,
+  holderCondition,
+  isFree,
+  placesOf,
+  sessionOf,
+  spotOf,
+} from "./places.ts"
 import { opensAt, windowState } from "./policy.ts"
 import type { Band } from "./profile.ts"
 import type { Hold, Ledger, Place } from "./shapes.ts"
 import { ledgerOf, ledgerPart, type Moment, moment, type Spine, settled } from "./spine.ts"
-
-/** How old a memory of a day may be when it turns somebody away or shows what is free. */
-export const gateAge = 1000
 
 export interface HoldAsk {
   readonly person: string
@@ -153,8 +160,32 @@ async function openNumbers(spine: Spine, ask: HoldAsk, band: Band, at: Moment): 
     if (own) return []
     // Whoever is trying the last places may yet lose them; nobody is sent away before that is known.
     if (free.length > 0) await Promise.race(trying.values())
-    else throw new Refusal("taken", "booking.taken", { offers: await offersFor(spine, ask) })
+    else throw await full(spine, ask, day, band)
   }
+}
+
+const wantedOf = (ask: HoldAsk): Wanted => ({
+  office: ask.counter.office.id,
+  kind: ask.kind,
+  date: ask.date,
+  start: ask.start,
+})
+
+/** The refusal of a full band, remembered for the next who come. Offers of a legal window are each couple's own. */
+async function full(spine: Spine, ask: HoldAsk, day: DaySnapshot, band: Band): Promise<Refusal> {
+  const version = spine.days.version()
+  const refusal = new Refusal("taken", "booking.taken", { offers: await offersFor(spine, ask) })
+  if (Object.keys(ask.facts).length === 0) {
+    const places = placesOf(day, ask.counter.pool.id, band.start)
+    spine.gate.close(wantedOf(ask), refusal, day.at, version, places.values())
+  }
+  return refusal
+}
+
+/** The refusal this person would get, when that is known without asking anybody. For whoever stands before `hold`. */
+export function turnedAway(spine: Spine, wanted: Wanted, person: string): Refusal | undefined {
+  const now = spine.world.clock.now().epochMilliseconds
+  return spine.gate.find(wanted, person, now, spine.days.version())
 }
 
 /** Holds a place for the person, or answers the hold they already have on it. */

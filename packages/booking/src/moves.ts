@@ -1,3 +1,4 @@
+// The moves of a booking by its two people and by time: cancelled, lapsed, moved to another place.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit } from "@civil/data/change.ts"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"

@@ -1,15 +1,14 @@
 // The desk closes or opens one band of one day. Closing takes every place of the band itself, so nobody can book in between.
 import { Refusal } from "@civil/core/refusal.ts"
-import { commit, Stale } from "@civil/data/change.ts"
-import { nameOf } from "@civil/data/table.ts"
-import { DeleteItemCommand } from "dynamodb-toolbox/entity/actions/delete"
-import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put"
+import { commit, type Part, Stale } from "@civil/data/change.ts"
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck"
+import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { release } from "./counter.ts"
 import { bandAt, findOffice, openDayAt } from "./offices.ts"
-import { freeCondition, placesOf, snapshot } from "./places.ts"
+import { placesOf, snapshot, spotOf } from "./places.ts"
 import type { Band } from "./profile.ts"
-import type { Place, Session, Spot } from "./shapes.ts"
+import type { Appointment, Place, Session, Spot } from "./shapes.ts"
 import { moment, type Spine, settled } from "./spine.ts"
 import { isLive } from "./transitions.ts"
 
@@ -34,13 +33,16 @@ function bandOf(spine: Spine, ask: Omit<SessionAsk, "open" | "name">): Band {
 const jobId = (session: Session) =>
   `close.${session.office}.${session.date}.${session.pool}.${session.start}.${session.revision}`
 
-/** Writes the notice on the band first; the job that empties it is saved with it, so a crash half-way is carried on. */
+/**
+ * Writes the notice on the band first; the job that empties it is saved with it, so a crash half-way is carried on.
+ * Answers the notice in force, so that asking again also finishes what a crash left.
+ */
 async function mark(spine: Spine, ask: SessionAsk): Promise<Session | undefined> {
   return settled(async () => {
     const { now } = moment(spine.world)
     const items = await spine.store.dayAt(ask.office, ask.date)
     const before = items.sessions.find((each) => each.pool === ask.pool && each.start === ask.start)
-    if ((before?.closed ?? false) === !ask.open) return undefined
+    if ((before?.closed ?? false) === !ask.open) return before
     const session: Session = {
       office: ask.office,
       date: ask.date,
@@ -71,28 +73,62 @@ async function mark(spine: Spine, ask: SessionAsk): Promise<Session | undefined>
   })
 }
 
-/** A free or held place becomes closed; a hold on it dies, its owner is told when they go on. False when it was booked meanwhile. */
-async function closeUnbooked(spine: Spine, spot: Spot, now: number): Promise<boolean> {
-  const closed: Place = { ...spot, state: "closed" }
-  const free = freeCondition(now)
+/** Holds a write to the notice it carries out: once a later notice is there, nothing of the earlier one is done any more. */
+function said(spine: Spine, session: Session): Part {
+  const write = spine.store.SessionItem.build(ConditionCheck)
+    .key(session)
+    .condition({ attr: "revision", eq: session.revision })
+  return { name: "session", write }
+}
+
+type Closing = "done" | "again" | "overtaken"
+
+async function guarded(spine: Spine, session: Session, part: Part): Promise<Closing> {
   try {
-    await spine.store.PlaceItem.build(PutItemCommand)
-      .item(closed)
-      .options({
-        condition: {
-          or: [
-            free,
-            { attr: "state", eq: "held" },
-            { attr: "state", eq: "resting" },
-            { attr: "state", eq: "closed" },
-          ],
-        },
-      })
-      .send()
-    return true
+    await commit(spine.world.table, [part, said(spine, session)])
+    return "done"
   } catch (error) {
-    if (nameOf(error) === "ConditionalCheckFailedException") return false
-    throw error
+    if (!(error instanceof Stale)) throw error
+    return error.failed("session") ? "overtaken" : "again"
+  }
+}
+
+/** A free or held place becomes closed; a hold on it dies, its owner is told when they go on. */
+function closeUnbooked(spine: Spine, spot: Spot, session: Session): Promise<Closing> {
+  const closed: Place = { ...spot, state: "closed" }
+  const write = spine.store.PlaceItem.build(PutTransaction)
+    .item(closed)
+    .options({
+      condition: {
+        or: [
+          { attr: "state", exists: false },
+          { attr: "state", eq: "held" },
+          { attr: "state", eq: "resting" },
+        ],
+      },
+    })
+  return guarded(spine, session, { name: "place", write })
+}
+
+/** The booking on a place is released with it. Somebody already at the desk, or seen, stays. */
+async function closeBooked(
+  spine: Spine,
+  code: string,
+  spot: Spot,
+  session: Session,
+  name: string,
+): Promise<Closing> {
+  // Whoever moved to another time meanwhile keeps that one.
+  const allows = (each: Appointment) => JSON.stringify(spotOf(each)) === JSON.stringify(spotOf(spot))
+  const found = await spine.store.findAppointment(code)
+  if (found && (found.state === "checked_in" || !isLive(found.state))) return "done"
+  try {
+    const note = session.why === undefined ? {} : { note: session.why }
+    await release(spine, { code, name, allows, closing: said(spine, session), ...note })
+    return "done"
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.kind !== "conflict" && error.kind !== "missing")) throw error
+    return error.code === "session.changed" ? "overtaken" : "again"
   }
 }
 
@@ -106,20 +142,12 @@ async function closePlace(
   let place = known
   for (let tried = 0; tried < 20; tried += 1) {
     if (place?.state === "closed") return
-    if (place?.state !== "booked" || place.appointment === undefined) {
-      if (await closeUnbooked(spine, spot, moment(spine.world).now)) return
-    } else {
-      const found = await spine.store.findAppointment(place.appointment)
-      // Somebody already at the desk, or seen, stays.
-      if (found && (found.state === "checked_in" || !isLive(found.state))) return
-      try {
-        const note = session.why === undefined ? {} : { note: session.why }
-        await release(spine, { code: place.appointment, name, allows: () => true, closing: true, ...note })
-        return
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== "conflict") throw error
-      }
-    }
+    const booked = place?.state === "booked" ? place.appointment : undefined
+    const closing =
+      booked === undefined
+        ? await closeUnbooked(spine, spot, session)
+        : await closeBooked(spine, booked, spot, session, name)
+    if (closing !== "again") return
     const day = snapshot(await spine.store.dayAt(spot.office, spot.date), 0)
     place = placesOf(day, spot.pool, spot.start).get(spot.nn)
   }
@@ -142,14 +170,10 @@ async function openPlaces(spine: Spine, session: Session): Promise<void> {
   const day = snapshot(await spine.store.dayAt(session.office, session.date), 0)
   for (const place of placesOf(day, session.pool, session.start).values()) {
     if (place.state !== "closed") continue
-    try {
-      await spine.store.PlaceItem.build(DeleteItemCommand)
-        .key(place)
-        .options({ condition: { attr: "state", eq: "closed" } })
-        .send()
-    } catch (error) {
-      if (nameOf(error) !== "ConditionalCheckFailedException") throw error
-    }
+    const write = spine.store.PlaceItem.build(DeleteTransaction)
+      .key(place)
+      .options({ condition: { attr: "state", eq: "closed" } })
+    await guarded(spine, session, { name: "place", write })
   }
   spine.days.forget(session.office, session.date)
 }

@@ -5,6 +5,7 @@ import { type Part, Stale, untilSettled } from "@civil/data/change.ts"
 import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { type Days, days } from "./days.ts"
+import { type Gate, gate } from "./gate.ts"
 import { emptyLedger } from "./ledger.ts"
 import type { Appointment, Ledger } from "./shapes.ts"
 import { type Store, store } from "./store.ts"
@@ -15,6 +16,7 @@ export interface Spine {
   readonly store: Store
   readonly days: Days
   readonly box: Outbox
+  readonly gate: Gate
 }
 
 export function spine(world: World): Spine {
@@ -24,6 +26,7 @@ export function spine(world: World): Spine {
     store: opened,
     days: days(opened, () => world.clock.now().epochMilliseconds),
     box: outbox(world.table),
+    gate: gate(),
   }
 }
 

@@ -5,6 +5,7 @@ export type BookingCode =
   | "availability.range"
   | "office.missing"
   | "session.missing"
+  | "session.changed"
   | "booking.not_computable"
   | "booking.closed"
   | "booking.no_such_time"
@@ -43,6 +44,10 @@ export const bookingWords = words<BookingCode>()({
   "session.missing": {
     zh: "这一天没有这个时段，请重新选择。",
     en: "There is no such session on that day. Choose again.",
+  },
+  "session.changed": {
+    zh: "这个时段的开放状态刚刚又有变动，请刷新页面查看。",
+    en: "This session was opened or closed again just now. Reload the page to see it.",
   },
   "booking.not_computable": {
     zh: "这一年的节假日安排尚未公布，暂时不能预约这一天，请在公布后再来。",

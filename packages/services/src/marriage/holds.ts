@@ -1,5 +1,5 @@
 // Holding a place before the form, and the draft the server keeps while it is held.
-import { getHold, type HoldAsk, hold as holdPlace, letGo } from "@civil/booking/hold.ts"
+import { getHold, type HoldAsk, hold as holdPlace, letGo, turnedAway } from "@civil/booking/hold.ts"
 import { liveHolds } from "@civil/booking/ledger.ts"
 import type { Hold } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
@@ -80,7 +80,10 @@ export function holds(world: World, on: Spine): Holds {
   return {
     async hold(actor, input) {
       const citizen = citizenOf(actor)
-      const ask = await askFor(world, on, citizen, parse(TakeHold, input))
+      const wish = parse(TakeHold, input)
+      const full = turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
+      if (full) throw full
+      const ask = await askFor(world, on, citizen, wish)
       const held = await holdPlace(on, ask)
       return holdView(world, held, await on.store.findLedger(citizen.person))
     },
