@@ -2,7 +2,8 @@
 import { documentTypes } from "@civil/core/identity/document.ts"
 import { kinds as kindCodes, notDoneReasons } from "@civil/services/marriage/model.ts"
 import { describe, expect, test } from "vitest"
-import { documents, filters, keyWords, kinds, problems, reasons, states, words } from "./words.ts"
+import { documents, filters, kinds, reasons, states } from "./names.ts"
+import { keyWords, problems, words } from "./words.ts"
 
 const holes = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 

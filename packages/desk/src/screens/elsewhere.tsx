@@ -5,8 +5,9 @@ import { For, Match, Show, Switch } from "solid-js"
 import { namesOf } from "../acts.ts"
 import { dayWords } from "../dates.ts"
 import { useDesk } from "../desk.ts"
+import { kinds, states } from "../names.ts"
 import { sentenceOf } from "../problem.ts"
-import { kinds, states, words } from "../words.ts"
+import { words } from "../words.ts"
 import { codeWords, toneOf } from "./look.ts"
 
 export function Elsewhere() {
@@ -76,7 +77,14 @@ function FoundRow(props: { one: DeskAppointment }) {
         {namesOf(props.one)}
       </span>
       <Tag tone={toneOf[props.one.state]} label={desk.say(states[props.one.state])} />
-      <Button kind="secondary" small type="button" icon="go" label={desk.say(words.goThere)} onPress={go} />
+      <Button
+        kind="secondary"
+        small
+        type="button"
+        iconEnd="go"
+        label={desk.say(words.goThere)}
+        onPress={go}
+      />
     </li>
   )
 }

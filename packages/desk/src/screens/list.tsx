@@ -113,7 +113,7 @@ function NoSessions(props: { day: DeskDay }) {
       kind="secondary"
       small
       type="button"
-      icon="go"
+      iconEnd="go"
       label={desk.say(words.after)}
       onPress={() => desk.goto({ date: desk.after() })}
     />

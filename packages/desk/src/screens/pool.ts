@@ -1,6 +1,6 @@
 // What a pool of places is called at the counter: the kinds of business that draw on it.
 import type { Desk } from "../desk.ts"
-import { families } from "../words.ts"
+import { families } from "../names.ts"
 
 /** Short words for the pool, empty where the office has only one. */
 export function poolWords(desk: Desk, pool: string): string {

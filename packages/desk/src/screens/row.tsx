@@ -4,7 +4,8 @@ import { Button, Tag } from "@civil/ui/index.ts"
 import { For, Match, Show, Switch } from "solid-js"
 import { namesOf, useActs } from "../acts.ts"
 import { useDesk } from "../desk.ts"
-import { kinds, reasonWords, states, words } from "../words.ts"
+import { kinds, reasonWords, states } from "../names.ts"
+import { words } from "../words.ts"
 import { codeWords, toneOf } from "./look.ts"
 
 export function Row(props: { one: DeskAppointment }) {

@@ -3,7 +3,8 @@ import type { DeskSession } from "@civil/services/marriage/views.ts"
 import { For, Show } from "solid-js"
 import { allOf, type Filter, queues, sessionKey, tallyOf } from "../day.ts"
 import { useDesk } from "../desk.ts"
-import { filters, words } from "../words.ts"
+import { filters } from "../names.ts"
+import { words } from "../words.ts"
 import { poolWords } from "./pool.ts"
 
 export function Side() {

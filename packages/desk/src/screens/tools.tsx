@@ -68,7 +68,7 @@ function DayPicker() {
       </label>
       <Button
         {...plain}
-        icon="go"
+        iconEnd="go"
         label={desk.say(words.after)}
         onPress={() => desk.goto({ date: desk.after() })}
       />
