@@ -1,5 +1,5 @@
 // Starting and stopping the server of one machine.
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { request } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -31,6 +31,13 @@ describe("the person who starts it", () => {
     await expect(second).rejects.toThrow(
       `Port ${first.port} is in use. Stop the program that uses it, or choose another: PORT=${first.port + 1} npm start`,
     )
+  })
+
+  test("is told when the data folder cannot be one", async () => {
+    const file = join(folder(), "file")
+    writeFileSync(file, "")
+    const refused = testServer({ DATA_DIR: join(file, "data") })
+    await expect(refused).rejects.toThrow(`DATA_DIR cannot be used: ${join(file, "data")} (ENOTDIR).`)
   })
 
   test("is told when a bureau is not known", async () => {

@@ -48,8 +48,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
   const profiles = profilesOf(settings.bureaus)
   const calendar = await calendarOf(settings.calendarYears)
   const clock = settings.now ? startingAt(settings.now) : systemClock
-  const keys = settings.keys ?? demoKeys(settings.dataDir)
-  const engine = openEngine({ dataDir: settings.dataDir, now: () => clock.now().epochMilliseconds })
+  const { keys, engine } = openData(settings, () => clock.now().epochMilliseconds)
   const client = embeddedClient(engine)
   await createTable(client)
   const world: World = {
@@ -87,6 +86,16 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     await stopListening()
     await engine.close()
     throw error
+  }
+}
+
+function openData(settings: Settings, now: () => number) {
+  const { dataDir } = settings
+  try {
+    return { keys: settings.keys ?? demoKeys(dataDir), engine: openEngine({ dataDir, now }) }
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "not readable"
+    throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${code}).`])
   }
 }
 
