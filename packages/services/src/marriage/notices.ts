@@ -21,8 +21,8 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
     en: "Booked: {title}, {date} {start}, {office}. Code {code}.",
   },
   "notice.waiting": {
-    zh: "{title}预约的名额已为您留到 {until}：{date} {start}，{office}。请对方登录确认，逾期失效。预约码 {code}。",
-    en: "{title}: the place on {date} {start}, {office}, is kept until {until}. The other party confirms after signing in, or it lapses. Code {code}.",
+    zh: "{date} {start} 在{office}的{title}名额已为您保留。请对方在 {until} 前登录确认，逾期失效。预约码 {code}。",
+    en: "{title}: your place on {date} {start} at {office} is kept. The other party must sign in and confirm before {until}, or it lapses. Code {code}.",
   },
   "notice.invited": {
     zh: "{title}预约等您确认：{date} {start}，{office}。请在 {until} 前登录确认。预约码 {code}。",
