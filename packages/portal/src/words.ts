@@ -8,6 +8,7 @@ export const shell = {
   service: t("自助服务", "Self-service"),
   brand: t("{district}民政局", "{district} Civil Affairs"),
   title: t("{page} · {bureau}", "{page} · {bureau}"),
+  titleWrong: t("需修改：{page} · {bureau}", "Error: {page} · {bureau}"),
   description: t(
     "在网上预约婚姻登记：先留名额，再填信息，不收费。",
     "Book marriage registration online: the place is kept first, then you fill in the details. Free of charge.",
@@ -66,7 +67,7 @@ export const home = {
   ),
   organizations: t("社会组织", "Social organizations"),
   organizationsSays: t(
-    "查一家组织是不是正规登记。现在请在“中国社会组织政务服务平台”查询。",
+    "查一家组织是不是正规登记。现在请到全国平台查询。",
     "Check whether an organization is registered. For now use the national platform.",
   ),
   organizationsLink: t("中国社会组织政务服务平台", "National social organization platform"),

@@ -91,10 +91,21 @@ function Mine(props: HomeProps) {
   )
 }
 
-const soon = [
+interface Soon {
+  readonly title: Text
+  readonly says: Text
+  /** Where it can be done meanwhile. */
+  readonly link?: { readonly href: string; readonly text: Text }
+}
+
+const soon: readonly Soon[] = [
   { title: home.benefits, says: home.benefitsSays },
   { title: home.burial, says: home.burialSays },
-  { title: home.organizations, says: home.organizationsSays },
+  {
+    title: home.organizations,
+    says: home.organizationsSays,
+    link: { href: "https://chinanpo.mca.gov.cn/", text: home.organizationsLink },
+  },
 ]
 
 function Services(props: HomeProps) {
@@ -112,6 +123,13 @@ function Services(props: HomeProps) {
                   {words(service.title)} <Tag label={words(home.soon)} />
                 </h3>
                 <p class="small muted">{words(service.says)}</p>
+                <Show when={service.link}>
+                  {(link) => (
+                    <a class="go small" href={link().href} rel="noreferrer">
+                      {words(link().text)}
+                    </a>
+                  )}
+                </Show>
               </li>
             )}
           </For>

@@ -18,6 +18,7 @@ import { ApplyPage, HoldOver } from "@civil/services/marriage/screens/apply.tsx"
 import { CheckPage } from "@civil/services/marriage/screens/check.tsx"
 import { minutesLeft } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
+import { stepTitle } from "@civil/services/marriage/screens/titles.ts"
 import { form, guides, mistakes } from "@civil/services/marriage/screens/words.ts"
 import type { HoldView } from "@civil/services/marriage/views.ts"
 import { joinDate } from "@civil/ui/date-field/parse.ts"
@@ -121,7 +122,7 @@ function question(
   issues: readonly FieldIssue[],
 ): Response {
   return respond(deps, c, {
-    title: guides[hold.business].title,
+    title: stepTitle(step, hold.business),
     status: issues.length > 0 ? 422 : 200,
     sensitive: guides[hold.business].sensitive,
     islands: ["enhance"],
@@ -149,7 +150,7 @@ function check(
 ): Response {
   const bring = bringFor(hold.business, bringersOf(asked))
   return respond(deps, c, {
-    title: guides[hold.business].title,
+    title: stepTitle("check", hold.business),
     status: issues.length > 0 ? 422 : 200,
     sensitive: guides[hold.business].sensitive,
     islands: ["enhance"],

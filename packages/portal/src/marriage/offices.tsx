@@ -7,6 +7,7 @@ import { sayDate } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { type OfficeRow, OfficesPage } from "@civil/services/marriage/screens/offices.tsx"
 import { clockStops, ReceiptQuestion } from "@civil/services/marriage/screens/receipt.tsx"
+import { placeTitle } from "@civil/services/marriage/screens/titles.ts"
 import { find, guides } from "@civil/services/marriage/screens/words.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import { joinDate, splitDate } from "@civil/ui/date-field/parse.ts"
@@ -37,7 +38,7 @@ function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Response {
   const error = typed === undefined ? undefined : judgeReceipt(typed, todayOf(deps))
   if (typed && !error) return c.redirect(links.offices(kind, { receipt: typed }), 303)
   return respond(deps, c, {
-    title: guides[kind].title,
+    title: placeTitle("receipt", kind),
     status: error ? 422 : 200,
     sensitive: true,
     body: (language) => (
@@ -73,7 +74,7 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
   const rows = await rowsOf(deps, all, kind, receipt)
   const isHere = ({ office }: OfficeRow) => office.bureau === bureau.code
   return respond(deps, c, {
-    title: guides[kind].title,
+    title: placeTitle("offices", kind),
     indexed: !receipt,
     sensitive: guides[kind].sensitive,
     body: (language) => (

@@ -5,6 +5,7 @@ import { sayWhen } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { clockStops } from "@civil/services/marriage/screens/receipt.tsx"
 import { TimesPage } from "@civil/services/marriage/screens/times.tsx"
+import { placeTitle } from "@civil/services/marriage/screens/titles.ts"
 import { guides } from "@civil/services/marriage/screens/words.ts"
 import type { Availability, Kind } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
@@ -59,7 +60,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
   const shown = choose(availability, { ...(month ? { month } : {}), ...(date ? { date } : {}) })
   const moving = await findMoving(deps, c, kind)
   return respond(deps, c, {
-    title: guides[kind].title,
+    title: placeTitle("times", kind),
     sensitive: guides[kind].sensitive,
     islands: ["enhance"],
     body: (language, frame) => (

@@ -1,7 +1,8 @@
 // One booking: its page, its paper, its calendar file.
 import { AppointmentPage, sensitive } from "@civil/services/marriage/screens/appointment.tsx"
 import { links } from "@civil/services/marriage/screens/links.ts"
-import { guides, visit } from "@civil/services/marriage/screens/words.ts"
+import { visitTitle } from "@civil/services/marriage/screens/titles.ts"
+import { visit } from "@civil/services/marriage/screens/words.ts"
 import type { AppointmentView } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
@@ -48,7 +49,7 @@ function appointmentPage(
   const office = findOffice(deps, appointment.office)
   const said = c.req.query("done")
   return respond(deps, c, {
-    title: guides[appointment.business].title,
+    title: visitTitle(appointment),
     sensitive: sensitive(appointment) && !paper,
     islands: paper ? ["enhance"] : appointment.state === "waiting_for_partner" ? ["pass-on"] : [],
     body: (language) => (

@@ -5,6 +5,7 @@ import { carriesBirth, marries } from "@civil/services/marriage/screens/cards.ts
 import { CancelPage, MovePage, WithdrawPage } from "@civil/services/marriage/screens/change.tsx"
 import { ConfirmPage } from "@civil/services/marriage/screens/confirm.tsx"
 import { links } from "@civil/services/marriage/screens/links.ts"
+import { type Change, changeTitle } from "@civil/services/marriage/screens/titles.ts"
 import { guides, mistakes } from "@civil/services/marriage/screens/words.ts"
 import type { AppointmentView } from "@civil/services/marriage/views.ts"
 import { joinDate } from "@civil/ui/date-field/parse.ts"
@@ -50,8 +51,8 @@ const shared = (deps: PortalDeps, appointment: AppointmentView) => ({
   officeName: officeName(deps, appointment.office),
 })
 
-const titled = ({ appointment }: Case) => ({
-  title: guides[appointment.business].title,
+const titled = ({ appointment }: Case, change: Change) => ({
+  title: changeTitle(change, appointment.business),
   sensitive: guides[appointment.business].sensitive,
   islands: ["enhance"] as const,
 })
@@ -69,7 +70,7 @@ function askCancel(deps: PortalDeps, c: PageContext, each: Case): Response {
   return (
     gone(c, each, "cancel") ??
     respond(deps, c, {
-      ...titled(each),
+      ...titled(each, "cancel"),
       body: (language, { csrf }) => (
         <CancelPage language={language} csrf={csrf} {...shared(deps, each.appointment)} />
       ),
@@ -88,7 +89,7 @@ function askWithdraw(deps: PortalDeps, c: PageContext, each: Case): Response {
   return (
     gone(c, each, "withdraw") ??
     respond(deps, c, {
-      ...titled(each),
+      ...titled(each, "withdraw"),
       body: (language, { csrf }) => (
         <WithdrawPage language={language} csrf={csrf} {...shared(deps, each.appointment)} />
       ),
@@ -113,7 +114,7 @@ async function askMove(deps: PortalDeps, c: PageContext, each: Case): Promise<Re
     return c.redirect(links.times(business, { office, moves, receipt: divorce?.receipt }), 303)
   }
   return respond(deps, c, {
-    ...titled(each),
+    ...titled(each, "reschedule"),
     body: (language, { csrf }) => (
       <MovePage
         language={language}
@@ -158,7 +159,7 @@ function askConfirm(
   return (
     gone(c, each, "confirm") ??
     respond(deps, c, {
-      ...titled(each),
+      ...titled(each, "confirm"),
       status: issues.length > 0 ? 422 : 200,
       body: (language, { csrf }) => (
         <ConfirmPage

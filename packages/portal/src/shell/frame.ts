@@ -33,8 +33,14 @@ export function readFrame(deps: PortalDeps, c: PageContext): Frame {
     actor,
     signedIn: actor.kind === "citizen",
     path: url.pathname,
-    here: c.req.method === "GET" ? url.pathname + url.search : "/",
+    here: wayBack(c.req.method, url),
   }
+}
+
+/** A page drawn as the answer to a post has a page of its own at the same address, in the form and in my bookings. */
+function wayBack(method: string, url: URL): string {
+  if (method === "GET" || method === "HEAD") return url.pathname + url.search
+  return /^\/(marriage\/apply|my)\//.test(url.pathname) ? url.pathname : "/"
 }
 
 /** Only paths of this site: never a way to send people elsewhere. */

@@ -32,7 +32,10 @@ export function renderPage(deps: PortalDeps, c: PageContext, page: Page): string
   return renderDocument({
     lang: language === "zh" ? "zh-CN" : "en",
     elder: frame.elder,
-    title: say(shell.title, language, { page: say(page.title, language), bureau }),
+    title: say(page.status === 422 ? shell.titleWrong : shell.title, language, {
+      page: say(page.title, language),
+      bureau,
+    }),
     description: say(page.description ?? shell.description, language),
     canonical: page.indexed ? deps.origin + frame.path : undefined,
     indexed: page.indexed === true,
