@@ -39,9 +39,19 @@ export class Catalog {
     if (generation === this.#generation) return
     this.#generation = generation
     this.#tables.clear()
+    this.#checkLayout()
     for (const row of this.#db.prepare("SELECT schema FROM catalog ORDER BY name").all()) {
       this.#hold(JSON.parse(String(row.schema)) as TableSchema)
     }
+  }
+
+  #checkLayout(): void {
+    const [first] = this.#db.prepare("SELECT schema FROM catalog").all()
+    if (first === undefined) return
+    const { number } = JSON.parse(String(first.schema)) as TableSchema
+    const columns = this.#db.prepare(`PRAGMA table_info(t${number})`).all()
+    if (columns.some(({ name }) => name === "id")) return
+    throw new Error("it was written by a version before the first release; move it away and start again")
   }
 
   #hold(schema: TableSchema): void {

@@ -60,15 +60,15 @@ export function write(
 ): Units {
   const units = noUnits(writeUnits(Math.max(before.size, after?.size ?? 0)))
   const touched = countEntries(table, before, after, entries, units)
-  const { rows, schema } = table
+  const { row } = before
   if (after === undefined) {
-    if (before.row !== undefined) rows.delete(key)
+    if (row !== undefined) table.rows.delete(row)
     return units
   }
-  const expires = expiry(table, after.item)
-  if (before.row === undefined) rows.insert(key, { ...after, expires, entries })
-  else if (touched || schema.ttl !== undefined) rows.replace(key, { ...after, expires, entries })
-  else rows.replaceItem(key, after)
+  const content = { ...after, expires: expiry(table, after.item), entries }
+  if (row === undefined) table.rows.insert(key, content)
+  else if (touched || row.expires !== content.expires) table.rows.replace(row, content)
+  else table.rows.replaceItem(row, content)
   return units
 }
 

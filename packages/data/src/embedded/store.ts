@@ -26,7 +26,7 @@ export interface Prepared {
   run(store: Store): Record<string, unknown>
 }
 
-const pageBytes = 8192
+const pageBytes = 4096
 
 /** Opens the file and its tables: WAL and a sync with every commit, so that what was answered stays. */
 export function openDatabase(dataDir: string, name: string): DatabaseSync {

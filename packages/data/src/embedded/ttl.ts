@@ -21,7 +21,7 @@ function sweepSome(store: Store, { schema, rows }: Table): number {
   const now = Math.floor(store.now() / 1000)
   const expired = rows
     .prepared(
-      `SELECT h, r, item AS json, size FROM ${rows.name} WHERE expires < ? AND expires > ? LIMIT ${groupSize}`,
+      `SELECT id, h, r, item AS json, size, expires FROM ${rows.name} WHERE expires < ? AND expires > ? LIMIT ${groupSize}`,
     )
     .all(now, now - oldestSeconds) as unknown as Expired[]
   for (const row of expired) write(table, [row.h, row.r], new Standing(row), undefined, [])
