@@ -36,7 +36,6 @@ export const shell = {
     "演示：这里的人和预约都是虚构的，登记机关的名称是真的，名额不是。",
     "Demonstration: people and bookings here are invented. The offices are real, the places left are not.",
   ),
-  settingsSaved: t("已切换", "Changed"),
 } as const satisfies Readonly<Record<string, Text>>
 
 export const home = {

@@ -68,6 +68,9 @@ export function DivorceClock(props: ClockProps) {
         <dt>{words(find.clockIssue)}</dt>
         <dd>{issue()}</dd>
       </dl>
+      <Show when={props.kind === "D3" && props.clock.state === "cooling_off" && props.clock.issueFrom}>
+        {(from) => <p>{words(find.clockCooling, { from: day(from()) })}</p>}
+      </Show>
       <Show when={!(props.clock.withdrawUntil && props.clock.issueUntil)}>
         <p class="small">{words(find.clockUnknown)}</p>
       </Show>

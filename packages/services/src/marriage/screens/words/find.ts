@@ -19,7 +19,6 @@ export const find = {
   ),
   noNext: t("网上暂时约满，可以现场排队", "Booked out online for now; you can queue at the counter"),
   noNextShort: t("网上暂时约满", "Booked out online"),
-  foreignTag: t("可办涉外", "Foreign-related"),
   foreignHere: t(
     "{district}的登记机关没有涉外、涉港澳台、华侨婚姻登记的权限。",
     "Offices in {district} have no authority for registration with a partner from abroad, Hong Kong, Macao or Taiwan.",
@@ -35,7 +34,6 @@ export const find = {
   hours: t("办公时间", "hours"),
   source: t("（{title} {date}）", "({title} {date})"),
   missing: t("{facts}尚未公布，可打 {phone} 询问", "{facts}: not yet published; ask {phone}"),
-  notPublished: t("尚未公布", "not yet published"),
   times: t("什么时候去？", "When would you like to go?"),
   changeOffice: t("换一家", "Another office"),
   full: t("约满", "Full"),
