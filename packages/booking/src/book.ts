@@ -6,7 +6,7 @@ import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { heldCondition, spotOf } from "./places.ts"
 import { confirmBy } from "./policy.ts"
-import type { Appointment, Hold, Place } from "./shapes.ts"
+import type { Appointment, Hold, Ledger, Place } from "./shapes.ts"
 import {
   appointmentPart,
   eventPart,
@@ -94,7 +94,7 @@ async function findHold(spine: Spine, person: string, code: string, at: Moment) 
   const hold = ledger.holds.find((each) => each.code === code)
   if (hold === undefined) {
     const booked = await spine.store.findAppointment(code)
-    if (booked?.applicant === person) return { booked }
+    if (booked?.applicant === person) return { booked, ledger }
     throw new Refusal("missing", "hold.missing")
   }
   if (hold.until <= at.now) throw new Refusal("gone", "hold.expired")
@@ -107,21 +107,30 @@ export function placeLost(error: unknown): void {
   throw new Refusal("gone", "hold.lost")
 }
 
-export function book(spine: Spine, ask: BookAsk): Promise<Appointment> {
+/** A booking with its person's ledger as it now is. */
+export interface Booked {
+  readonly appointment: Appointment
+  readonly ledger: Ledger
+}
+
+export function book(spine: Spine, ask: BookAsk): Promise<Booked> {
   return settled(async () => {
     const at = moment(spine.world)
     const found = await findHold(spine, ask.person, ask.hold, at)
-    if (found.booked) return found.booked
+    if (found.booked) return { appointment: found.booked, ledger: found.ledger }
     const { hold, ledger } = found
     if (hold.reschedules !== undefined) throw new Refusal("conflict", "hold.for_reschedule")
     const appointment = newAppointment(spine, ask.person, hold, ask.decide(hold, at), at)
     const live = { code: hold.code, date: hold.date }
-    const next = withLive(withoutHold(ledger, hold.code), appointment.group, live, at.today)
+    const next = {
+      ...withLive(withoutHold(ledger, hold.code), appointment.group, live, at.today),
+      revision: ledger.revision + 1,
+    }
     const taken = placePart(spine, hold, hold.code, at.now)
     try {
       await commit(spine.world.table, [
         taken.part,
-        ledgerPart(spine, { ...next, revision: ledger.revision + 1 }),
+        ledgerPart(spine, next),
         appointmentPart(spine, appointment),
         ...couplePart(spine, appointment, at.today),
         eventPart(spine, appointment, "booked", at.now),
@@ -133,7 +142,7 @@ export function book(spine: Spine, ask: BookAsk): Promise<Appointment> {
       throw error
     }
     spine.days.note(taken.place)
-    return appointment
+    return { appointment, ledger: next }
   })
 }
 

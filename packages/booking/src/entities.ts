@@ -1,13 +1,13 @@
-// How the spine's shapes lie in the one table: keys and attributes. Long names are saved short, an appointment stays within 1 KB.
+// How the spine's shapes lie in the one table: keys and attributes. Long names are saved short, an appointment stays within 1 KB. Nested
+// values are taken as they are: walking them through a schema on each read and write costs more than the transaction.
 import type { PortalTable } from "@civil/data/table.ts"
 import { Entity } from "dynamodb-toolbox/entity"
+import { any } from "dynamodb-toolbox/schema/any"
 import { boolean } from "dynamodb-toolbox/schema/boolean"
 import { item } from "dynamodb-toolbox/schema/item"
-import { list } from "dynamodb-toolbox/schema/list"
-import { map } from "dynamodb-toolbox/schema/map"
 import { number } from "dynamodb-toolbox/schema/number"
-import { record } from "dynamodb-toolbox/schema/record"
 import { string } from "dynamodb-toolbox/schema/string"
+import type { Appointment, Ledger } from "./shapes.ts"
 
 const two = (nn: number) => String(nn).padStart(2, "0")
 
@@ -72,23 +72,13 @@ function personItems(table: PortalTable) {
     schema: item({
       person: string().key(),
       revision: number(),
-      holds: list(
-        map({
-          ...spot,
-          code: string(),
-          kind: string(),
-          end: string(),
-          until: number(),
-          reschedules: string().optional(),
-          facts: record(string(), string()),
-        }),
-      ),
-      live: record(string(), map({ code: string(), date: string() })),
-      recent: list(string()),
-      strikes: list(map({ kind: string().enum("no_show", "cancel"), date: string(), code: string() })),
+      holds: any().castAs<Ledger["holds"]>(),
+      live: any().castAs<Ledger["live"]>(),
+      recent: any().castAs<Ledger["recent"]>(),
+      strikes: any().castAs<Ledger["strikes"]>(),
       heldOn: string(),
       heldCount: number(),
-      facts: record(string(), string()),
+      facts: any().castAs<Ledger["facts"]>(),
     }),
     computeKey: ({ person }) => ({ pk: `PERSON#${person}`, sk: "BOOKINGS" }),
   })
@@ -159,20 +149,11 @@ function appointmentItem(table: PortalTable) {
       partnerConfirmed: boolean().optional().savedAs("agreed"),
       couple: string().optional(),
       confirmBy: number().optional(),
-      sealed: record(string(), string()),
-      facts: record(string(), string()),
+      sealed: any().castAs<Appointment["sealed"]>(),
+      facts: any().castAs<Appointment["facts"]>(),
       reason: string().optional(),
       note: string().optional(),
-      history: list(
-        map({
-          at: number(),
-          who: string().enum("applicant", "partner", "office", "system"),
-          action: string(),
-          name: string().optional(),
-          note: string().optional(),
-          via: string().optional(),
-        }),
-      ),
+      history: any().castAs<Appointment["history"]>(),
     }),
     computeKey: ({ code }) => ({ pk: `APT#${code}`, sk: "APT" }),
   })

@@ -113,7 +113,20 @@ export function dropPart(spine: Spine, hold: Hold): Part {
   }
 }
 
-async function take(spine: Spine, ask: HoldAsk, ledger: Ledger, hold: Hold, at: Moment, lost: Set<string>) {
+/** A hold with its person's ledger as it now is. */
+export interface Held {
+  readonly hold: Hold
+  readonly ledger: Ledger
+}
+
+async function take(
+  spine: Spine,
+  ask: HoldAsk,
+  ledger: Ledger,
+  hold: Hold,
+  at: Moment,
+  lost: Set<string>,
+): Promise<Held> {
   const next = withHold(ledger, hold, ask.counter.policy, at.today, at.now)
   const place = heldPlace(hold, ask.person)
   const returned = next.dropped.filter((each) => !lost.has(each.code))
@@ -139,7 +152,7 @@ async function take(spine: Spine, ask: HoldAsk, ledger: Ledger, hold: Hold, at: 
   }
   spine.days.note(place)
   for (const each of next.dropped) spine.days.forget(each.office, each.date)
-  return hold
+  return { hold, ledger: next.ledger }
 }
 
 /** Refuses a full band, without a write and, when a memory of the last second says so, without a read. */
@@ -189,7 +202,7 @@ export function turnedAway(spine: Spine, wanted: Wanted, person: string): Refusa
 }
 
 /** Holds a place for the person, or answers the hold they already have on it. */
-export function hold(spine: Spine, ask: HoldAsk): Promise<Hold> {
+export function hold(spine: Spine, ask: HoldAsk): Promise<Held> {
   const lost = new Set<string>()
   return settled(async () => {
     const at = moment(spine.world)
@@ -197,7 +210,7 @@ export function hold(spine: Spine, ask: HoldAsk): Promise<Hold> {
     await openNumbers(spine, ask, band, at)
     const ledger = await ledgerOf(spine, ask.person)
     const same = sameHold(ledger, ask, at.now)
-    if (same) return same
+    if (same) return { hold: same, ledger }
     mayHold(ledger, ask, ask.counter.policy, at.today)
     const nn = await pick(spine, ask, band, at)
     return take(spine, ask, ledger, newHold(spine, ask, band, nn, at.now), at, lost)
@@ -222,12 +235,12 @@ async function pick(spine: Spine, ask: HoldAsk, band: Band, at: Moment): Promise
   }
 }
 
-export async function getHold(spine: Spine, person: string, code: string): Promise<Hold> {
+export async function getHold(spine: Spine, person: string, code: string): Promise<Held> {
   const ledger = await ledgerOf(spine, person)
   const found = ledger.holds.find((hold) => hold.code === code)
   if (found === undefined) throw new Refusal("missing", "hold.missing")
   if (found.until <= moment(spine.world).now) throw new Refusal("gone", "hold.expired")
-  return found
+  return { hold: found, ledger }
 }
 
 /** Gives a hold back. One that is not there (any more) is given back already. */

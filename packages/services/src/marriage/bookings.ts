@@ -148,7 +148,8 @@ export function bookings(world: World, on: Spine): Bookings {
       const input = parse(Book, raw)
       const hold = codeOf(input.hold, "hold")
       const decide = (held: Hold) => decideBooking(world, citizen, input, held)
-      return show(await bookHold(on, { person: citizen.person, hold, decide }), citizen.person)
+      const { appointment, ledger } = await bookHold(on, { person: citizen.person, hold, decide })
+      return appointmentView(world, appointment, "applicant", ledger)
     },
     async confirm(actor, id, raw) {
       const citizen = citizenOf(actor)

@@ -1,7 +1,13 @@
 // Holding a place before the form, and the draft the server keeps while it is held.
-import { getHold, type HoldAsk, hold as holdPlace, letGo, turnedAway } from "@civil/booking/hold.ts"
+import {
+  getHold,
+  type Held,
+  type HoldAsk,
+  hold as holdPlace,
+  letGo,
+  turnedAway,
+} from "@civil/booking/hold.ts"
 import { liveHolds } from "@civil/booking/ledger.ts"
-import type { Hold } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
 import type { Citizen } from "@civil/core/actor.ts"
@@ -43,7 +49,7 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
 }
 
 /** The person's hold in time, or a refusal; the first question of everything about a hold. */
-const ownHold = (on: Spine, citizen: Citizen, id: string): Promise<Hold> =>
+const ownHold = (on: Spine, citizen: Citizen, id: string): Promise<Held> =>
   getHold(on, citizen.person, codeOf(id, "hold"))
 
 /** Drafts outlive the hold a little, so that what was typed is there again on the next one. */
@@ -53,7 +59,9 @@ function drafts(world: World, on: Spine): Pick<MarriageService, "saveDraft" | "g
     async saveDraft(actor, id, draft) {
       const citizen = citizenOf(actor)
       const typed = parse(Draft, draft)
-      const { code } = await ownHold(on, citizen, id)
+      const {
+        hold: { code },
+      } = await ownHold(on, citizen, id)
       await on.store.putDraft({
         hold: code,
         person: citizen.person,
@@ -84,13 +92,13 @@ export function holds(world: World, on: Spine): Holds {
       const full = turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
       if (full) throw full
       const ask = await askFor(world, on, citizen, wish)
-      const held = await holdPlace(on, ask)
-      return holdView(world, held, await on.store.findLedger(citizen.person))
+      const { hold, ledger } = await holdPlace(on, ask)
+      return holdView(world, hold, ledger)
     },
     async getHold(actor, id) {
       const citizen = citizenOf(actor)
-      const held = await ownHold(on, citizen, id)
-      return holdView(world, held, await on.store.findLedger(citizen.person))
+      const { hold, ledger } = await ownHold(on, citizen, id)
+      return holdView(world, hold, ledger)
     },
     async findHold(actor) {
       const citizen = citizenOf(actor)
