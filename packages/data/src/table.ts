@@ -5,18 +5,15 @@ import {
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb"
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 import { Table } from "dynamodb-toolbox/table"
 import { type TableShape, topology } from "../../../infra/topology.ts"
+import { documentClient } from "./embedded/documents.ts"
 
 /** The table as the stores use it. `client` may be AWS's, the embedded engine's, or one in between that watches. */
 export function openTable(client: DynamoDBClient, name: string = topology.tables.portal.name) {
-  const documentClient = DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
-  })
   return new Table({
     name,
-    documentClient,
+    documentClient: documentClient(client, { marshallOptions: { removeUndefinedValues: true } }),
     partitionKey: { name: "pk", type: "string" },
     sortKey: { name: "sk", type: "string" },
     indexes: {
