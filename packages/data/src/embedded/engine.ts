@@ -30,9 +30,10 @@ export interface Engine {
 }
 
 export function openEngine(settings: EngineSettings): Engine {
-  const db = openDatabase(settings.dataDir, settings.name ?? "portal")
+  const opened = openDatabase(settings.dataDir, settings.name ?? "portal")
+  const { db } = opened
   const catalog = new Catalog(db)
-  const group = new GroupCommit(db, catalog)
+  const group = new GroupCommit(db, catalog, opened.sync)
   const consumed = new Map<OperationName, Consumed>()
   const now = settings.now ?? Date.now
   const listening = new Set<Listening>()
@@ -56,7 +57,9 @@ export function openEngine(settings: EngineSettings): Engine {
     const store = storeFor(operation)
     if (prepared.write) return group.add(() => prepared.run(store))
     catalog.refresh()
-    return prepared.run(store)
+    const answer = prepared.run(store)
+    if (group.syncing !== undefined) await group.syncing
+    return answer
   }
 
   const engine: Engine = {
@@ -73,7 +76,7 @@ export function openEngine(settings: EngineSettings): Engine {
       for (const server of listening) await server.close()
       listening.clear()
       await group.idle()
-      if (db.isOpen) db.close()
+      opened.close()
     },
   }
   return engine

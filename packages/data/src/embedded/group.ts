@@ -1,4 +1,5 @@
-// Group commit: writes that arrive together run one after another in one SQLite transaction, and are answered after its sync.
+// Group commit: writes that arrive together run one after another in one SQLite transaction, and are answered when the
+// log is on disk. The sync runs on another thread; what arrives meanwhile is the next group.
 import type { DatabaseSync } from "node:sqlite"
 import type { Catalog } from "./catalog.ts"
 
@@ -10,47 +11,84 @@ interface Waiting {
 
 type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown }
 
+/** Forces the log to disk; undefined for a database in memory. */
+export type Sync = (() => Promise<void>) | undefined
+
 export class GroupCommit {
   readonly #db: DatabaseSync
   readonly #catalog: Catalog
+  readonly #sync: Sync
   #waiting: Waiting[] = []
   #scheduled = false
+  #syncing: Promise<void> | undefined
+  #failure: unknown
 
-  constructor(db: DatabaseSync, catalog: Catalog) {
+  constructor(db: DatabaseSync, catalog: Catalog, sync: Sync) {
     this.#db = db
     this.#catalog = catalog
+    this.#sync = sync
   }
 
   /** Runs a write in the next group. `run` decides before it writes: when it throws, it has changed nothing. */
   add<Value>(run: () => Value): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       this.#waiting.push({ run, resolve: resolve as (value: unknown) => void, reject })
-      if (this.#scheduled) return
-      this.#scheduled = true
-      setImmediate(() => this.#flush())
+      this.#schedule()
     })
+  }
+
+  /** The sync under way, if any: a read that may have seen its group is answered after it too. */
+  get syncing(): Promise<void> | undefined {
+    return this.#syncing
   }
 
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
-    while (this.#scheduled) await this.add(() => undefined)
+    while (this.#waiting.length > 0 || this.#syncing !== undefined) {
+      if (this.#syncing === undefined) await this.add(() => undefined)
+      else await this.#syncing
+    }
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#syncing !== undefined || this.#waiting.length === 0) return
+    this.#scheduled = true
+    setImmediate(() => this.#flush())
   }
 
   #flush(): void {
     this.#scheduled = false
     const group = this.#waiting
     this.#waiting = []
-    let outcomes: Outcome[]
+    const outcomes = this.#outcomes(group)
+    if (this.#sync === undefined) {
+      settle(group, outcomes)
+      return
+    }
+    this.#syncing = this.#sync()
+      .then(
+        () => settle(group, outcomes),
+        (error: unknown) => {
+          // After a failed sync nobody knows what is on disk: this and every later write is refused.
+          this.#failure = error
+          for (const each of group) each.reject(error)
+        },
+      )
+      .finally(() => {
+        this.#syncing = undefined
+        this.#schedule()
+      })
+  }
+
+  #outcomes(group: Waiting[]): Outcome[] {
+    const { length } = group
+    if (this.#failure !== undefined) return group.map(() => ({ ok: false, error: this.#failure }))
     try {
-      outcomes = this.#commit(group)
+      return this.#commit(group)
     } catch (error) {
       // A full disk or a fault in one write must not fail its neighbours: each then has a transaction of its own.
-      outcomes = group.length === 1 ? [{ ok: false, error }] : group.map((each) => this.#alone(each))
+      return length === 1 ? [{ ok: false, error }] : group.map((each) => this.#alone(each))
     }
-    outcomes.forEach((outcome, i) => {
-      if (outcome.ok) group[i]?.resolve(outcome.value)
-      else group[i]?.reject(outcome.error)
-    })
   }
 
   #alone(waiting: Waiting): Outcome {
@@ -84,4 +122,11 @@ export class GroupCommit {
       return { ok: false, error }
     }
   }
+}
+
+function settle(group: Waiting[], outcomes: Outcome[]): void {
+  outcomes.forEach((outcome, i) => {
+    if (outcome.ok) group[i]?.resolve(outcome.value)
+    else group[i]?.reject(outcome.error)
+  })
 }

@@ -1,5 +1,5 @@
 // What operations work on: the tables of one SQLite file, the clock, and a tally of capacity units.
-import { mkdirSync } from "node:fs"
+import { closeSync, fdatasync, mkdirSync, openSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import type { Catalog } from "./catalog.ts"
@@ -28,12 +28,30 @@ export interface Prepared {
 
 const pageBytes = 4096
 
-/** Opens the file and its tables: WAL and a sync with every commit, so that what was answered stays. */
-export function openDatabase(dataDir: string, name: string): DatabaseSync {
-  if (dataDir !== ":memory:") mkdirSync(dataDir, { recursive: true })
-  const db = new DatabaseSync(dataDir === ":memory:" ? dataDir : join(dataDir, `${name}.sqlite`), {
-    timeout: 10_000,
-  })
+/** Writes something while SQLite still syncs by itself: it then also syncs the folder in which the new log has its name. */
+function makeLog(db: DatabaseSync): void {
+  db.exec("BEGIN IMMEDIATE")
+  const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number }
+  db.exec(`PRAGMA user_version = ${version}; COMMIT`)
+}
+
+export interface Opened {
+  db: DatabaseSync
+  /** Brings the log to disk without holding up the thread. */
+  sync: (() => Promise<void>) | undefined
+  close(): void
+}
+
+/**
+ * Opens the file with a write-ahead log. Every answer waits until the log is on disk, as with `synchronous=FULL`; only
+ * the waiting is done by `sync` on another thread. SQLite itself syncs around checkpoints (`NORMAL`), which is what
+ * keeps the file whole.
+ */
+export function openDatabase(dataDir: string, name: string): Opened {
+  const inMemory = dataDir === ":memory:"
+  if (!inMemory) mkdirSync(dataDir, { recursive: true })
+  const path = inMemory ? dataDir : join(dataDir, `${name}.sqlite`)
+  const db = new DatabaseSync(path, { timeout: 10_000 })
   db.exec(`
     PRAGMA page_size = ${pageBytes};
     PRAGMA journal_mode = WAL;
@@ -42,5 +60,22 @@ export function openDatabase(dataDir: string, name: string): DatabaseSync {
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA temp_store = MEMORY;
   `)
-  return db
+  makeLog(db)
+  db.exec("PRAGMA synchronous = NORMAL")
+  if (inMemory) return { db, sync: undefined, close: () => db.isOpen && db.close() }
+  let log: number | undefined
+  const sync = () =>
+    new Promise<void>((resolve, reject) => {
+      log ??= openSync(`${path}-wal`, "r+")
+      fdatasync(log, (error) => (error === null ? resolve() : reject(error)))
+    })
+  return {
+    db,
+    sync,
+    close() {
+      if (log !== undefined) closeSync(log)
+      log = undefined
+      if (db.isOpen) db.close()
+    },
+  }
 }
