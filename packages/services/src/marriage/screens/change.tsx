@@ -1,3 +1,4 @@
+// The pages before something changes: cancel, move, withdraw. Each says what will happen, then asks once.
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, ButtonLink, Form, SummaryList, type SummaryRow } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
