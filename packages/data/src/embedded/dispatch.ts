@@ -41,7 +41,8 @@ export const isOperation = (name: string): name is OperationName => Object.hasOw
 
 /** Reads and checks a request; what it returns only needs the tables. */
 export function prepare(name: string, input: unknown): Prepared {
-  if (!isOperation(name)) throw new DynamoError("UnknownOperationException", "")
+  if (!isOperation(name))
+    throw new DynamoError("UnknownOperationException", `${name} is not an operation of this engine`)
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     throw serialization("Start of structure or map found where not expected")
   }

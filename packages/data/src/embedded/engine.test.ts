@@ -196,7 +196,7 @@ describe("a caller", () => {
       { ...put("a"), ReturnItemCollectionMetrics: "SIZE" },
       /ReturnItemCollectionMetrics is not supported/,
     ],
-    ["ExecuteStatement", { Statement: "SELECT 1" }, /^$/],
+    ["ExecuteStatement", { Statement: "SELECT 1" }, /ExecuteStatement is not an operation of this engine/],
   ])("is told what %s does not do here", async (operation, input, message) => {
     const engine = await opened()
     await expect(engine.execute(operation, input)).rejects.toThrow(message)
