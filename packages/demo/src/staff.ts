@@ -15,7 +15,7 @@ function person(login: string, bureau: BureauProfile, offices: readonly Office[]
   const where = offices.length === 1 ? offices[0]?.name : bureau.name
   const work = {
     clerk: { zh: "窗口工作人员", en: "clerk" },
-    manager: { zh: "负责人", en: "manager" },
+    manager: { zh: "负责人，看本局各登记机关", en: "manager, sees all offices of the bureau" },
     auditor: { zh: "监督员，只能查看", en: "auditor, may only read" },
     reviewer: { zh: "审核员", en: "reviewer" },
     approver: { zh: "审批人", en: "approver" },

@@ -59,6 +59,14 @@ describe("open data", () => {
     expect(await again.text()).toBe("")
   })
 
+  test("may be read by any site, and nothing else may", async () => {
+    const headers = { origin: "https://paper.example" }
+    const open = await fetch(home + availability, { headers })
+    expect(open.headers.get("access-control-allow-origin")).toBe("*")
+    const closed = await fetch(`${home}/api/me`, { headers })
+    expect(closed.headers.get("access-control-allow-origin")).toBeNull()
+  })
+
   test("says when a year is not known instead of guessing", async () => {
     const known = await (await fetch(`${home}/api/open/calendar?year=2026`)).json()
     expect(known).toMatchObject({ year: 2026, state: "published" })

@@ -54,6 +54,8 @@ function cacheable(c: AppContext, answer: unknown, maxAge: number): Response {
   const digest = createHash("sha1").update(made ? text.replace(made, "") : text)
   const tag = `W/"${digest.digest("base64url")}"`
   c.header("Cache-Control", `public, max-age=${maxAge}`)
+  // Open data may be read by any site's scripts; no session is looked at on these routes.
+  c.header("Access-Control-Allow-Origin", "*")
   c.header("ETag", tag)
   const known = c.req.header("if-none-match")?.split(",") ?? []
   if (known.some((each) => each.trim() === tag)) return c.body(null, 304)

@@ -43,6 +43,9 @@ export interface StartOptions {
   readonly out: (line: string) => void
 }
 
+/** Milliseconds. A slow sender does not hold a connection for ever; a proxy in front closes an idle one before we do. */
+const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
+
 /** Throws `SettingsError` for what the person who starts it can change. */
 export async function start(settings: Settings, options: StartOptions): Promise<Running> {
   const profiles = profilesOf(settings.bureaus)
@@ -61,7 +64,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     secrets: createSecrets(keys),
   }
   const log = logTo(options.out)
-  const server = createServer()
+  const server = createServer(patience)
   const stopListening = () => close(server)
   try {
     const port = await listen(server, settings)

@@ -1,4 +1,4 @@
-// A whole demo server for tests: real store in memory, any free port, no log on the screen.
+// A whole demo server for tests: two bureaus, real store in memory, any free port, no log on the screen.
 import { type Running, start } from "../server/start.ts"
 import { readSettings } from "../settings.ts"
 
@@ -8,7 +8,10 @@ export interface TestServer extends Running {
 }
 
 export async function testServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-  const settings = readSettings({ PORT: "0", DATA_DIR: ":memory:", LOG: "requests", ...env }, true)
+  const settings = readSettings(
+    { PORT: "0", DATA_DIR: ":memory:", BUREAUS: "310113,310120", LOG: "requests", ...env },
+    true,
+  )
   const lines: string[] = []
   const running = await start(settings, { clientDir: "", out: (line) => lines.push(line) })
   return { ...running, lines }
