@@ -35,6 +35,8 @@ export interface BookAsk {
   readonly hold: string
   /** Pure: reads the hold, answers the parties or refuses. */
   readonly decide: (hold: Hold, at: Moment) => Parties
+  /** Whether the booking this hold already became is the one asked for; a repeated post answers it, another one does not. */
+  readonly same: (booked: Appointment) => boolean
 }
 
 function newAppointment(spine: Spine, person: string, hold: Hold, parties: Parties, at: Moment): Appointment {
@@ -117,7 +119,11 @@ export function book(spine: Spine, ask: BookAsk): Promise<Booked> {
   return settled(async () => {
     const at = moment(spine.world)
     const found = await findHold(spine, ask.person, ask.hold, at)
-    if (found.booked) return { appointment: found.booked, ledger: found.ledger }
+    if (found.booked) {
+      if (!ask.same(found.booked))
+        throw new Refusal("conflict", "hold.already_booked", { values: { code: found.booked.code } })
+      return { appointment: found.booked, ledger: found.ledger }
+    }
     const { hold, ledger } = found
     if (hold.reschedules !== undefined) throw new Refusal("conflict", "hold.for_reschedule")
     const appointment = newAppointment(spine, ask.person, hold, ask.decide(hold, at), at)

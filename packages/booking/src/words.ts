@@ -21,6 +21,7 @@ export type BookingCode =
   | "hold.missing"
   | "hold.expired"
   | "hold.lost"
+  | "hold.already_booked"
   | "hold.for_reschedule"
   | "hold.other_kind"
   | "appointment.missing"
@@ -108,6 +109,10 @@ export const bookingWords = words<BookingCode>()({
   "hold.lost": {
     zh: "为您保留的名额已不可用（保留超时或登记机关关闭了时段），请重新选择时间。",
     en: "The place held for you is no longer yours: its time ran out or the office closed the session. Choose a time again.",
+  },
+  "hold.already_booked": {
+    zh: "这个名额已经预约成功（预约码 {code}），这次提交的内容与当时不同，没有改动。请在“我的预约”中查看。",
+    en: "This place is already booked (code {code}) with other answers than those just sent. Nothing was changed; see it under your bookings.",
   },
   "hold.for_reschedule": {
     zh: "这个名额是为改约保留的，请在原预约中确认改约。",

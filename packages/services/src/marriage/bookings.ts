@@ -75,6 +75,14 @@ function decideBooking(world: World, citizen: Citizen, input: Book, hold: Hold) 
   }
 }
 
+/** Whether a second post of a hold asks for what was booked: the same partner, the same applicant's answers. */
+function sameBooking(world: World, citizen: Citizen, booked: Appointment, input: Book): boolean {
+  const { applicant, partner } = readParties(world, citizen, booked.kind as Kind, input, booked.date)
+  const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
+  const before = openParty(world.secrets, booked.code, "applicant", booked.sealed)
+  return second === booked.partner && JSON.stringify(applicant) === JSON.stringify(before)
+}
+
 /** The same couple on another day: ages again, the legal window again, a divorce stays at its office. */
 function decideMove(world: World, appointment: Appointment, hold: Hold): void {
   const kind = appointment.kind as Kind
@@ -148,7 +156,8 @@ export function bookings(world: World, on: Spine): Bookings {
       const input = parse(Book, raw)
       const hold = codeOf(input.hold, "hold")
       const decide = (held: Hold) => decideBooking(world, citizen, input, held)
-      const { appointment, ledger } = await bookHold(on, { person: citizen.person, hold, decide })
+      const same = (booked: Appointment) => sameBooking(world, citizen, booked, input)
+      const { appointment, ledger } = await bookHold(on, { person: citizen.person, hold, decide, same })
       return appointmentView(world, appointment, "applicant", ledger)
     },
     async confirm(actor, id, raw) {

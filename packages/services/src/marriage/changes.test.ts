@@ -174,6 +174,8 @@ describe("the office closes a session", () => {
       [him.person, "notice.released"],
       [her.person, "notice.released"],
     ])
+    expect(told[0]?.text.zh).toContain("原因：系统维护")
+    expect((await service.get(him, id)).history.at(-1)?.text.zh).toContain("系统维护")
     expect((await service.counter(him)).rules.every((rule) => rule.cancels + rule.noShows === 0)).toBe(true)
     expect((await service.hold(him, { ...slot, start: "10:30" })).start).toBe("10:30")
   })

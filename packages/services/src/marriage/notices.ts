@@ -45,8 +45,8 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
     en: "{title} ({date} {start}, {office}) was not confirmed in time and has lapsed. It does not count against you; you may book again.",
   },
   "notice.released": {
-    zh: "{office}取消了 {date} {start} 的时段，您的预约 {code} 随之取消，不计爽约。请另选时间，或联系登记机关。",
-    en: "{office} has cancelled the session on {date} {start}, and with it your booking {code}. It does not count against you. Choose another time, or contact the office.",
+    zh: "{office}取消了 {date} {start} 的时段，您的预约 {code} 随之取消，不计爽约。{reason}请另选时间，或联系登记机关。",
+    en: "{office} has cancelled the session on {date} {start}, and with it your booking {code}. It does not count against you.{reason} Choose another time, or contact the office.",
   },
   "notice.no_show": {
     zh: "{date} {start} 的预约 {code} 记为未到。如有误，请联系{office}更正。",

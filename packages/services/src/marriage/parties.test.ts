@@ -23,6 +23,21 @@ describe("the person who books", () => {
     expect((await service.book(him, form(first.id, her))).id).toBe(one.id)
     expect(await service.list(him)).toHaveLength(1)
   })
+  test("cannot post a hold again with another partner or other answers", async () => {
+    const { service, him, her, world } = each
+    const { id } = await service.hold(him, slot)
+    const { code } = await service.book(him, form(id, her))
+    for (const other of [
+      form(id, woman(world.secrets, 9)),
+      form(id, her, { applicant: { party: "mainland", mobile: "13800000009" } }),
+    ])
+      expect(await refusal(service.book(him, other))).toMatchObject({
+        code: "hold.already_booked",
+        values: { code },
+      })
+    const bad = form(id, her, { applicant: { party: "mainland", mobile: "12" } })
+    expect((await refusal(service.book(him, bad))).kind).toBe("invalid")
+  })
   test("gives the first place back by choosing another time", async () => {
     const { service, him } = each
     const first = await service.hold(him, slot)

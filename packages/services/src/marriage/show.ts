@@ -30,7 +30,13 @@ import { actionWords } from "./words.ts"
 
 const roles: readonly PartyRole[] = ["applicant", "partner"]
 const iso = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
-const actionText = (action: string): Text => actionWords[action] ?? { zh: action, en: action }
+
+/** What happened; when the office gave a time up, also why, as its officer wrote it. */
+function actionText({ action, note }: HistoryEntry): Text {
+  const text = actionWords[action] ?? { zh: action, en: action }
+  if (action !== "released" || note === undefined) return text
+  return { zh: `${text.zh}，原因：${note}`, en: `${text.en}. Reason given: ${note}` }
+}
 
 export const todayOf = (world: World): string => dateOf(world.clock.now()).toString()
 
@@ -105,7 +111,7 @@ function historyFor(appointment: Appointment, me: PartyRole): HistoryView[] {
       who:
         entry.who === "office" || entry.who === "system" ? entry.who : entry.who === me ? "you" : "partner",
       action: entry.action,
-      text: actionText(entry.action),
+      text: actionText(entry),
     }))
 }
 
@@ -217,7 +223,7 @@ export function deskView(world: World, appointment: Appointment): DeskAppointmen
       at: iso(entry.at),
       who: entry.name ?? entry.who,
       action: entry.action,
-      text: actionText(entry.action),
+      text: actionText(entry),
     })),
   }
 }

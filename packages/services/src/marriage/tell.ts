@@ -59,6 +59,8 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
     zh: appointment.office,
     en: appointment.office,
   }
+  const why = code === "notice.released" ? appointment.history.at(-1)?.note : undefined
+  const reason = { zh: why ? `原因：${why}。` : "", en: why ? ` Reason given: ${why}.` : "" }
   const filled = (language: "zh" | "en") =>
     say(noticeWords[code], language, {
       title: title[language],
@@ -66,6 +68,7 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
       date: appointment.date,
       start: appointment.start,
       code: appointment.code,
+      reason: reason[language],
       until: wallTime(appointment.confirmBy ?? 0),
     })
   return { zh: filled("zh"), en: filled("en") }

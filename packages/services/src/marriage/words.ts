@@ -110,7 +110,7 @@ export const marriageWords = words<MarriageCode>()({
 /** What happened, in histories. */
 export const actionWords: Readonly<Record<string, Text>> = {
   booked: { zh: "已预约", en: "Booked" },
-  confirmed: { zh: "对方已确认", en: "Confirmed by the other party" },
+  confirmed: { zh: "已确认", en: "Confirmed" },
   rescheduled: { zh: "已改约", en: "Moved to another time" },
   cancelled: { zh: "已取消", en: "Cancelled" },
   lapsed: { zh: "未按时确认，预约失效", en: "Lapsed: not confirmed in time" },
