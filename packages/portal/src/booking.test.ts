@@ -216,11 +216,36 @@ describe("a divorce", () => {
     expect((await ask("2026", "2", "30")).html).toContain("没有这一天")
     expect((await ask("", "", "")).html).toContain("年、月、日都要填")
     expect((await ask("2026", "2", "30")).html).toContain('value="30"')
+    expect((await ask("26", "2", "3")).html).toContain("年份请填四位数字")
+    expect((await ask("今年", "二", "三")).html).toContain("请填数字")
     const good = await ask("2026", "1", "15")
     expect(good.location).toBe("/marriage/d3/offices?receipt=2026-01-15")
     const offices = await visitor.get("/marriage/d3/offices?receipt=2026-01-15")
     expect(offices.html).toContain("2026年2月14日 周六")
     expect(offices.html).toContain("2026年2月24日 周二 至 2026年3月16日 周一")
+  })
+
+  test("before its second period is told from when and when booking opens, never that it is full", async () => {
+    const at = await site()
+    const [offices, times] = await Promise.all([
+      at.as().get("/marriage/d3/offices?receipt=2026-03-02"),
+      at.as().get("/marriage/d3/times?office=north&receipt=2026-03-02"),
+    ])
+    for (const { html } of [offices, times]) {
+      expect(html).toContain("2026年4月2日 周四 起才能办；2026年3月3日 周二 08:30 开放预约")
+      expect(html).not.toContain("约满")
+      expect(html).not.toContain("现场取号")
+    }
+  })
+
+  test("that can no longer be withdrawn, or whose time is over, leads on", async () => {
+    const at = await site()
+    const late = await at.as().get("/marriage/d2/offices?receipt=2026-01-05")
+    expect(late.html).toContain("撤回的期限已经过了")
+    expect(late.html).toContain('href="/marriage/d3/offices?receipt=2026-01-05"')
+    const over = await at.as().get("/marriage/d3/offices?receipt=2025-11-03")
+    expect(over.html).toContain("视为撤回")
+    expect(over.html).toContain('href="/marriage/d1"')
   })
 
   test("offers no day outside the window", async () => {

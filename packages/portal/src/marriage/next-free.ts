@@ -49,6 +49,23 @@ async function readNextFree(
   return undefined
 }
 
+/** When the first day on which a divorce's certificate may be issued opens for booking; undefined once it has. */
+export async function findOpening(
+  deps: PortalDeps,
+  office: string,
+  receipt: string,
+  first: string,
+): Promise<string | undefined> {
+  const { days } = await deps.marriage.availability({
+    office,
+    business: "D3",
+    receipt,
+    from: first,
+    to: first,
+  })
+  return days[0]?.opensAt
+}
+
 /** The earliest of several offices. */
 export async function findNextAmong(
   deps: PortalDeps,

@@ -17,6 +17,7 @@ import { respond } from "../shell/page.tsx"
 import { clockOf } from "./clock.ts"
 import { findNextFree } from "./next-free.ts"
 import { needsReceipt, readDateQuery, readKind, todayOf } from "./read.ts"
+import { findWait } from "./wait.ts"
 
 export function officePages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>()
@@ -25,7 +26,10 @@ export function officePages(deps: PortalDeps): Hono<PageEnv> {
 }
 
 function judgeReceipt(typed: string, today: string): Text | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return find.receiptBad
+  const [year = "", month = "", day = ""] = typed.split("-")
+  if (!year || !month || !day) return find.receiptBad
+  if (!/^\d+-\d+-\d+$/.test(typed)) return find.receiptDigits
+  if (year.length !== 4) return find.receiptYear
   const date = readDate(typed)
   if (!date) return find.receiptReal
   return compareDates(date, today) > 0 ? find.receiptFuture : undefined
@@ -72,6 +76,7 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
   const stopped = clock && clockStops(kind, clock, todayOf(deps))
   const all = stopped ? [] : deps.marriage.offices({ business: kind })
   const rows = await rowsOf(deps, all, kind, receipt)
+  const waits = clock && (await findWait(deps, kind, clock, all[0]?.id))
   const isHere = ({ office }: OfficeRow) => office.bureau === bureau.code
   return respond(deps, c, {
     title: placeTitle("offices", kind),
@@ -85,6 +90,7 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
         elsewhere={rows.filter((row) => !isHere(row))}
         receipt={receipt}
         clock={clock}
+        waits={waits}
         stopped={
           stopped &&
           say(stopped, language, {

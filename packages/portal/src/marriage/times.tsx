@@ -24,6 +24,7 @@ import {
   sourcesOf,
   todayOf,
 } from "./read.ts"
+import { findWait } from "./wait.ts"
 
 export function timesPages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().get("/marriage/:kind/times", (c) =>
@@ -55,6 +56,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
     business: kind,
     ...(receipt ? { receipt } : {}),
   })
+  const waits = clock && (await findWait(deps, kind, clock, office.id))
   const month = readMonthQuery(c)
   const date = readDateQuery(c, "date")
   const shown = choose(availability, { ...(month ? { month } : {}), ...(date ? { date } : {}) })
@@ -76,6 +78,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         today={todayOf(deps)}
         receipt={receipt}
         clock={clock}
+        waits={waits}
         moves={
           moving && {
             id: moving.id,

@@ -7,7 +7,7 @@ import { For, Show } from "solid-js"
 import type { DivorceClockView, Kind, OfficeView } from "../views.ts"
 import { sayHalfDay } from "./dates.ts"
 import { links } from "./links.ts"
-import { DivorceClock } from "./receipt.tsx"
+import { DivorceClock, sayWait, type Wait } from "./receipt.tsx"
 import { find } from "./words.ts"
 
 export interface OfficeRow {
@@ -27,6 +27,8 @@ export interface OfficesProps {
   readonly elsewhere: readonly OfficeRow[]
   readonly receipt?: string | undefined
   readonly clock?: DivorceClockView | undefined
+  /** The time for it has not come yet. */
+  readonly waits?: Wait | undefined
   /** Why nothing can be booked for this receipt. */
   readonly stopped?: string | undefined
   /** Where this kind is done when no office here may do it, as the bureau publishes it. */
@@ -44,7 +46,7 @@ export function OfficesPage(props: OfficesProps) {
       <Show when={props.clock}>
         {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
       </Show>
-      <Show when={!props.stopped} fallback={<Notice tone="stop" title={props.stopped ?? ""} />}>
+      <Show when={!props.stopped} fallback={<Stopped {...props} />}>
         <p class="muted">{words(sameOffice() ? find.officesSame : find.officesHint)}</p>
         <h2>{words(props.here.district)}</h2>
         <Show when={props.here.rows.length > 0} fallback={<Nothing {...props} />}>
@@ -76,7 +78,7 @@ function Cards(props: OfficesProps) {
           <Card
             title={words(office.name)}
             href={timesOf(props, office)}
-            meta={whenOf(next, props.language) ?? words(find.noNext)}
+            meta={whenOf(next, props.language) ?? whyNot(props, find.noNext)}
             metaTone={next ? "free" : "plain"}
           >
             <Facts language={props.language} office={office} phone={props.phone} />
@@ -86,6 +88,10 @@ function Cards(props: OfficesProps) {
     </div>
   )
 }
+
+/** Full, unless it is only too early: that is not the same and must not send anybody on a way for nothing. */
+const whyNot = (props: OfficesProps, full: Text) =>
+  props.waits ? sayWait(props.waits, props.language) : say(full, props.language)
 
 function whenOf(next: Offer | undefined, language: Language): string | undefined {
   if (!next?.date || !next.start) return undefined
@@ -145,7 +151,7 @@ function Rows(props: OfficesProps & { readonly rows: readonly OfficeRow[] }) {
             <span class={next ? "small free" : "small muted"}>
               {next?.date && next.start
                 ? sayHalfDay(next.date, next.start, props.language)
-                : words(find.noNextShort)}
+                : whyNot(props, find.noNextShort)}
             </span>
           </li>
         )}
@@ -172,6 +178,29 @@ function Nothing(props: OfficesProps) {
           {words(find.askHuman, { phone: props.phone })}
         </a>
       </p>
+    </Notice>
+  )
+}
+
+/** Too late for this step, and what is possible instead. */
+function Stopped(props: OfficesProps) {
+  const words = (text: Text) => say(text, props.language)
+  const withdrawal = () => props.kind === "D2" && props.clock?.state !== "deemed_withdrawn"
+  return (
+    <Notice tone="stop" title={props.stopped ?? ""}>
+      <Show
+        when={withdrawal()}
+        fallback={
+          <a class="go" href={links.guide("D1")}>
+            {words(find.againGo)}
+          </a>
+        }
+      >
+        <p>{words(find.withdrawOverNext)}</p>
+        <a class="go" href={links.offices("D3", { receipt: props.receipt })}>
+          {words(find.withdrawOverGo)}
+        </a>
+      </Show>
     </Notice>
   )
 }

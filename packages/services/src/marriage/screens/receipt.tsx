@@ -4,7 +4,7 @@ import type { DateParts } from "@civil/ui/date-field/parse.ts"
 import { BackLink, Button, DateField, ErrorSummary, Notice } from "@civil/ui/index.ts"
 import { Show } from "solid-js"
 import type { DivorceClockView, Kind } from "../views.ts"
-import { sayDate } from "./dates.ts"
+import { sayDate, sayMoment } from "./dates.ts"
 import { links } from "./links.ts"
 import { find } from "./words.ts"
 
@@ -88,4 +88,18 @@ export function clockStops(kind: Kind, clock: DivorceClockView, today: string): 
   if (clock.state === "deemed_withdrawn" || clock.state === "withdrawn") return find.clockOver
   if (kind === "D2" && clock.withdrawUntil && clock.withdrawUntil < today) return find.clockWithdrawOver
   return undefined
+}
+
+/** The second step before its time: from when one may come, and when booking for that day opens. */
+export interface Wait {
+  readonly from: string | undefined
+  readonly opens: string | undefined
+}
+
+export function sayWait(wait: Wait, language: Language): string {
+  if (!wait.from) return say(find.waitsUnknown, language)
+  const from = sayDate(wait.from, language)
+  return wait.opens
+    ? say(find.waits, language, { from, opens: sayMoment(wait.opens, language) })
+    : say(find.waitsLong, language, { from })
 }

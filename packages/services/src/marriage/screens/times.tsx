@@ -1,12 +1,12 @@
 // Choosing a day and a time at one office. What is full is words; the next free times are always one tap away.
-import type { Offer } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, Form, MonthStrip, Notice, TimeChips } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
 import type { Availability, DayView, DivorceClockView, Kind, OfficeView } from "../views.ts"
 import { sayClock, sayDay, sayWeekday, sayWhen } from "./dates.ts"
 import { links, type TimesQuery } from "./links.ts"
-import { DivorceClock } from "./receipt.tsx"
+import { Offers } from "./offers.tsx"
+import { DivorceClock, sayWait, type Wait } from "./receipt.tsx"
 import { find } from "./words.ts"
 
 export interface TimesProps {
@@ -22,6 +22,8 @@ export interface TimesProps {
   readonly today: string
   readonly receipt?: string | undefined
   readonly clock?: DivorceClockView | undefined
+  /** The time for it has not come yet. */
+  readonly waits?: Wait | undefined
   /** The booking that moves, and when it stands now. */
   readonly moves?: { readonly id: string; readonly when: string } | undefined
   /** A kept time that is over, whose answers go along. */
@@ -76,7 +78,9 @@ export function TimesPage(props: TimesProps) {
         <Show when={day()}>{(each) => <DayTimes {...props} day={each()} />}</Show>
       </div>
       <section class="col flow">
-        <Next {...props} />
+        <Show when={!props.waits}>
+          <Next {...props} />
+        </Show>
         <WalkIn {...props} />
         <p class="small muted">
           {words(find.asOf, { time: sayClock(props.availability.asOf) })}
@@ -142,7 +146,7 @@ function Month(props: TimesProps) {
         }))}
       />
       <Show when={!days().some((day) => day.state === "free")}>
-        <p>{words(find.monthNone)}</p>
+        <p>{props.waits ? sayWait(props.waits, props.language) : words(find.monthNone)}</p>
       </Show>
     </>
   )
@@ -242,41 +246,14 @@ function Next(props: TimesProps) {
   )
 }
 
-export interface OffersProps {
-  readonly language: Language
-  readonly kind: Kind
-  readonly offers: readonly Offer[]
-  readonly officeName: (id: string) => Text | undefined
-  readonly receipt?: string | undefined
-  readonly moves?: { readonly id: string } | undefined
-}
-
-/** The next free times as links, each one tap from being kept. */
-export function Offers(props: OffersProps) {
-  const times = () => props.offers.filter((offer) => offer.kind === "time" && offer.date && offer.start)
-  const name = (id: string) => say(props.officeName(id) ?? { zh: "", en: "" }, props.language)
-  return (
-    <ul class="rows">
-      <For each={times()}>
-        {(offer) => (
-          <li>
-            <a href={links.offer(props.kind, offer, { receipt: props.receipt, moves: props.moves?.id })}>
-              {sayWhen(offer.date ?? "", offer.start ?? "", offer.end, props.language)}
-            </a>
-            <span class="small muted">{name(offer.office)}</span>
-          </li>
-        )}
-      </For>
-    </ul>
-  )
-}
-
 function WalkIn(props: TimesProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
   return (
     <section class="flow">
-      <h2>{words(find.walkIn)}</h2>
-      <p>{words(props.availability.walkIn)}</p>
+      <Show when={!props.waits}>
+        <h2>{words(find.walkIn)}</h2>
+        <p>{words(props.availability.walkIn)}</p>
+      </Show>
       <p>
         <a class="go" href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
           {words(find.askHuman, { phone: props.phone })}

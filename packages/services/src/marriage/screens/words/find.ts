@@ -88,6 +88,23 @@ export const find = {
   clockIssue: t("可以来领证", "Certificates possible"),
   clockRange: t("{from} 至 {to}", "{from} to {to}"),
   clockFrom: t("{from} 起，最后一天待节假日公布", "from {from}; the last day waits for the holiday notice"),
+  waits: t("{from} 起才能办；{opens} 开放预约", "Possible from {from}; booking opens {opens}"),
+  waitsLong: t("{from} 起才能办，到时再约", "Possible from {from}; book then"),
+  waitsUnknown: t(
+    "日期待节假日公布，公布后再约",
+    "The dates wait for the holiday notice; book once it is out",
+  ),
+  withdrawOverNext: t(
+    "冷静期满后，两个人一起来才能领证；到期限最后一天没有一起来，申请视为撤回，不用再办什么。",
+    "Certificates need both of you to come. If you do not come together by the last day, the application counts as withdrawn and nothing more is needed.",
+  ),
+  withdrawOverGo: t("看领证的期限和时间", "See the period and times for certificates"),
+  againGo: t("重新申请（第一步）", "Apply again (step 1)"),
+  receiptYear: t("年份请填四位数字，例如 2026", "Enter the year with four digits, for example 2026"),
+  receiptDigits: t(
+    "年、月、日请填数字，例如 2026 年 11 月 2 日",
+    "Use digits for year, month and day, for example 2026 11 2",
+  ),
   clockOver: t(
     "领证的期限已经过了，申请视为撤回。如果还需要，请重新申请（第一步）。",
     "The period is over and the application counts as withdrawn. If you still wish to, apply again (step 1).",
