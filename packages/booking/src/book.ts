@@ -1,7 +1,7 @@
 // A hold becomes a booking; the second party joins it. Each in one transaction, each the same when asked again.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { WholePut } from "@civil/data/put.ts"
 import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { heldCondition, spotOf } from "./places.ts"
@@ -64,7 +64,7 @@ function newAppointment(spine: Spine, person: string, hold: Hold, parties: Parti
 function couplePart(spine: Spine, appointment: Appointment, today: string): readonly Part[] {
   const { couple, group, code, date } = appointment
   if (couple === undefined) return []
-  const write = spine.store.CoupleItem.build(PutTransaction)
+  const write = spine.store.CoupleItem.build(WholePut)
     .item({ couple, group, appointment: code, date })
     .options({
       condition: {
@@ -85,7 +85,7 @@ export function placePart(spine: Spine, hold: Hold, code: string, now: number): 
     place,
     part: {
       name: "place",
-      write: spine.store.PlaceItem.build(PutTransaction).item(place).options({ condition }),
+      write: spine.store.PlaceItem.build(WholePut).item(place).options({ condition }),
     },
   }
 }

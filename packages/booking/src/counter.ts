@@ -2,10 +2,10 @@
 import { instantOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { WholePut } from "@civil/data/put.ts"
 import { sameRevision } from "./book.ts"
 import { type By, bound, closePart, type Ending, moved, returnPart, writeEnd } from "./ends.ts"
-import { withLive, withoutStrike } from "./ledger.ts"
+import { liveIn, withLive, withoutStrike } from "./ledger.ts"
 import { getAppointment } from "./moves.ts"
 import type { Appointment } from "./shapes.ts"
 import {
@@ -111,7 +111,7 @@ export function release(
     /** The session is being closed and takes the place; the part holds the write to that notice. */
     readonly closing?: Part
     readonly note?: string
-    /** Follows from another fact, not from an officer. */
+    /** Follows from another fact, not from an officer; told in words of its own. */
     readonly system?: boolean
   },
 ): Promise<Appointment> {
@@ -121,9 +121,10 @@ export function release(
     if (appointment.state === "released") return appointment
     if (ask.revision !== undefined) sameRevision(appointment, ask.revision)
     const by: By = ask.system ? { who: "system" } : { who: "office", name: ask.name }
-    const next = moved(appointment, "release", "released", by, at, ask.note ? { note: ask.note } : {})
+    const told = ask.system ? "ended" : "released"
+    const next = moved(appointment, "release", told, by, at, ask.note ? { note: ask.note } : {})
     if (ask.closing === undefined)
-      return writeEnd(spine, { next, event: "released", at, place: returnPart(spine, appointment, at) })
+      return writeEnd(spine, { next, event: told, at, place: returnPart(spine, appointment, at) })
     const ending: Ending = {
       next,
       event: "released",
@@ -166,11 +167,14 @@ export function undo(
     const ledgers = await Promise.all(
       bound(next).map(async (person, i) => {
         const before = await ledgerOf(spine, person)
+        const later = liveIn(before, next.group, at.today)
+        if (later && later.code !== next.code)
+          throw new Refusal("conflict", "appointment.undo_blocked", { values: { code: later.code } })
         const again = withLive(withoutStrike(before, next.code), next.group, live, at.today)
         return ledgerPart(spine, { ...again, facts: facts(appointment, again.facts) }, `ledger ${i}`)
       }),
     )
-    const lock = spine.store.CoupleItem.build(PutTransaction)
+    const lock = spine.store.CoupleItem.build(WholePut)
     const couple =
       next.couple === undefined
         ? []

@@ -2,8 +2,8 @@
 import { instantOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
+import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { withoutLive } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { bookedCondition, spotOf } from "./places.ts"
@@ -66,7 +66,7 @@ export function returnPart(spine: Spine, appointment: Appointment, at: Moment, n
   if (reopens === undefined)
     return { name, write: spine.store.PlaceItem.build(DeleteTransaction).key(spot).options({ condition }) }
   const rest: Place = { ...spot, state: "resting", reopens, expiresAt: Math.ceil(reopens / 1000) + 86_400 }
-  return { name, write: spine.store.PlaceItem.build(PutTransaction).item(rest).options({ condition }) }
+  return { name, write: spine.store.PlaceItem.build(WholePut).item(rest).options({ condition }) }
 }
 
 /** The place is taken over by a closed session; it stays closed until the office opens it. */
@@ -75,7 +75,7 @@ export function closePart(spine: Spine, appointment: Appointment): Part {
   const condition = bookedCondition(appointment.code)
   return {
     name: "place",
-    write: spine.store.PlaceItem.build(PutTransaction).item(closed).options({ condition }),
+    write: spine.store.PlaceItem.build(WholePut).item(closed).options({ condition }),
   }
 }
 

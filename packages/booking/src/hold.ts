@@ -2,8 +2,8 @@
 import { addDays, dateOf, timeOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
+import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { gateAge, type Wanted } from "./gate.ts"
 import { mayHold, withHold, withoutHold } from "./ledger.ts"
 import { offersFor } from "./offers.ts"
@@ -135,7 +135,7 @@ async function take(
       commit(spine.world.table, [
         {
           name: "place",
-          write: spine.store.PlaceItem.build(PutTransaction)
+          write: spine.store.PlaceItem.build(WholePut)
             .item(place)
             .options({ condition: freeCondition(at.now) }),
         },
@@ -201,6 +201,17 @@ export function turnedAway(spine: Spine, wanted: Wanted, person: string): Refusa
   return spine.gate.find(wanted, person, now, spine.days.version())
 }
 
+async function isOurs(spine: Spine, hold: Hold): Promise<boolean> {
+  const day = await spine.days.read(hold.office, hold.date, 0)
+  return placesOf(day, hold.pool, hold.start).get(hold.nn)?.holder === hold.code
+}
+
+/** A hold whose place the office has taken leaves the ledger first; then the wish is looked at again. */
+async function dropDead(spine: Spine, ledger: Ledger, dead: Hold): Promise<never> {
+  await commit(spine.world.table, [ledgerPart(spine, withoutHold(ledger, dead.code))])
+  throw new Stale([])
+}
+
 /** Holds a place for the person, or answers the hold they already have on it. */
 export function hold(spine: Spine, ask: HoldAsk): Promise<Held> {
   const lost = new Set<string>()
@@ -210,7 +221,8 @@ export function hold(spine: Spine, ask: HoldAsk): Promise<Held> {
     await openNumbers(spine, ask, band, at)
     const ledger = await ledgerOf(spine, ask.person)
     const same = sameHold(ledger, ask, at.now)
-    if (same) return { hold: same, ledger }
+    if (same && (await isOurs(spine, same))) return { hold: same, ledger }
+    if (same) return dropDead(spine, ledger, same)
     mayHold(ledger, ask, ask.counter.policy, at.today)
     const nn = await pick(spine, ask, band, at)
     return take(spine, ask, ledger, newHold(spine, ask, band, nn, at.now), at, lost)

@@ -1,7 +1,7 @@
 // The moves of a booking by its two people and by time: cancelled, lapsed, moved to another place.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit } from "@civil/data/change.ts"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { WholePut } from "@civil/data/put.ts"
 import { placeLost, placePart, sameRevision } from "./book.ts"
 import { bound, inTime, moved, returnPart, writeEnd } from "./ends.ts"
 import { withLive, withoutHold } from "./ledger.ts"
@@ -49,7 +49,7 @@ export function cancel(spine: Spine, ask: PartyAsk): Promise<Appointment> {
     sameRevision(appointment, ask.revision)
     const next = moved(appointment, "cancel", "cancelled", { who }, at)
     inTime(spine, appointment, at)
-    const counts = bound(appointment).includes(ask.person)
+    const counts = appointment.state !== "waiting_for_partner" && bound(appointment).includes(ask.person)
     return writeEnd(spine, {
       next,
       event: "cancelled",
@@ -136,7 +136,7 @@ async function move(
       : [
           {
             name: "couple",
-            write: spine.store.CoupleItem.build(PutTransaction)
+            write: spine.store.CoupleItem.build(WholePut)
               .item({ couple: next.couple, group: next.group, appointment: next.code, date: next.date })
               .options({ condition: { attr: "appointment", eq: next.code } }),
           },

@@ -4,6 +4,7 @@ import type { Offer } from "@civil/core/refusal.ts"
 import { type Counter, findCounter, openDayAt } from "./offices.ts"
 import { freeNumbers } from "./places.ts"
 import { lastOpenDate, windowState } from "./policy.ts"
+import type { BureauProfile } from "./profile.ts"
 import { moment, type Spine } from "./spine.ts"
 
 export interface OfferAsk {
@@ -50,10 +51,18 @@ async function freeTimes(spine: Spine, ask: OfferAsk, counter: Counter, most: nu
   return found
 }
 
-/** Offices of the same bureau first, then those of the others. */
+/** How near one region code is to another: the same county, city, province, or none of them. */
+function nearness(one: string, other: string): number {
+  return [6, 4, 2].findIndex((digits) => one.slice(0, digits) === other.slice(0, digits)) + 1 || 4
+}
+
+/** Offices of the same bureau first, then the nearer ones by region. */
 function neighbours(spine: Spine, ask: OfferAsk): readonly Counter[] {
   const { bureau, office } = ask.counter
-  const others = spine.world.bureaus.filter((each) => each.code !== bureau.code)
+  const near = (each: BureauProfile) => nearness(each.code, bureau.code)
+  const others = spine.world.bureaus
+    .filter((each) => each.code !== bureau.code)
+    .sort((a, b) => near(a) - near(b))
   return [bureau, ...others]
     .flatMap((each) => each.offices)
     .filter((each) => each.id !== office.id)

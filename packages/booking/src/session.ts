@@ -1,9 +1,9 @@
 // The desk closes or opens one band of one day. Closing takes every place of the band itself, so nobody can book in between.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
+import { WholePut } from "@civil/data/put.ts"
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { release } from "./counter.ts"
 import { bandAt, findOffice, openDayAt } from "./offices.ts"
 import { placesOf, snapshot, spotOf } from "./places.ts"
@@ -59,7 +59,7 @@ async function mark(spine: Spine, ask: SessionAsk): Promise<Session | undefined>
     await commit(spine.world.table, [
       {
         name: "session",
-        write: spine.store.SessionItem.build(PutTransaction).item(session).options({ condition }),
+        write: spine.store.SessionItem.build(WholePut).item(session).options({ condition }),
       },
       spine.box.part({
         id: jobId(session),
@@ -96,7 +96,7 @@ async function guarded(spine: Spine, session: Session, part: Part): Promise<Clos
 /** A free or held place becomes closed; a hold on it dies, its owner is told when they go on. */
 function closeUnbooked(spine: Spine, spot: Spot, session: Session): Promise<Closing> {
   const closed: Place = { ...spot, state: "closed" }
-  const write = spine.store.PlaceItem.build(PutTransaction)
+  const write = spine.store.PlaceItem.build(WholePut)
     .item(closed)
     .options({
       condition: {

@@ -3,7 +3,7 @@ import { dateOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { type Part, Stale, untilSettled } from "@civil/data/change.ts"
 import { type Outbox, outbox } from "@civil/data/outbox.ts"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
+import { WholePut } from "@civil/data/put.ts"
 import { type Days, days } from "./days.ts"
 import { type Gate, gate } from "./gate.ts"
 import { emptyLedger } from "./ledger.ts"
@@ -53,7 +53,7 @@ export function ledgerPart(spine: Spine, ledger: Ledger, name = "ledger"): Part 
     before === 0
       ? ({ attr: "revision", exists: false } as const)
       : ({ attr: "revision", eq: before } as const)
-  return { name, write: spine.store.LedgerItem.build(PutTransaction).item(ledger).options({ condition }) }
+  return { name, write: spine.store.LedgerItem.build(WholePut).item(ledger).options({ condition }) }
 }
 
 export function appointmentPart(spine: Spine, appointment: Appointment): Part {
@@ -64,7 +64,7 @@ export function appointmentPart(spine: Spine, appointment: Appointment): Part {
       : ({ attr: "revision", eq: before } as const)
   return {
     name: "appointment",
-    write: spine.store.AppointmentItem.build(PutTransaction).item(appointment).options({ condition }),
+    write: spine.store.AppointmentItem.build(WholePut).item(appointment).options({ condition }),
   }
 }
 

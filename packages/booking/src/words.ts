@@ -32,6 +32,7 @@ export type BookingCode =
   | "appointment.not_today"
   | "appointment.band_not_over"
   | "appointment.undo_closed"
+  | "appointment.undo_blocked"
 
 export const bookingWords = words<BookingCode>()({
   "availability.range": {
@@ -149,6 +150,10 @@ export const bookingWords = words<BookingCode>()({
   "appointment.band_not_over": {
     zh: "时段 {time} 结束后才能登记为未到。",
     en: "It can be marked as missed only after the session ends at {time}.",
+  },
+  "appointment.undo_blocked": {
+    zh: "当事人之后又有了新的预约（预约码 {code}）。请先释放那个预约，再撤销这一步。",
+    en: "They have made a later booking since (code {code}). Release that one first, then undo this.",
   },
   "appointment.undo_closed": {
     zh: "只能在预约当天（{date}）撤销。",

@@ -86,6 +86,7 @@ const endOf: Readonly<Record<string, State>> = {
   cancelled: "cancelled",
   lapsed: "lapsed",
   released: "released",
+  ended: "released",
   checked_in: "checked_in",
   done: "done",
   not_done: "not_done",

@@ -29,7 +29,8 @@ function refuseFields(issues: readonly FieldIssue[], offers: readonly Offer[] = 
 }
 
 /** Offices entitled to F1, to point to when a party needs one. */
-function foreignOffers(world: World, issues: readonly FieldIssue[]): readonly Offer[] {
+function foreignOffers(world: World, office: string, issues: readonly FieldIssue[]): readonly Offer[] {
+  if (issues.some((each) => each.code === "divorce.foreign_at_office")) return [{ kind: "phone", office }]
   if (!issues.some((each) => each.code === "marriage.foreign_needed")) return []
   return world.bureaus
     .flatMap((bureau) => bureau.offices)
@@ -38,7 +39,13 @@ function foreignOffers(world: World, issues: readonly FieldIssue[]): readonly Of
 }
 
 /** Both parties as read, or every field that is wrong, at once. */
-function readParties(world: World, citizen: Citizen, kind: Kind, input: Book, date: string) {
+function readParties(
+  world: World,
+  citizen: Citizen,
+  kind: Kind,
+  input: Book,
+  { office, date }: Pick<Hold, "office" | "date">,
+) {
   const today = todayOf(world)
   const applicant = readApplicant(kind, input.applicant, citizen, today)
   const partner: ReadParty | undefined = input.partner && readPartner(kind, input.partner, today)
@@ -50,7 +57,7 @@ function readParties(world: World, citizen: Citizen, kind: Kind, input: Book, da
   refuseFields([...count, ...applicant.issues, ...(partner?.issues ?? [])])
   if (applicant.party && partner?.party) {
     const issues = coupleIssues(kind, applicant.party, partner.party, date)
-    refuseFields(issues, foreignOffers(world, issues))
+    refuseFields(issues, foreignOffers(world, office, issues))
   }
   return { applicant: applicant.party, partner: partner?.party }
 }
@@ -61,7 +68,7 @@ function coupleKey(world: World, first: string, second: string): string {
 
 function decideBooking(world: World, citizen: Citizen, input: Book, hold: Hold) {
   const kind = hold.kind as Kind
-  const { applicant, partner } = readParties(world, citizen, kind, input, hold.date)
+  const { applicant, partner } = readParties(world, citizen, kind, input, hold)
   const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
   insideWindow(world, kind, hold.facts.receipt, hold.date)
   return {
@@ -77,7 +84,7 @@ function decideBooking(world: World, citizen: Citizen, input: Book, hold: Hold) 
 
 /** Whether a second post of a hold asks for what was booked: the same partner, the same applicant's answers. */
 function sameBooking(world: World, citizen: Citizen, booked: Appointment, input: Book): boolean {
-  const { applicant, partner } = readParties(world, citizen, booked.kind as Kind, input, booked.date)
+  const { applicant, partner } = readParties(world, citizen, booked.kind as Kind, input, booked)
   const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
   const before = openParty(world.secrets, booked.code, "applicant", booked.sealed)
   return second === booked.partner && JSON.stringify(applicant) === JSON.stringify(before)

@@ -53,12 +53,18 @@ describe("a party who cancels", () => {
   test("three times in 30 days is blocked, and told until when", async () => {
     const { service, him } = each
     for (let n = 0; n < 3; n += 1) {
-      const { id } = await waiting(each)
-      await service.cancel(him, id, { revision: 1 })
+      const { id } = await agreed(each)
+      await service.cancel(him, id, { revision: 2 })
     }
     const refused = await refusal(service.hold(him, slot))
     expect(refused).toMatchObject({ code: "booking.blocked", values: { date: "2026-08-29" } })
     expect((await service.counter(him)).blockedUntil).toBe("2026-08-29")
+  })
+  test("counts for nobody while the partner has not confirmed", async () => {
+    const { service, him } = each
+    const { id } = await waiting(each)
+    await service.cancel(him, id, { revision: 1 })
+    expect((await service.counter(him)).rules.every((rule) => rule.cancels === 0)).toBe(true)
   })
   test("with a page drawn before the last change is told to look again", async () => {
     const { id } = await agreed(each)
@@ -201,6 +207,16 @@ describe("the office closes a session", () => {
     expect(places.map((place) => place.state)).toEqual(Array(20).fill("closed"))
     for (const [n, answer] of answers.entries())
       if (answer) expect((await service.get(man(world.secrets, n), answer.id)).state).toBe("released")
+  })
+  test("somebody whose held place it took chooses the same time again once it is open", async () => {
+    const { service, him, her } = each
+    const dead = await service.hold(him, slot)
+    await service.desk.setSession(clerk(), { ...session, open: false })
+    await service.desk.setSession(clerk(), { ...session, open: true })
+    expect((await refusal(service.book(him, form(dead.id, her)))).code).toBe("hold.lost")
+    const again = await service.hold(him, slot)
+    expect(again.id).not.toBe(dead.id)
+    expect((await service.book(him, form(again.id, her))).state).toBe("waiting_for_partner")
   })
   test("opening it again gives all places back; closing twice is closing once", async () => {
     const { service } = each

@@ -176,7 +176,8 @@ function kindIssues(kind: Kind, parties: readonly (readonly ["applicant" | "part
   const outside = parties.filter(([, party]) => !isMainland(party.party))
   if (kind === "F1")
     return outside.length === 0 ? [issue("applicant.party", "marriage.foreign_not_needed")] : []
-  return outside.map(([at]) => issue(`${at}.party`, "marriage.foreign_needed"))
+  const code = marries(kind) ? "marriage.foreign_needed" : "divorce.foreign_at_office"
+  return outside.map(([at]) => issue(`${at}.party`, code))
 }
 
 /** What two parties cannot do together on that date. */

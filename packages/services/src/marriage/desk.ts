@@ -19,7 +19,7 @@ import { openParty } from "./party.ts"
 import type { MarriageService } from "./service.ts"
 import { deskView, todayOf } from "./show.ts"
 import type { DeskDay, DeskSession } from "./views.ts"
-import { forgetApplication, rememberApplication } from "./windows.ts"
+import { forgetApplication, forgetApplications, rememberApplication } from "./windows.ts"
 
 type Desk = MarriageService["desk"]
 
@@ -115,6 +115,8 @@ async function search(world: World, on: Spine, office: string, typed: string) {
 
 /** A divorce application accepted today starts its clock: the receipt date goes to both parties' ledgers. */
 function accepted(appointment: Appointment, today: string) {
+  const forget = (_person: string, facts: Record<string, string>) => forgetApplications(facts)
+  if (appointment.kind === "D3") return { own: {}, facts: forget }
   if (appointment.kind !== "D1") return { own: {} }
   const known = { code: appointment.code, office: appointment.office, receipt: today }
   return {

@@ -39,6 +39,8 @@ export type ClockState = "cooling_off" | "issue_window" | "deemed_withdrawn" | "
 export function clockState(clock: DivorceClock, today: string): ClockState {
   // Rolling only ever moves a last day later, so thirty days are certain.
   if (today <= addDays(clock.receipt, 30).toString()) return "cooling_off"
+  // Each end rolls over one holiday at most, and none has ever lasted a fortnight: after that it is over for certain.
+  if (today > addDays(clock.receipt, 60 + 2 * 14).toString()) return "deemed_withdrawn"
   if (clock.withdrawUntil === "not_computable") return "not_computable"
   if (today <= clock.withdrawUntil) return "cooling_off"
   if (today <= addDays(clock.withdrawUntil, 30).toString()) return "issue_window"

@@ -71,7 +71,9 @@ describe("after the application was accepted", () => {
   test("either may withdraw until the last day; the other sees the status and not who or when", async () => {
     const { service, him, her, world, told } = each
     const id = await applied()
-    world.clock.set("2026-04-09T16:00:00+08:00")
+    world.clock.set("2026-04-09T15:00:00+08:00")
+    expect((await refusal(service.withdraw(her, id, { revision: 4 }))).code).toBe("divorce.withdraw_closed")
+    world.clock.set("2026-04-09T14:59:00+08:00")
     expect((await service.get(her, id)).may).toEqual(["withdraw"])
     const withdrawn = await service.withdraw(her, id, { revision: 4 })
     expect(withdrawn.divorce?.state).toBe("withdrawn")
@@ -110,6 +112,9 @@ describe("after the application was accepted", () => {
     await service.confirm(her, issueId, { revision: 1, mobile: "13900000002", agreed: true })
     await service.withdraw(her, id, { revision: 4 })
     await service.sweep()
+    expect((await service.get(him, issueId)).history.at(-1)).toMatchObject({ who: "system", action: "ended" })
+    await service.sweep()
+    expect(each.told.filter((notice) => notice.message.code === "notice.ended")).toHaveLength(2)
     expect((await service.get(him, issueId)).state).toBe("released")
     expect((await service.counter(her)).rules.every((rule) => rule.cancels + rule.noShows === 0)).toBe(true)
     expect(each.failures).toEqual([])
@@ -135,6 +140,43 @@ describe("after the application was accepted", () => {
     expect((await service.get(him, id)).divorce?.state).toBe("withdrawn")
     expect(each.failures).toEqual([])
   })
+  test("both are told that it was accepted, and again on the first day for the certificate", async () => {
+    await applied()
+    const codes = () => each.told.map((notice) => notice.message.code)
+    expect(codes().filter((code) => code === "notice.accepted")).toHaveLength(2)
+    each.world.clock.set("2026-04-10T09:00:00+08:00")
+    await each.service.sweep()
+    expect(codes().filter((code) => code === "notice.window")).toHaveLength(2)
+    expect(each.failures).toEqual([])
+  })
+  test("once its time is over it stands in the way of no new one", async () => {
+    const { service, him, her, world } = each
+    await applied()
+    world.clock.set("2026-07-20T09:00:00+08:00")
+    const held = await service.hold(him, {
+      ...issue,
+      office: "south",
+      date: "2026-07-22",
+      receipt: "2026-06-15",
+    })
+    expect(held.receipt).toBe("2026-06-15")
+    expect((await service.book(him, form(held.id, her))).state).toBe("waiting_for_partner")
+  })
+  test("nor does one that ended with the certificate", async () => {
+    const { service, him, her, world } = each
+    await applied()
+    world.clock.set("2026-04-09T09:00:00+08:00")
+    const held = await service.hold(him, { ...issue, date: "2026-04-10" })
+    const { id } = await service.book(him, form(held.id, her))
+    await service.confirm(her, id, { revision: 1, mobile: "13900000002", agreed: true })
+    world.clock.set("2026-04-10T09:10:00+08:00")
+    await service.desk.checkIn(clerk(), id, { revision: 2 })
+    await service.desk.done(clerk(), id, { revision: 3, outcome: "done" })
+    for (const person of [him, her])
+      expect((await refusal(service.hold(person, { ...issue, date: "2026-04-13" }))).fields).toEqual([
+        { field: "receipt", code: "divorce.receipt_needed" },
+      ])
+  })
   test("an acceptance marked by mistake is taken back with its clock", async () => {
     const { service, him } = each
     const id = await applied()
@@ -154,6 +196,9 @@ describe("with a receipt from another place", () => {
     ])
     expect((await refusal(service.hold(him, { ...want, receipt: "2026-03-03" }))).fields[0]?.code).toBe(
       "divorce.receipt_in_future",
+    )
+    expect((await refusal(service.hold(him, { ...want, receipt: "2020-01-01" }))).fields[0]?.code).toBe(
+      "divorce.receipt_too_old",
     )
     expect((await service.hold(him, { ...want, receipt: "2026-01-15" })).receipt).toBe("2026-01-15")
   })

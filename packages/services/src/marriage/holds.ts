@@ -28,8 +28,8 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
   const counter = counterFor(world, office, kind)
   const rules = kindRules[kind]
   const known = rules.receipt ? knownApplication(await on.store.findLedger(citizen.person)) : undefined
-  const receipt = receiptFor(kind, input.receipt, known, todayOf(world))
-  if (receipt !== undefined && known && !known.withdrawn && known.office !== office)
+  const receipt = receiptFor(world, kind, input.receipt, known, todayOf(world))
+  if (receipt !== undefined && known && receipt === known.receipt && known.office !== office)
     throw new Refusal("conflict", "divorce.other_office", {
       offers: [{ kind: "office", office: known.office }],
     })

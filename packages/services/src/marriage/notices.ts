@@ -14,6 +14,9 @@ export type NoticeCode =
   | "notice.no_show"
   | "notice.reminder"
   | "notice.status"
+  | "notice.ended"
+  | "notice.accepted"
+  | "notice.window"
 
 export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>()({
   "notice.booked": {
@@ -55,6 +58,18 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
   "notice.reminder": {
     zh: "提醒：{title}预约，{date} {start}，{office}。请带好清单上的证件。预约码 {code}。",
     en: "Reminder: {title}, {date} {start}, {office}. Bring what your list says. Code {code}.",
+  },
+  "notice.ended": {
+    zh: "因申请状态有变化，您 {date} {start} 的{title}预约（预约码 {code}）失效，不计爽约。请登录查看。",
+    en: "The application has changed, so your booking on {date} {start} (code {code}) no longer stands. It does not count against you. Sign in to see more.",
+  },
+  "notice.accepted": {
+    zh: "您的{title}（预约码 {code}）已受理。后续各步的日期请登录查看。",
+    en: "Your {title} (code {code}) was accepted. Sign in to see the dates of what follows.",
+  },
+  "notice.window": {
+    zh: "您的{title}（预约码 {code}）已到可以办理下一步的日期。请登录查看期限并预约。",
+    en: "The next step of your {title} (code {code}) can now be taken. Sign in to see until when, and to book.",
   },
   "notice.status": {
     zh: "您的{title}预约（预约码 {code}）状态有更新，请登录查看。",

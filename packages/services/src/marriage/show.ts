@@ -1,13 +1,13 @@
 // What each person sees of an appointment: parties masked, own moves only, the other party's moves told with discretion.
 
-import { findCounter } from "@civil/booking/offices.ts"
+import { findCounter, openDayAt } from "@civil/booking/offices.ts"
 import { cancelUntil } from "@civil/booking/policy.ts"
 import type { Appointment, HistoryEntry, Hold, Ledger } from "@civil/booking/shapes.ts"
 import { countStrikes } from "@civil/booking/strikes.ts"
 import { after } from "@civil/booking/transitions.ts"
 import type { World } from "@civil/booking/world.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
-import { dateOf, instantOf } from "@civil/core/date.ts"
+import { dateOf, instantOf, timeOf } from "@civil/core/date.ts"
 import { mask } from "@civil/core/identity/mask.ts"
 import type { Text } from "@civil/core/text.ts"
 import { Temporal } from "temporal-polyfill"
@@ -137,12 +137,27 @@ function cancelling(
   return { last, open: appointment.state === "waiting_for_partner" || (todayOf(world) <= last && !begun) }
 }
 
+/** Civil Code 203: where there are business hours, the last day ends with them. */
+function deskClosed(world: World, appointment: Appointment): boolean {
+  const counter = findCounter(world, appointment.office, "D2") ?? findCounter(world, appointment.office, "D1")
+  const open = counter && openDayAt(world, counter.office, counter.pool, todayOf(world))
+  const end =
+    open?.state === "open"
+      ? open.bands
+          .map((band) => band.end)
+          .sort()
+          .at(-1)
+      : undefined
+  return end !== undefined && timeOf(world.clock.now()) >= end
+}
+
 export function mayWithdraw(world: World, appointment: Appointment): boolean {
   const receipt = appointment.facts.receipt
   if (appointment.kind !== "D1" || appointment.state !== "done" || !receipt || appointment.facts.withdrawn)
     return false
   const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
-  return mayWithdrawOn(clock, todayOf(world)) === "in"
+  if (mayWithdrawOn(clock, todayOf(world)) !== "in") return false
+  return clock.withdrawUntil !== todayOf(world) || !deskClosed(world, appointment)
 }
 
 function mayNext(world: World, appointment: Appointment, me: PartyRole): AppointmentView["may"] {

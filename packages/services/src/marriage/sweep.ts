@@ -4,8 +4,10 @@ import type { Appointment } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import { sweepDay, workDue } from "@civil/booking/work.ts"
 import type { World } from "@civil/booking/world.ts"
-import { addDays } from "@civil/core/date.ts"
+import { publishedCalendar } from "@civil/core/calendar.ts"
+import { addDays, instantOf } from "@civil/core/date.ts"
 import type { Entry } from "@civil/data/outbox.ts"
+import { divorceClock } from "./divorce-clock.ts"
 import type { Ports } from "./index.ts"
 import { todayOf } from "./show.ts"
 import { tell } from "./tell.ts"
@@ -19,10 +21,21 @@ function daysAhead(world: World): number {
   return 1 + Math.max(0, ...policies.map((each) => (each.openMonthsAhead ?? 0) * 31 || each.openDaysAhead))
 }
 
+/** On the first day on which the certificate may be issued, both parties hear that it is time. */
+async function remindOfWindow(world: World, on: Spine, appointment: Appointment): Promise<void> {
+  const { code, facts } = appointment
+  if (facts.receipt === undefined) return
+  const { issueFrom } = divorceClock(facts.receipt, world.calendar ?? publishedCalendar)
+  if (issueFrom === "not_computable") return
+  const dueAt = instantOf(issueFrom, "09:00").epochMilliseconds
+  await on.box.add({ id: `${code}.window`, dueAt, topic: "appointment", body: { code, event: "window" } })
+}
+
 export function sweeper(world: World, on: Spine, ports: Ports) {
   const tellPeople = tell(world, ports.deliver)
   let turn = 0
   const follow = async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
+    if (event === "done" && appointment.kind === "D1") await remindOfWindow(world, on, appointment)
     if (event === "withdrawn") await releaseIssue(on, appointment)
     if (event === "done" && appointment.kind === "D2") await withdrawnAtCounter(world, on, appointment)
     await tellPeople(appointment, event, entry)

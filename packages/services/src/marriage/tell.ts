@@ -2,8 +2,9 @@
 import { findOffice } from "@civil/booking/offices.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { World } from "@civil/booking/world.ts"
-import { dateOf, timeOf } from "@civil/core/date.ts"
-import { say, type Text } from "@civil/core/text.ts"
+import { dateOf, plainDate, timeOf } from "@civil/core/date.ts"
+import { formatCode } from "@civil/core/ids.ts"
+import { type Language, say, type Text } from "@civil/core/text.ts"
 import { type Message, messages } from "@civil/data/messages.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { Temporal } from "temporal-polyfill"
@@ -42,14 +43,31 @@ function noticeFor(event: string, appointment: Appointment, role: PartyRole): No
       return joined ? "notice.no_show" : undefined
     case "withdrawn":
       return "notice.status"
+    case "ended":
+      return joined ? "notice.ended" : undefined
+    case "done":
+      return appointment.kind === "D1" ? "notice.accepted" : undefined
+    case "window":
+      return appointment.state === "done" && !appointment.facts.withdrawn ? "notice.window" : undefined
     default:
       return undefined
   }
 }
 
-function wallTime(milliseconds: number): string {
+const weekdays = { zh: "一二三四五六日", en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] } as const
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+/** 11月24日 周二, Tue 24 Nov: as people say it. */
+function spoken(date: string, language: Language): string {
+  const { month, day, dayOfWeek } = plainDate(date)
+  return language === "zh"
+    ? `${month}月${day}日 周${weekdays.zh[dayOfWeek - 1]}`
+    : `${weekdays.en[dayOfWeek - 1]} ${day} ${months[month - 1]}`
+}
+
+function wallTime(milliseconds: number, language: Language): string {
   const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds)
-  return `${dateOf(instant)} ${timeOf(instant)}`
+  return `${spoken(dateOf(instant).toString(), language)} ${timeOf(instant)}`
 }
 
 function textOf(world: World, appointment: Appointment, code: NoticeCode): Text {
@@ -65,17 +83,17 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
     say(noticeWords[code], language, {
       title: title[language],
       office: office[language],
-      date: appointment.date,
+      date: spoken(appointment.date, language),
       start: appointment.start,
-      code: appointment.code,
+      code: formatCode(appointment.code),
       reason: reason[language],
-      until: wallTime(appointment.confirmBy ?? 0),
+      until: wallTime(appointment.confirmBy ?? 0, language),
     })
   return { zh: filled("zh"), en: filled("en") }
 }
 
 const beginnings = new Set(["booked", "confirmed", "rescheduled"])
-const news = new Set(["confirmed", "rescheduled", "cancelled", "lapsed", "released"])
+const news = new Set(["confirmed", "rescheduled", "cancelled", "lapsed", "released", "ended"])
 
 /** Somebody who hears late is told the latest only. One line of history is one revision. */
 function superseded(appointment: Appointment, event: string, entry: Entry): boolean {

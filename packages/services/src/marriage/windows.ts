@@ -3,7 +3,7 @@ import type { Ledger } from "@civil/booking/shapes.ts"
 import type { World } from "@civil/booking/world.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { divorceClock, type Inside, mayIssueOn, mayWithdrawOn } from "./divorce-clock.ts"
+import { clockState, divorceClock, type Inside, mayIssueOn, mayWithdrawOn } from "./divorce-clock.ts"
 import { kindRules } from "./kinds.ts"
 import type { Kind } from "./views.ts"
 
@@ -38,7 +38,11 @@ export function rememberApplication(
 }
 
 export function forgetApplication(facts: Record<string, string>, code: string): Record<string, string> {
-  if (facts[fact("code")] !== code) return facts
+  return facts[fact("code")] === code ? forgetApplications(facts) : facts
+}
+
+/** The certificate was issued: the application has come to its end. */
+export function forgetApplications(facts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith("divorce.")))
 }
 
@@ -53,12 +57,17 @@ const refuseReceipt = (code: string, values?: Record<string, string>) =>
 
 /** The receipt date a booking goes by: what the portal saw at its own desk wins over what is typed. */
 export function receiptFor(
+  world: World,
   kind: Kind,
   typed: string | undefined,
-  known: KnownApplication | undefined,
+  recorded: KnownApplication | undefined,
   today: string,
 ): string | undefined {
   if (!kindRules[kind].receipt) return undefined
+  const over = (receipt: string) =>
+    clockState(divorceClock(receipt, world.calendar ?? publishedCalendar), today) === "deemed_withdrawn"
+  // An application whose time is over bars no new one.
+  const known = recorded && over(recorded.receipt) ? undefined : recorded
   if (known && !known.withdrawn) {
     if (typed !== undefined && typed !== known.receipt)
       throw refuseReceipt("divorce.receipt_differs", { date: known.receipt })
@@ -66,6 +75,7 @@ export function receiptFor(
   }
   if (typed === undefined) throw refuseReceipt("divorce.receipt_needed")
   if (typed > today) throw refuseReceipt("divorce.receipt_in_future")
+  if (over(typed)) throw refuseReceipt("divorce.receipt_too_old")
   if (known?.withdrawn && typed <= known.receipt) throw new Refusal("conflict", "divorce.withdrawn")
   return typed
 }

@@ -19,6 +19,8 @@ export type MarriageCode =
   | "divorce.receipt_needed"
   | "divorce.receipt_differs"
   | "divorce.receipt_in_future"
+  | "divorce.receipt_too_old"
+  | "divorce.foreign_at_office"
   | "divorce.outside_window"
   | "divorce.other_office"
   | "divorce.withdrawn"
@@ -89,6 +91,14 @@ export const marriageWords = words<MarriageCode>()({
     zh: "受理日期不能晚于今天，请核对回执单。",
     en: "The date of the receipt cannot be later than today. Check the receipt.",
   },
+  "divorce.receipt_too_old": {
+    zh: "这份回执单的办理期限已过，申请视为撤回。请核对日期；仍要办理的，须重新申请。",
+    en: "The time for this receipt is over and the application counts as withdrawn. Check the date; to go on, apply again.",
+  },
+  "divorce.foreign_at_office": {
+    zh: "有一方不是内地居民的，这里不能网上预约，请致电或前往有涉外登记权限的机关办理。",
+    en: "With a party who is not a mainland resident this cannot be booked here. Telephone or go to an office entitled to foreign-related registration.",
+  },
   "divorce.outside_window": {
     zh: "这一天不在法律规定的期限内，可约日期为 {from} 至 {until}。",
     en: "This day is outside the legal period. It runs from {from} to {until}.",
@@ -102,8 +112,8 @@ export const marriageWords = words<MarriageCode>()({
     en: "That application has been withdrawn. To go on, make a new application.",
   },
   "divorce.withdraw_closed": {
-    zh: "现在不能撤回：撤回的截止日期是 {until}。",
-    en: "It cannot be withdrawn now: the last day is {until}.",
+    zh: "现在不能撤回：撤回截止到 {until} 登记机关下班时。",
+    en: "It cannot be withdrawn now: the time ended when the office closed on {until}.",
   },
 })
 
@@ -122,6 +132,10 @@ export const actionWords: Readonly<Record<string, Text>> = {
   done: { zh: "已办结", en: "Done" },
   not_done: { zh: "未办成", en: "Not done" },
   no_show: { zh: "未到", en: "Missed" },
+  ended: {
+    zh: "申请状态有变化，这次预约失效（不计爽约）",
+    en: "No longer needed: the application has changed (does not count against you)",
+  },
   undone: { zh: "工作人员已更正", en: "Corrected by the office" },
   withdrawn: { zh: "申请已撤回", en: "Application withdrawn" },
 }
