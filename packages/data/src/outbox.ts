@@ -3,13 +3,13 @@ import { Entity } from "dynamodb-toolbox/entity"
 import { DeleteItemCommand } from "dynamodb-toolbox/entity/actions/delete"
 import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { item } from "dynamodb-toolbox/schema/item"
 import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { QueryCommand } from "dynamodb-toolbox/table/actions/query"
 import { Temporal } from "temporal-polyfill"
 import { commit, type Part, Stale } from "./change.ts"
+import { WholePut } from "./put.ts"
 import { nameOf, type PortalTable } from "./table.ts"
 
 /** Ids spread over this many partitions, so that a peak day's notices do not share one. */
@@ -76,7 +76,7 @@ export function outbox(table: PortalTable): Outbox {
   })
   const fresh = { condition: { attr: "topic", exists: false } } as const
   return {
-    part: (entry) => ({ name: "outbox", write: OutboxItem.build(PutTransaction).item(saved(entry)) }),
+    part: (entry) => ({ name: "outbox", write: OutboxItem.build(WholePut).item(saved(entry)) }),
     async add(entry) {
       try {
         await OutboxItem.build(PutItemCommand).item(saved(entry)).options(fresh).send()
@@ -109,7 +109,7 @@ export function outbox(table: PortalTable): Outbox {
       try {
         await commit(table, [
           { name: "old", write: OutboxItem.build(DeleteTransaction).key(entry).options(there) },
-          { name: "new", write: OutboxItem.build(PutTransaction).item(saved({ ...entry, dueAt }, attempts)) },
+          { name: "new", write: OutboxItem.build(WholePut).item(saved({ ...entry, dueAt }, attempts)) },
         ])
       } catch (error) {
         if (!(error instanceof Stale)) throw error
