@@ -1,11 +1,44 @@
-// What Query and Scan share: the index, the starting key and which attributes are asked for.
+// What Query and Scan share: parameters, the index, the starting key and which attributes are asked for.
 import { checkNested } from "../action.ts"
+import type { Table } from "../catalog.ts"
 import { invalid, invalidValue } from "../errors.ts"
+import type { PageRequest } from "../page.ts"
 import { entryNames, type IndexSchema, type TableSchema } from "../schema.ts"
+import type { Fields } from "../shape.ts"
 import { type Item, own, readItem, typeOf } from "../value.ts"
-import type { Expressions, Input } from "./parameters.ts"
+import {
+  boolean,
+  type Expressions,
+  expressionFields,
+  type Input,
+  report,
+  reportOf,
+  string,
+  tableName,
+  values,
+} from "./parameters.ts"
 
-export function findIndex(schema: TableSchema, input: Input): IndexSchema | undefined {
+export const pageFields = {
+  ...expressionFields,
+  TableName: tableName,
+  IndexName: { is: "string", min: 3, max: 255, pattern: "[a-zA-Z0-9_.-]+" },
+  Select: {
+    is: "string",
+    among: ["SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"],
+  },
+  Limit: { is: "integer", min: 1 },
+  ConsistentRead: boolean,
+  ExclusiveStartKey: values,
+  FilterExpression: string,
+  ProjectionExpression: string,
+  ReturnConsumedCapacity: report,
+} as const satisfies Fields
+
+export function findIndex(
+  schema: TableSchema,
+  input: Input,
+  select: Select | undefined,
+): IndexSchema | undefined {
   const name = input.IndexName
   if (name === undefined || name === null) return undefined
   const index = schema.indexes.find((each) => each.name === name)
@@ -13,7 +46,33 @@ export function findIndex(schema: TableSchema, input: Input): IndexSchema | unde
   if (!index.local && input.ConsistentRead === true) {
     throw invalid("Consistent reads are not supported on global secondary indexes")
   }
+  if (!index.local && select === "ALL_ATTRIBUTES" && index.projection !== "ALL") {
+    throw invalidValue(
+      `Select type ALL_ATTRIBUTES is not supported for global secondary index ${index.name} ` +
+        "because its projection type is not ALL",
+    )
+  }
   return index
+}
+
+/** What a page is asked for, beyond which rows. */
+export function pageOf(
+  input: Input,
+  table: Table,
+  index: IndexSchema | undefined,
+  expressions: Expressions,
+  select: Select | undefined,
+): PageRequest {
+  return {
+    table,
+    index,
+    expressions,
+    limit: (input.Limit as number | null | undefined) ?? undefined,
+    consistent: input.ConsistentRead === true,
+    countOnly: select === "COUNT",
+    whole: select === "ALL_ATTRIBUTES",
+    report: reportOf(input),
+  }
 }
 
 export type Select = "SPECIFIC_ATTRIBUTES" | "COUNT" | "ALL_ATTRIBUTES" | "ALL_PROJECTED_ATTRIBUTES"

@@ -1,5 +1,5 @@
 // Scan: every row of a table or index, whole or in parallel segments.
-import { invalid, invalidValue } from "../errors.ts"
+import { invalid } from "../errors.ts"
 import { keyPart } from "../keys.ts"
 import { readPage } from "../page.ts"
 import { type Column, columnsOf } from "../rows.ts"
@@ -7,9 +7,8 @@ import type { IndexSchema, TableSchema } from "../schema.ts"
 import { checkShape, type Fields } from "../shape.ts"
 import type { Prepared } from "../store.ts"
 import type { Item } from "../value.ts"
-import { type Input, readExpressions, refuseUnsupported, reportOf } from "./parameters.ts"
-import { pageFields } from "./query.ts"
-import { checkPageTrees, findIndex, readSelect, readStart } from "./reading.ts"
+import { type Input, readExpressions, refuseUnsupported } from "./parameters.ts"
+import { checkPageTrees, findIndex, pageFields, pageOf, readSelect, readStart } from "./reading.ts"
 
 const scanFields = {
   ...pageFields,
@@ -73,14 +72,8 @@ export function scan(input: Input): Prepared {
     run(store) {
       const table = store.catalog.get(input.TableName as string)
       const { schema, rows } = table
-      const index = findIndex(schema, input)
+      const index = findIndex(schema, input, select)
       checkPageTrees(schema, expressions)
-      if (index && !index.local && select === "ALL_ATTRIBUTES" && index.projection !== "ALL") {
-        throw invalidValue(
-          `Select type ALL_ATTRIBUTES is not supported for global secondary index ${index.name} ` +
-            "because its projection type is not ALL",
-        )
-      }
       const order = columns(schema, index)
       const where = index === undefined ? [] : [`${order[0]} IS NOT NULL`]
       const bound: Column[] = []
@@ -93,17 +86,8 @@ export function scan(input: Input): Prepared {
       const statement = rows.prepared(
         `SELECT h, item AS json, size FROM ${rows.name}${filter} ORDER BY ${order.join(", ")}`,
       )
-      return readPage(store, statement, bound, {
-        table,
-        index,
-        expressions,
-        limit: input.Limit as number | undefined,
-        consistent: input.ConsistentRead === true,
-        countOnly: select === "COUNT",
-        whole: select === "ALL_ATTRIBUTES",
-        report: reportOf(input),
-        ...(mine && { mine }),
-      })
+      const page = pageOf(input, table, index, expressions, select)
+      return readPage(store, statement, bound, { ...page, ...(mine && { mine }) })
     },
   }
 }
