@@ -14,7 +14,7 @@ import { compressed } from "./http/compress.ts"
 import { formOnly, jsonOnly, sameSite } from "./http/cross-site.ts"
 import { securityHeaders } from "./http/headers.ts"
 import { idempotency } from "./http/idempotency.ts"
-import { rateLimit } from "./http/limit.ts"
+import { limitPages, rateLimit } from "./http/limit.ts"
 import { type Log, requestLog } from "./http/log.ts"
 import { pageGuard } from "./http/pages.ts"
 import { request } from "./http/request.ts"
@@ -85,10 +85,13 @@ export function createApp(deps: AppDeps): App {
     request({ sessions: kept, bureaus: [first, ...rest], origin: deps.origin, demo: deps.demo, headers }),
   )
   app.use(bodySize, sameSite)
-  mountApi(app, routes, deps)
-  mountPages(app, portal, kept, deps)
+  const limited = rateLimit({ perMinute: deps.ratePerMinute, trustedProxies: deps.trustedProxies })
+  mountApi(app, routes, limited, deps)
+  mountPages(app, portal, kept, limited, deps)
   return { app, routes, sessions: kept }
 }
+
+type Limited = ReturnType<typeof rateLimit>
 
 function allRoutes({ world, marriage }: AppDeps): readonly Route[] {
   const { bureaus, clock, calendar } = world
@@ -99,7 +102,7 @@ function allRoutes({ world, marriage }: AppDeps): readonly Route[] {
   ]
 }
 
-function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): void {
+function mountApi(app: Hono<AppEnv>, routes: readonly Route[], limited: Limited, deps: AppDeps): void {
   const { world, records } = deps
   const document = JSON.stringify(openApiDocument(routes, deps.origin))
   app.get("/healthz", async (c) => {
@@ -109,11 +112,7 @@ function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): v
     c.header("Cache-Control", "no-store")
     return c.json({ status: "ok", time: world.clock.now().toString() })
   })
-  app.use(
-    "/api/*",
-    rateLimit({ perMinute: deps.ratePerMinute, trustedProxies: deps.trustedProxies }),
-    jsonOnly,
-  )
+  app.use("/api/*", limited, jsonOnly)
   app.get("/api/openapi.json", (c) =>
     c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" }),
   )
@@ -121,12 +120,18 @@ function mountApi(app: Hono<AppEnv>, routes: readonly Route[], deps: AppDeps): v
   app.route("/", closedRoutes(routes, idempotency(records, world.secrets, world.clock)))
 }
 
-function mountPages(app: Hono<AppEnv>, portal: PortalDeps, kept: Sessions, deps: AppDeps): void {
+function mountPages(
+  app: Hono<AppEnv>,
+  portal: PortalDeps,
+  kept: Sessions,
+  limited: Limited,
+  deps: AppDeps,
+): void {
   const { world, provider } = deps
   const { clock, secrets } = world
   const claims = claimReader(deps.claimNames, new Set(world.bureaus.map(({ code }) => code)), secrets)
   const desk = deskPage(deps.deskAssets)
-  app.use(compressed, pageGuard, formOnly)
+  app.use(compressed, limitPages(limited), pageGuard, formOnly)
   app.route("/", signInRoutes({ provider, claims, sessions: kept, secrets, clock }))
   app.get("/desk", desk)
   app.get("/desk/*", desk)

@@ -1,6 +1,6 @@
 // Every setting of the server: its name, default and who needs it. Read once, at the start, from the environment.
 import { readSealingKeys, type SealingKey } from "@civil/core/secrets.ts"
-import { Temporal } from "temporal-polyfill"
+import { claimMap, instant, key, list, logging, publicOrigin, text, url, whole } from "./setting-values.ts"
 
 interface Setting {
   readonly about: string
@@ -128,57 +128,4 @@ function readAll(read: Read, demo: boolean): Settings {
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
     now: read<string | undefined>("NOW", instant, undefined),
   }
-}
-
-const text = (value: string) => value
-const list = (value: string) => value.split(",").flatMap((part) => (part.trim() ? [part.trim()] : []))
-
-function whole(value: string, from: number, to: number): number {
-  const number = Number(value)
-  if (/^\d+$/.test(value) && number >= from && number <= to) return number
-  throw new RangeError(`a whole number from ${from} to ${to} is needed`)
-}
-
-function url(value: string): string {
-  const { protocol, hostname } = new URL(value)
-  if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return value
-  throw new RangeError("an https address is needed")
-}
-
-function publicOrigin(value: string): string {
-  const { origin, pathname } = new URL(url(value))
-  if (pathname !== "/")
-    throw new RangeError("the portal is served at the root of its address, without a path")
-  return origin
-}
-
-function key(value: string): string {
-  if (Buffer.from(value, "base64").length === 32) return value
-  throw new RangeError("32 bytes in base64 are needed, e.g. from: openssl rand -base64 32")
-}
-
-function claimMap(value: string): Readonly<Record<string, string>> {
-  const map: unknown = JSON.parse(value)
-  const entries = typeof map === "object" && map !== null ? Object.entries(map) : []
-  if (entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
-    return Object.fromEntries(entries)
-  throw new RangeError("claim names are texts")
-}
-
-function logging(value: string): Settings["log"] {
-  if (value === "requests" || value === "problems") return value
-  throw new RangeError("requests or problems")
-}
-
-function instant(value: string): string {
-  try {
-    return Temporal.Instant.from(value).toString()
-  } catch {
-    throw new RangeError("an instant is needed, e.g. 2026-11-23T09:00:00+08:00")
-  }
-}
-
-/** The browser treats these hosts as secure without TLS. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"
 }

@@ -101,6 +101,29 @@ describe("a person who asks too often", () => {
   })
 })
 
+describe("a script that posts forms without an end", () => {
+  test("is stopped with a page that says when to come back, while visitors read on", async () => {
+    const jar = new Jar(home)
+    await jar.signIn("gao-yong", "/help")
+    const answers = await Promise.all(
+      Array.from({ length: 15 }, () =>
+        jar.send("/settings", { method: "POST", body: new URLSearchParams({ language: "en" }) }),
+      ),
+    )
+    const refused = answers.find(({ status }) => status === 429)
+    expect(refused?.headers.get("content-type")).toContain("text/html")
+    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0)
+    expect((await fetch(home)).status).toBe(200)
+  })
+
+  test("cannot begin sign-ins without an end either", async () => {
+    const asks = Array.from({ length: 320 }, () => fetch(`${home}/sign-in`, { redirect: "manual" }))
+    const statuses = (await Promise.all(asks)).map(({ status }) => status)
+    expect(statuses).toContain(429)
+    expect(statuses.every((status) => status === 303 || status === 429)).toBe(true)
+  })
+})
+
 describe("when the data cannot be reached", () => {
   test("people get a page or a sentence without any inner word, and the log gets no typed text", async () => {
     const broken = await testServer()

@@ -35,7 +35,7 @@ export function limit(perMinute: number, seconds: () => number): (who: string) =
 }
 
 export interface LimitSettings {
-  /** For one person; an address without a person gets ten times as much: many share one. 0 turns limits off. */
+  /** For one person; an address without a person gets thirty times as much: many share one. 0 turns limits off. */
   readonly perMinute: number
   readonly trustedProxies: number
 }
@@ -46,7 +46,7 @@ const steady = () => performance.now() / 1000
 export function rateLimit({ perMinute, trustedProxies }: LimitSettings): MiddlewareHandler<AppEnv> {
   if (perMinute === 0) return (_, next) => next()
   const people = limit(perMinute, steady)
-  const addresses = limit(perMinute * 10, steady)
+  const addresses = limit(perMinute * 30, steady)
   return async (c, next) => {
     const actor = c.get("session")?.actor
     const wait = actor
@@ -54,6 +54,15 @@ export function rateLimit({ perMinute, trustedProxies }: LimitSettings): Middlew
       : addresses(addressOf(c, trustedProxies))
     if (wait > 0) throw new Refusal("too_many", "too_many.requests", { values: { seconds: wait } })
     await next()
+  }
+}
+
+/** For pages: reading as a visitor is free of limits; posts, sign-ins and everything of a session are not. */
+export function limitPages(limited: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> {
+  return (c, next) => {
+    const reading = c.req.method === "GET" || c.req.method === "HEAD"
+    const free = reading && !c.get("session") && !c.req.path.startsWith("/sign-in")
+    return free ? next() : limited(c, next)
   }
 }
 

@@ -7,8 +7,8 @@ import { getCookie } from "hono/cookie"
 import type { AppContext, AppEnv } from "../context.ts"
 import { sessionToken } from "../session/cookie.ts"
 import type { Sessions } from "../session/sessions.ts"
-import { isLoopback } from "../settings.ts"
 import type { securityHeaders } from "./headers.ts"
+import { isLoopback } from "./loopback.ts"
 
 export interface RequestDeps {
   readonly sessions: Sessions

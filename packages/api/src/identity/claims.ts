@@ -56,52 +56,66 @@ export function claimReader(
   bureaus: ReadonlySet<string>,
   secrets: Secrets,
 ): ClaimReader {
-  const claim = (claims: Claims, name: ClaimName) => claims[names[name] ?? standardClaims[name]]
-  const word = (claims: Claims, name: ClaimName) => {
-    const value = claim(claims, name)
-    return typeof value === "string" || typeof value === "number" ? String(value).trim() : ""
-  }
-  const words = (claims: Claims, name: ClaimName): readonly string[] => {
-    const value = claim(claims, name)
-    if (typeof value === "string") return value.split(/[\s,]+/).filter(Boolean)
-    return Array.isArray(value) ? value.filter((part) => typeof part === "string") : []
-  }
-
-  function staff(claims: Claims): Staff {
-    const bureau = word(claims, "bureau")
-    if (!bureaus.has(bureau)) throw new Refusal("forbidden", "sign_in.other_bureau")
-    const roles = words(claims, "roles")
-    return {
-      kind: "staff",
-      id: typeof claims.sub === "string" ? claims.sub : "",
-      name: word(claims, "name"),
-      bureau,
-      offices: words(claims, "offices"),
-      desks: words(claims, "desks"),
-      roles: knownRoles.filter((role) => roles.includes(role)),
-    }
-  }
-
-  function citizen(claims: Claims, today: DateLike): Citizen {
-    const stated = word(claims, "document_type")
-    const type = documentTypes.find((known) => known === stated) ?? documentCodes[stated]
-    const reading = type && readIdentity(type, word(claims, "document_number"), { today })
-    const name = word(claims, "name")
-    if (!reading?.ok || name === "") throw new Refusal("forbidden", "sign_in.no_document")
-    const document = { type: reading.value.type, number: reading.value.number }
-    const mobile = word(claims, "phone_number")
-    return {
-      kind: "citizen",
-      person: personKey(secrets, document),
-      name,
-      document,
-      ...(mobile && { mobile }),
-      realName: level(word(claims, "real_name_level")),
-    }
-  }
-
   return {
-    actor: (claims, today) => (word(claims, "bureau") ? staff(claims) : citizen(claims, today)),
+    actor(claims, today) {
+      const said = reading(claims, names)
+      const sub = typeof claims.sub === "string" ? claims.sub : ""
+      return said.word("bureau") ? staffOf(sub, said, bureaus) : citizenOf(said, today, secrets)
+    },
+  }
+}
+
+/** What was said under our name for a claim: one word, or several. Nothing said is the empty word. */
+interface Said {
+  word(name: ClaimName): string
+  words(name: ClaimName): readonly string[]
+}
+
+function reading(claims: Claims, names: Readonly<Record<string, string>>): Said {
+  const claim = (name: ClaimName) => claims[names[name] ?? standardClaims[name]]
+  return {
+    word(name) {
+      const value = claim(name)
+      return typeof value === "string" || typeof value === "number" ? String(value).trim() : ""
+    },
+    words(name) {
+      const value = claim(name)
+      if (typeof value === "string") return value.split(/[\s,]+/).filter(Boolean)
+      return Array.isArray(value) ? value.filter((part) => typeof part === "string") : []
+    },
+  }
+}
+
+function staffOf(id: string, said: Said, bureaus: ReadonlySet<string>): Staff {
+  const bureau = said.word("bureau")
+  if (!bureaus.has(bureau)) throw new Refusal("forbidden", "sign_in.other_bureau")
+  const roles = said.words("roles")
+  return {
+    kind: "staff",
+    id,
+    name: said.word("name"),
+    bureau,
+    offices: said.words("offices"),
+    desks: said.words("desks"),
+    roles: knownRoles.filter((role) => roles.includes(role)),
+  }
+}
+
+function citizenOf(said: Said, today: DateLike, secrets: Secrets): Citizen {
+  const stated = said.word("document_type")
+  const type = documentTypes.find((known) => known === stated) ?? documentCodes[stated]
+  const read = type && readIdentity(type, said.word("document_number"), { today })
+  const name = said.word("name")
+  if (!read?.ok || name === "") throw new Refusal("forbidden", "sign_in.no_document")
+  const document = { type: read.value.type, number: read.value.number }
+  const mobile = said.word("phone_number")
+  return {
+    kind: "citizen",
+    person: personKey(secrets, document),
+    name,
+    document,
+    ...(mobile && { mobile }),
+    realName: level(said.word("real_name_level")),
   }
 }
 

@@ -1,7 +1,7 @@
 // The portal as a client of the government sign-in: authorization code with PKCE, state and nonce (openid-client).
 import { Refusal } from "@civil/core/refusal.ts"
 import * as oidc from "openid-client"
-import { isLoopback } from "../settings.ts"
+import { isLoopback } from "../http/loopback.ts"
 import type { Claims } from "./claims.ts"
 
 /** What a sign-in under way must remember until the browser comes back. */
@@ -35,27 +35,7 @@ const callbackPath = "/sign-in/callback"
 const scope = "openid profile"
 
 export function provider(settings: ProviderSettings): Provider {
-  const known = new Map<string, { readonly found: Promise<oidc.Configuration>; readonly until: number }>()
-
-  function discovered(origin: string): Promise<oidc.Configuration> {
-    const issuer = settings.issuer(origin)
-    const now = performance.now() / 1000
-    const kept = known.get(issuer)
-    if (kept && now < kept.until) return kept.found
-    const found = discover(issuer, settings)
-    known.set(issuer, { found, until: now + daySeconds })
-    found.catch(() => known.delete(issuer))
-    return found
-  }
-
-  async function configuration(origin: string): Promise<oidc.Configuration> {
-    try {
-      return await discovered(origin)
-    } catch {
-      throw down()
-    }
-  }
-
+  const configuration = discoverer(settings)
   return {
     async begin(origin, language) {
       const config = await configuration(origin)
@@ -84,6 +64,29 @@ export function provider(settings: ProviderSettings): Provider {
       // No id_token_hint: it would put the name and the document number into a URL.
       return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: `${origin}/` })
     },
+  }
+}
+
+/** The provider's own description, asked for once a day; after a failure, again at the next sign-in. */
+function discoverer(settings: ProviderSettings): (origin: string) => Promise<oidc.Configuration> {
+  const known = new Map<string, { readonly found: Promise<oidc.Configuration>; readonly until: number }>()
+
+  function discovered(issuer: string): Promise<oidc.Configuration> {
+    const now = performance.now() / 1000
+    const kept = known.get(issuer)
+    if (kept && now < kept.until) return kept.found
+    const found = discover(issuer, settings)
+    known.set(issuer, { found, until: now + daySeconds })
+    found.catch(() => known.delete(issuer))
+    return found
+  }
+
+  return async (origin) => {
+    try {
+      return await discovered(settings.issuer(origin))
+    } catch {
+      throw down()
+    }
   }
 }
 

@@ -1,15 +1,9 @@
 // Opens the engine, makes the world, mounts the app and the demo, and listens; stops in the other order.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { World } from "@civil/booking/world.ts"
-import { systemChance } from "@civil/core/chance.ts"
-import { startingAt, systemClock } from "@civil/core/clock.ts"
-import { createIds } from "@civil/core/ids.ts"
-import { createSecrets } from "@civil/core/secrets.ts"
-import { embeddedClient } from "@civil/data/embedded/client.ts"
-import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
+import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { records } from "@civil/data/records.ts"
-import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount, seedOnce } from "@civil/demo/index.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
@@ -21,10 +15,10 @@ import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { clientAssets } from "./assets.ts"
-import { calendarOf, profilesOf } from "./chosen.ts"
-import { demoKeys } from "./keys.ts"
+import { addressOf, close, listen } from "./listen.ts"
 import { fetchFromSelf } from "./self-fetch.ts"
 import { startTimers } from "./timers.ts"
+import { openWorld } from "./world.ts"
 
 export interface Running {
   /** Address for a person's browser. */
@@ -48,21 +42,7 @@ const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTime
 
 /** Throws `SettingsError` for what the person who starts it can change. */
 export async function start(settings: Settings, options: StartOptions): Promise<Running> {
-  const profiles = profilesOf(settings.bureaus)
-  const calendar = await calendarOf(settings.calendarYears)
-  const clock = settings.now ? startingAt(settings.now) : systemClock
-  const { keys, engine } = openData(settings, () => clock.now().epochMilliseconds)
-  const client = embeddedClient(engine)
-  await createTable(client)
-  const world: World = {
-    table: openTable(client),
-    bureaus: profiles,
-    calendar,
-    clock,
-    ids: createIds(clock, systemChance),
-    chance: systemChance,
-    secrets: createSecrets(keys),
-  }
+  const { world, engine } = await openWorld(settings)
   const log = logTo(options.out)
   const server = createServer(patience)
   const stopListening = () => close(server)
@@ -89,16 +69,6 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     await stopListening()
     await engine.close()
     throw error
-  }
-}
-
-function openData(settings: Settings, now: () => number) {
-  const { dataDir } = settings
-  try {
-    return { keys: settings.keys ?? demoKeys(dataDir), engine: openEngine({ dataDir, now }) }
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "not readable"
-    throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${code}).`])
   }
 }
 
@@ -155,39 +125,4 @@ function serve(server: Server, { settings, options, world, service, log, origin 
 
 function failure(entry: Entry, error: unknown): Readonly<Record<string, string>> {
   return { level: "error", job: "outbox", what: entry.topic, ...placeOf(error) }
-}
-
-function addressOf(server: Server): { readonly address: string; readonly port: number } {
-  const bound = server.address()
-  if (bound === null || typeof bound === "string") throw new TypeError("the server does not listen")
-  const anywhere = bound.address === "0.0.0.0" || bound.address === "::"
-  return { address: anywhere ? "127.0.0.1" : bound.address, port: bound.port }
-}
-
-function listen(server: Server, { port, host }: Settings): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === "EADDRINUSE"
-      const hint = `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`
-      reject(
-        inUse
-          ? new SettingsError([hint])
-          : new SettingsError([`Cannot listen on ${host}:${port} (${error.code}).`]),
-      )
-    })
-    server.listen(port, host, () => resolve(addressOf(server).port))
-  })
-}
-
-/** Requests under way may finish; after ten seconds what is left is cut off. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server.listening) return resolve()
-    const cut = setTimeout(() => server.closeAllConnections(), 10_000)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -1,0 +1,51 @@
+// How the value of a setting is read: each reader answers the value, or throws what is needed instead.
+import { Temporal } from "temporal-polyfill"
+import { isLoopback } from "./http/loopback.ts"
+
+export const text = (value: string) => value
+export const list = (value: string) => value.split(",").flatMap((part) => (part.trim() ? [part.trim()] : []))
+
+export function whole(value: string, from: number, to: number): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= from && number <= to) return number
+  throw new RangeError(`a whole number from ${from} to ${to} is needed`)
+}
+
+export function url(value: string): string {
+  const { protocol, hostname } = new URL(value)
+  if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return value
+  throw new RangeError("an https address is needed")
+}
+
+export function publicOrigin(value: string): string {
+  const { origin, pathname } = new URL(url(value))
+  if (pathname !== "/")
+    throw new RangeError("the portal is served at the root of its address, without a path")
+  return origin
+}
+
+export function key(value: string): string {
+  if (Buffer.from(value, "base64").length === 32) return value
+  throw new RangeError("32 bytes in base64 are needed, e.g. from: openssl rand -base64 32")
+}
+
+export function claimMap(value: string): Readonly<Record<string, string>> {
+  const map: unknown = JSON.parse(value)
+  const entries = typeof map === "object" && map !== null ? Object.entries(map) : []
+  if (entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
+    return Object.fromEntries(entries)
+  throw new RangeError("claim names are texts")
+}
+
+export function logging(value: string): "requests" | "problems" {
+  if (value === "requests" || value === "problems") return value
+  throw new RangeError("requests or problems")
+}
+
+export function instant(value: string): string {
+  try {
+    return Temporal.Instant.from(value).toString()
+  } catch {
+    throw new RangeError("an instant is needed, e.g. 2026-11-23T09:00:00+08:00")
+  }
+}
