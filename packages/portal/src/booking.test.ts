@@ -182,6 +182,24 @@ describe("a couple", () => {
     expect(list.html).toContain(id)
   })
 
+  test("the second to confirm reads that it waits for her, the first that he waits", async () => {
+    const at = await site()
+    const { id } = await waiting(at)
+    expect((await at.as({ actor: at.her }).get(`/my/appointments/${id}`)).html).toContain("<h1>等您确认</h1>")
+    expect((await at.as({ actor: at.him }).get(`/my/appointments/${id}`)).html).toContain("等对方确认</h1>")
+  })
+
+  test("whose time the office took away is led to other times and a person to call", async () => {
+    const at = await site()
+    const { id, revision } = await agreed(at)
+    await at.service.desk.release(clerk(), id, { revision })
+    const { html } = await at.as({ actor: at.him }).get(`/my/appointments/${id}`)
+    expect(html).toContain("登记机关取消")
+    expect(html).toContain('href="/marriage/m1/times?office=north"')
+    expect(html).toMatch(/\/marriage\/m1\/times\?office=south&amp;date=[\d-]+&amp;start=/)
+    expect(html).toContain('href="tel:12345"')
+  })
+
   test("with an old page is told that something changed, not an error of ours", async () => {
     const at = await site()
     const { id } = await waiting(at)
@@ -223,6 +241,17 @@ describe("a divorce", () => {
     const offices = await visitor.get("/marriage/d3/offices?receipt=2026-01-15")
     expect(offices.html).toContain("2026年2月14日 周六")
     expect(offices.html).toContain("2026年2月24日 周二 至 2026年3月16日 周一")
+  })
+
+  test("accepted here need not type the receipt again", async () => {
+    const at = await site()
+    const { id } = await agreed(at, { business: "D1" })
+    at.world.clock.set("2026-03-10T09:10:00+08:00")
+    await at.service.desk.checkIn(clerk(), id, { revision: 2 })
+    await at.service.desk.done(clerk(), id, { revision: 3, outcome: "done" })
+    expect((await at.as({ actor: at.him }).get("/marriage/d3/receipt")).location).toBe(
+      "/marriage/d3/times?office=north&receipt=2026-03-10",
+    )
   })
 
   test("before its second period is told from when and when booking opens, never that it is full", async () => {
@@ -274,7 +303,10 @@ describe("a divorce", () => {
     const revision = ask.html.match(/name="revision" value="(\d+)"/)?.[1] ?? ""
     await at.as({ actor: at.her }).post(`/my/appointments/${id}/withdraw`, { revision })
     const his = await at.as({ actor: at.him }).get(`/my/appointments/${id}`)
-    expect(his.html).not.toContain("对方撤回")
+    expect(his.html).toContain("<h1>申请已结束</h1>")
+    expect(his.html).not.toMatch(/撤回|2026年4月9日/)
+    expect(his.html).toContain('href="/marriage/d1"')
+    expect((await at.as({ actor: at.him }).get("/my")).html).toContain("申请已结束")
     const file = await at.as({ actor: at.him }).get(`/my/appointments/${id}/calendar.ics`)
     expect(file.html).toContain("SUMMARY:预约")
     expect(file.html).not.toMatch(/婚|登记/)

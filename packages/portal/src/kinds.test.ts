@@ -1,4 +1,4 @@
-import { citizen } from "@civil/services/marriage/people.fixture.ts"
+import { citizen, clerk } from "@civil/services/marriage/people.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { site } from "./site.fixture.ts"
 
@@ -107,6 +107,21 @@ describe("an address nobody links to", () => {
       const { status } = await visitor.get(`/marriage/m1/times?office=north&${query}`)
       expect(status, query).toBe(200)
     }
+  })
+
+  test("a time for a divorce's second visit without its receipt leads back to that question", async () => {
+    const at = await site()
+    const him = at.as({ actor: at.him })
+    for (const receipt of [{}, { receipt: "2026-02-30" }]) {
+      const fields = { business: "D3", office: "north", ...slot, ...receipt }
+      expect((await him.post("/marriage/hold", fields)).location).toBe("/marriage/d3/receipt")
+    }
+  })
+
+  test("a clerk who is signed in as a clerk is told so, not sent in a circle", async () => {
+    const at = await site()
+    const fields = { business: "M1", office: "north", ...slot }
+    expect((await at.as({ actor: clerk() }).post("/marriage/hold", fields)).status).toBe(403)
   })
 
   test("posts with nonsense are refused in words", async () => {

@@ -138,7 +138,16 @@ describe("settings", () => {
     expect(saved.status).toBe(303)
     expect(saved.location).toBe("/marriage/m1?a=1")
     expect(saved.headers.get("set-cookie")).toContain("lang=en")
-    for (const to of ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)", ""]) {
+    for (const to of [
+      "https://evil.test/",
+      "//evil.test",
+      "/\\evil.test",
+      "/.//evil.test",
+      "/a/..//evil.test",
+      "/%2e%2e//evil.test",
+      "javascript:alert(1)",
+      "",
+    ]) {
       expect((await visitor.post("/settings", { elder: "on", to })).location, to).toBe("/")
     }
   })

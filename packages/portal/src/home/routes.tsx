@@ -15,7 +15,7 @@ export function homePages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().get("/", async (c) => {
     const asked = c.req.query("bureau")
     if (asked === undefined) return homePage(deps, c)
-    if (deps.bureaus.some((bureau) => bureau.code === asked)) setCookie(c, "bureau", asked, preference(c))
+    if (deps.bureaus.some((bureau) => bureau.code === asked)) setCookie(c, "bureau", asked, preference(deps))
     return c.redirect("/", 303)
   })
 }

@@ -1,5 +1,6 @@
 // A time is kept before anything is filled in. Signed out, the choice rides along through the sign-in and back.
 import type { Citizen } from "@civil/core/actor.ts"
+import { readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { type Draft, kinds } from "@civil/services/marriage/model.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
@@ -7,6 +8,7 @@ import type { Kind } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { type Fields, readForm } from "../shell/form.ts"
+import { needsReceipt } from "./read.ts"
 
 export function holdActions(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().post("/marriage/hold", (c) => hold(deps, c))
@@ -26,7 +28,11 @@ async function hold(deps: PortalDeps, c: PageContext): Promise<Response> {
   const choice = readChoice(await readForm(c))
   const { business, office, date, start, receipt, moves, from } = choice
   const times = links.times(business, { office, date, start, receipt, moves, from })
+  if (needsReceipt(business) && !(receipt && readDate(receipt))) {
+    return c.redirect(links.receipt(business), 303)
+  }
   const actor = c.get("actor")
+  if (actor.kind === "staff") throw new Refusal("forbidden", "not_allowed")
   if (actor.kind !== "citizen") {
     return c.redirect(`/sign-in?to=${encodeURIComponent(`${times}#times`)}`, 303)
   }

@@ -1,8 +1,6 @@
 // Receipt date (divorce only), then office: the first two questions of finding a place.
-
-import type { BureauProfile } from "@civil/booking/profile.ts"
 import { compareDates, readDate } from "@civil/core/date.ts"
-import { type Language, say, type Text } from "@civil/core/text.ts"
+import { say, type Text } from "@civil/core/text.ts"
 import { sayDate } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { type OfficeRow, OfficesPage } from "@civil/services/marriage/screens/offices.tsx"
@@ -15,6 +13,7 @@ import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
 import { clockOf } from "./clock.ts"
+import { foreignAt } from "./foreign.ts"
 import { findNextFree } from "./next-free.ts"
 import { needsReceipt, readDateQuery, readKind, todayOf } from "./read.ts"
 import { findWait } from "./wait.ts"
@@ -35,8 +34,13 @@ function judgeReceipt(typed: string, today: string): Text | undefined {
   return compareDates(date, today) > 0 ? find.receiptFuture : undefined
 }
 
-function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Response {
+async function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
   if (!needsReceipt(kind)) return c.redirect(links.offices(kind), 303)
+  const known = Object.keys(c.req.query()).length === 0 ? await findApplication(deps, c) : undefined
+  if (known?.divorce) {
+    const { receipt } = known.divorce
+    return c.redirect(links.times(kind, { office: known.office, receipt }), 303)
+  }
   const asked = c.req.query("receipt-year") !== undefined
   const typed = asked ? joinDate((field) => c.req.query(field)?.slice(0, 20), "receipt") : undefined
   const error = typed === undefined ? undefined : judgeReceipt(typed, todayOf(deps))
@@ -54,6 +58,17 @@ function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Response {
       />
     ),
   })
+}
+
+/** The application this person made here: its receipt need not be typed. */
+async function findApplication(deps: PortalDeps, c: PageContext) {
+  const actor = c.get("actor")
+  if (actor.kind !== "citizen") return undefined
+  const running = new Set(["cooling_off", "issue_window", "not_computable"])
+  return (await deps.marriage.list(actor)).find(
+    ({ business, state, divorce }) =>
+      business === "D1" && state === "done" && divorce !== undefined && running.has(divorce.state),
+  )
 }
 
 const rowsOf = (
@@ -102,15 +117,4 @@ async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
       />
     ),
   })
-}
-
-/** Where this is done when the bureau's own offices may not, with the source of that. */
-function foreignAt(bureau: BureauProfile, language: Language): string | undefined {
-  const { foreignAt: fact } = bureau
-  if (!fact || fact === "not_yet_published") return undefined
-  const source = say(find.source, language, {
-    title: say(fact.source.title, language),
-    date: fact.source.published ?? "",
-  })
-  return `${say(fact.value, language)}${source}`
 }

@@ -1,17 +1,18 @@
 // Day and time at one office. The whole booking window is read once; months and days are links.
 import { readDate } from "@civil/core/date.ts"
-import type { Text } from "@civil/core/text.ts"
+import type { Language, Text } from "@civil/core/text.ts"
 import { sayWhen } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { clockStops } from "@civil/services/marriage/screens/receipt.tsx"
 import { TimesPage } from "@civil/services/marriage/screens/times.tsx"
 import { placeTitle } from "@civil/services/marriage/screens/titles.ts"
 import { guides } from "@civil/services/marriage/screens/words.ts"
-import type { Availability, Kind } from "@civil/services/marriage/views.ts"
+import type { Availability, Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
 import { clockOf } from "./clock.ts"
+import { foreignAt } from "./foreign.ts"
 import {
   findOffice,
   needsReceipt,
@@ -87,6 +88,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         }
         from={readHoldQuery(c)}
         officeName={(id) => officeName(deps, id)}
+        foreignAt={kind === "F1" ? foreignOf(deps, office, language) : undefined}
         sources={sourcesOf(deps, office, kind)}
         phone={phoneOf(deps, office)}
         csrf={frame.csrf}
@@ -107,4 +109,9 @@ async function findMoving(deps: PortalDeps, c: PageContext, kind: Kind) {
   if (!id || actor.kind !== "citizen") return undefined
   const appointment = await deps.marriage.get(actor, id)
   return appointment.business === kind && appointment.may.includes("reschedule") ? appointment : undefined
+}
+
+function foreignOf(deps: PortalDeps, office: OfficeView, language: Language): string | undefined {
+  const bureau = deps.bureaus.find((each) => each.code === office.bureau)
+  return bureau && foreignAt(bureau, language)
 }

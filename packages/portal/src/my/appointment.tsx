@@ -1,12 +1,15 @@
 // One booking: its page, its paper, its calendar file.
+import type { Offer } from "@civil/core/refusal.ts"
 import { AppointmentPage, sensitive } from "@civil/services/marriage/screens/appointment.tsx"
+import { statusOf } from "@civil/services/marriage/screens/line.tsx"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { visitTitle } from "@civil/services/marriage/screens/titles.ts"
 import { visit } from "@civil/services/marriage/screens/words.ts"
-import type { AppointmentView } from "@civil/services/marriage/views.ts"
+import type { AppointmentState, AppointmentView } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
-import { findOffice, phoneOf } from "../marriage/read.ts"
+import { findOffice, needsReceipt, phoneOf } from "../marriage/read.ts"
+import { officeName } from "../marriage/times.tsx"
 import { respond } from "../shell/page.tsx"
 import { needCitizen } from "../shell/person.ts"
 import { calendarFile } from "./calendar-file.ts"
@@ -40,13 +43,14 @@ export function appointmentPages(deps: PortalDeps): Hono<PageEnv> {
     })
 }
 
-function appointmentPage(
+async function appointmentPage(
   deps: PortalDeps,
   c: PageContext,
   appointment: AppointmentView,
   paper: boolean,
-): Response {
+): Promise<Response> {
   const office = findOffice(deps, appointment.office)
+  const offers = paper ? [] : await offersFor(deps, appointment)
   const said = c.req.query("done")
   return respond(deps, c, {
     title: visitTitle(appointment),
@@ -59,9 +63,26 @@ function appointmentPage(
         office={office}
         phone={office ? phoneOf(deps, office) : "12345"}
         url={deps.origin + links.appointment(appointment.id)}
+        offers={offers}
+        nameOf={(id) => officeName(deps, id)}
         done={isDone(said) ? done[said] : undefined}
         paper={paper}
       />
     ),
   })
+}
+
+const leadsOn = new Set<AppointmentState>(["cancelled", "lapsed", "released", "no_show", "not_done"])
+
+/** The next free times of the same kind, for what did not come about. */
+async function offersFor(deps: PortalDeps, appointment: AppointmentView): Promise<readonly Offer[]> {
+  const { state, business, office, divorce } = appointment
+  if (!leadsOn.has(state) || statusOf(appointment).over) return []
+  if (needsReceipt(business) && !divorce) return []
+  const { next } = await deps.marriage.availability({
+    office,
+    business,
+    ...(divorce ? { receipt: divorce.receipt } : {}),
+  })
+  return next
 }

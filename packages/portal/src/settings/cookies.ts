@@ -1,13 +1,14 @@
 // Preferences live a year in cookies of their own: no account, nothing secret.
 import type { CookieOptions } from "hono/utils/cookie"
-import type { PageContext } from "../env.ts"
+import type { PortalDeps } from "../env.ts"
 
-export function preference(c: PageContext): CookieOptions {
+export function preference(deps: PortalDeps): CookieOptions {
   return {
     path: "/",
     maxAge: 31_536_000,
     sameSite: "Lax",
     httpOnly: true,
-    secure: new URL(c.req.url).protocol === "https:",
+    // What people see decides: behind a proxy that ends TLS the request itself is plain.
+    secure: deps.origin.startsWith("https:"),
   }
 }

@@ -9,10 +9,10 @@ import { preference } from "./cookies.ts"
 export function settingsActions(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().post("/settings", async (c) => {
     const { language, elder, bureau, to } = await readForm(c)
-    if (language === "zh" || language === "en") setCookie(c, "lang", language, preference(c))
-    if (elder === "on" || elder === "off") setCookie(c, "elder", elder === "on" ? "1" : "0", preference(c))
+    if (language === "zh" || language === "en") setCookie(c, "lang", language, preference(deps))
+    if (elder === "on" || elder === "off") setCookie(c, "elder", elder === "on" ? "1" : "0", preference(deps))
     if (deps.bureaus.some((each) => each.code === bureau)) {
-      setCookie(c, "bureau", bureau ?? "", preference(c))
+      setCookie(c, "bureau", bureau ?? "", preference(deps))
     }
     return c.redirect(localPath(to), 303)
   })

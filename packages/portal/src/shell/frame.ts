@@ -43,10 +43,11 @@ function wayBack(method: string, url: URL): string {
   return /^\/(marriage\/apply|my)\//.test(url.pathname) ? url.pathname : "/"
 }
 
-/** Only paths of this site: never a way to send people elsewhere. */
+/** Only paths of this site: never a way to send people elsewhere, also not after a browser has tidied the dots away. */
 export function localPath(to: unknown, fallback = "/"): string {
-  if (typeof to !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(to) || to.length > 2000) return fallback
+  if (typeof to !== "string" || to.length > 2000 || !/^\/(?![/\\])[^\\\s]*$/.test(to)) return fallback
   const base = "http://local.invalid"
   const url = new URL(to, base)
-  return url.origin === base ? url.pathname + url.search + url.hash : fallback
+  const path = url.pathname + url.search + url.hash
+  return url.origin === base && !path.startsWith("//") ? path : fallback
 }

@@ -50,7 +50,7 @@ export function renderPage(deps: PortalDeps, c: PageContext, page: Page): string
 export function respond(deps: PortalDeps, c: PageContext, page: Page): Response {
   const mine = c.get("actor").kind !== "visitor"
   c.header("Cache-Control", mine ? "private, no-store" : "private, no-cache")
-  c.header("Vary", "Cookie, Accept-Language")
+  c.header("Vary", "Cookie")
   c.header("Content-Language", c.get("language") === "zh" ? "zh-CN" : "en")
   return c.html(renderPage(deps, c, page), page.status ?? 200)
 }

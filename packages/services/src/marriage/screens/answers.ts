@@ -1,5 +1,6 @@
 // The form as pure rules: which questions come in which order, what is wrong with an answer, and the booking it makes.
 import type { Citizen } from "@civil/core/actor.ts"
+import { readDate } from "@civil/core/date.ts"
 import type { DocumentType } from "@civil/core/identity/document.ts"
 import { normalise, readIdentity } from "@civil/core/identity/read.ts"
 import { readName } from "@civil/core/name.ts"
@@ -72,11 +73,15 @@ export function stepWith(asked: Asked, field: string): Step | undefined {
 const need = (draft: Draft, field: string): readonly FieldIssue[] =>
   draft[field] ? [] : [{ field, code: field.endsWith(".sex") ? "form.choose_sex" : `form.choose_${field}` }]
 
+function judgeDate(date: string, today: string): string | undefined {
+  if (date.replaceAll("-", "") === "") return "form.birth_empty"
+  return readDate(date) !== undefined && date <= today ? undefined : "form.birth_date"
+}
+
 function judgeBirth(draft: Draft, who: "applicant" | "partner", today: string): readonly FieldIssue[] {
   const field = `${who}.birthDate`
-  const date = draft[field] ?? ""
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && date <= today
-  return [...(real ? [] : [{ field, code: "field.date" }]), ...need(draft, `${who}.sex`)]
+  const code = judgeDate(draft[field] ?? "", today)
+  return [...(code ? [{ field, code }] : []), ...need(draft, `${who}.sex`)]
 }
 
 function judgeYou(asked: Asked): readonly FieldIssue[] {

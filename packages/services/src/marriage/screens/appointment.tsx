@@ -1,5 +1,6 @@
 // One booking as its people see it: valid or not, the code, what to bring, how to change it, what happened.
 import { formatCode } from "@civil/core/ids.ts"
+import type { Offer } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import {
   BackLink,
@@ -13,16 +14,17 @@ import {
   Tag,
 } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
-import type { AppointmentView, OfficeView } from "../views.ts"
+import type { AppointmentState, AppointmentView, OfficeView } from "../views.ts"
 import { Bring } from "./bring.tsx"
 import { isAlone, marries } from "./cards.ts"
 import { sayWhen } from "./dates.ts"
-import { tones } from "./line.tsx"
+import { statusOf } from "./line.tsx"
 import { links } from "./links.ts"
 import { Change, History, isLive } from "./next-steps.tsx"
+import { Offers } from "./offers.tsx"
 import { PassOn } from "./pass-on.tsx"
 import { DivorceClock } from "./receipt.tsx"
-import { find, guides, states, visit } from "./words.ts"
+import { find, guides, visit } from "./words.ts"
 
 export interface AppointmentProps {
   readonly language: Language
@@ -30,6 +32,9 @@ export interface AppointmentProps {
   readonly office: OfficeView | undefined
   /** The human to call: the office's own number, else the bureau's. */
   readonly phone: string
+  /** The next free times, when this one did not come about. */
+  readonly offers: readonly Offer[]
+  readonly nameOf: (office: string) => Text | undefined
   /** Whole address of this booking, to pass on. */
   readonly url: string
   /** What was just done, said once on top. */
@@ -95,6 +100,7 @@ export function AppointmentPage(props: AppointmentProps) {
               />
             </div>
           </Show>
+          <Again {...props} />
           <SecondStep {...props} />
           <Change {...props} />
           <History
@@ -117,9 +123,11 @@ export function AppointmentPage(props: AppointmentProps) {
 function Head(props: AppointmentProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
   const { state, business } = props.appointment
+  const status = () => statusOf(props.appointment)
   const title = () => {
     if (state === "booked") return visit.booked
-    return state === "waiting_for_partner" ? visit.bookedWaiting : states[state].name
+    const theirs = state === "waiting_for_partner" && !props.appointment.may.includes("confirm")
+    return theirs ? visit.bookedWaiting : status().name
   }
   return (
     <>
@@ -130,9 +138,9 @@ function Head(props: AppointmentProps) {
         </Show>
       </div>
       <p>
-        {words(guides[business].title)} <Tag label={words(states[state].name)} tone={tones[state]} />
+        {words(guides[business].title)} <Tag label={words(status().name)} tone={status().tone} />
       </p>
-      <p class="lede">{words(states[state].means)}</p>
+      <p class="lede">{words(status().means)}</p>
     </>
   )
 }
@@ -186,7 +194,10 @@ function People(props: AppointmentProps): JSX.Element {
 /** After the application was accepted: both windows as dates, and the way to a time inside the second. */
 function SecondStep(props: AppointmentProps) {
   const words = (text: Text) => say(text, props.language)
-  const clock = () => (props.appointment.business === "D1" ? props.appointment.divorce : undefined)
+  const clock = () =>
+    props.appointment.business === "D1" && !statusOf(props.appointment).over
+      ? props.appointment.divorce
+      : undefined
   const open = () => clock()?.state === "cooling_off" || clock()?.state === "issue_window"
   return (
     <Show when={clock()}>
@@ -205,5 +216,45 @@ function SecondStep(props: AppointmentProps) {
         </section>
       )}
     </Show>
+  )
+}
+
+const didNotCome = new Set<AppointmentState>(["cancelled", "lapsed", "released", "no_show", "not_done"])
+
+/** What was given up, missed or taken away always leads on: other times, a new application, a person to call. */
+function Again(props: AppointmentProps) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment } = props
+  const over = () => statusOf(appointment).over
+  const receipt = () => appointment.divorce?.receipt
+  return (
+    <>
+      <Show when={over()}>
+        <div class="actions">
+          <ButtonLink href={links.guide("D1")} label={words(visit.applyAgain)} kind="secondary" />
+        </div>
+      </Show>
+      <Show when={!over() && didNotCome.has(appointment.state)}>
+        <Show when={props.offers.length > 0}>
+          <h2>{words(find.nextFree)}</h2>
+          <Offers
+            language={props.language}
+            kind={appointment.business}
+            offers={props.offers}
+            officeName={props.nameOf}
+            receipt={receipt()}
+          />
+        </Show>
+        <div class="actions">
+          <ButtonLink
+            href={links.times(appointment.business, { office: appointment.office, receipt: receipt() })}
+            label={words(visit.otherTime)}
+          />
+          <a class="go" href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
+            {words(find.askHuman, { phone: props.phone })}
+          </a>
+        </div>
+      </Show>
+    </>
   )
 }

@@ -4,9 +4,9 @@ import { Card, Tag, type TagTone } from "@civil/ui/index.ts"
 import type { AppointmentState, AppointmentView } from "../views.ts"
 import { sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
-import { guides, states } from "./words.ts"
+import { awaited, ended, guides, states } from "./words.ts"
 
-export const tones: Readonly<Record<AppointmentState, TagTone>> = {
+const tones: Readonly<Record<AppointmentState, TagTone>> = {
   waiting_for_partner: "waiting",
   booked: "done",
   checked_in: "info",
@@ -16,6 +16,25 @@ export const tones: Readonly<Record<AppointmentState, TagTone>> = {
   lapsed: "neutral",
   released: "stop",
   no_show: "stop",
+}
+
+/** The state as the person should read it: an application that ended says so, whoever ended it. */
+export function statusOf(appointment: AppointmentView): Status {
+  const { business, state, divorce, history } = appointment
+  const over = divorce?.state === "withdrawn" || divorce?.state === "deemed_withdrawn"
+  const applied = business === "D1" && state === "done" && over
+  const certificate = state === "released" && history.at(-1)?.action === "ended"
+  if (applied || certificate) return { ...ended, tone: "neutral", over: true }
+  if (appointment.may.includes("confirm")) return { ...awaited, tone: "waiting", over: false }
+  return { ...states[state], tone: tones[state], over: false }
+}
+
+export interface Status {
+  readonly name: Text
+  readonly means: Text
+  readonly tone: TagTone
+  /** The whole matter has ended: no other time to offer, only a new beginning. */
+  readonly over: boolean
 }
 
 export interface LineProps {
@@ -33,7 +52,7 @@ export function AppointmentLine(props: LineProps) {
       {words(guides[appointment.business].title)}
       <br />
       {props.officeName && words(props.officeName)}{" "}
-      <Tag label={words(states[appointment.state].name)} tone={tones[appointment.state]} />
+      <Tag label={words(statusOf(appointment).name)} tone={statusOf(appointment).tone} />
     </Card>
   )
 }

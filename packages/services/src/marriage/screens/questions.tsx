@@ -129,7 +129,7 @@ function NumberField(props: QuestionProps) {
       hint={
         right()
           ? say(form.partnerNumberKept, props.language, { number: mask(typed()) })
-          : say(form.partnerNumberHint, props.language)
+          : say(props.asked.kind === "F1" ? form.numberHintAny : form.partnerNumberHint, props.language)
       }
       value={right() ? "" : typed()}
       error={props.error("partner.number")}
@@ -216,7 +216,7 @@ function Birth(props: QuestionProps & { readonly who: Who }) {
         language={props.language}
         name={date()}
         label={say(form.birthDate, props.language)}
-        hint={say(form.birthHint, props.language)}
+        hint={say(props.who === "applicant" ? form.birthHint : form.birthHintOther, props.language)}
         value={splitDate(props.asked.draft[date()])}
         error={props.error(date())}
       />

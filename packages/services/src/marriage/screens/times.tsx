@@ -29,6 +29,8 @@ export interface TimesProps {
   /** A kept time that is over, whose answers go along. */
   readonly from?: string | undefined
   readonly officeName: (id: string) => Text | undefined
+  /** Who may come here with a partner from abroad, as published. */
+  readonly foreignAt?: string | undefined
   /** Whose numbers and rules these are, as their profile says. */
   readonly sources: readonly Text[]
   readonly phone: string
@@ -69,6 +71,7 @@ export function TimesPage(props: TimesProps) {
         <Show when={props.clock}>
           {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
         </Show>
+        <Show when={props.foreignAt}>{(says) => <p class="small muted">{says()}</p>}</Show>
         <Show when={props.date && props.start}>
           <Chosen {...props} free={(chosen()?.free ?? 0) > 0} end={chosen()?.end} />
         </Show>

@@ -2,7 +2,8 @@
 import type { Text } from "@civil/core/text.ts"
 import type { AppointmentView, Kind } from "../views.ts"
 import type { Step } from "./answers.ts"
-import { find, form, guides, states, visit } from "./words.ts"
+import { statusOf } from "./line.tsx"
+import { find, form, guides, visit } from "./words.ts"
 
 const titled = (question: Text, kind: Kind): Text => ({
   zh: `${question.zh} · ${guides[kind].title.zh}`,
@@ -25,7 +26,8 @@ export function stepTitle(step: Step, kind: Kind): Text {
   return titled(questions[step], kind)
 }
 
-export const visitTitle = ({ state, business }: AppointmentView) => titled(states[state].name, business)
+export const visitTitle = (appointment: AppointmentView) =>
+  titled(statusOf(appointment).name, appointment.business)
 
 const changes: Readonly<Record<Change, Text>> = {
   cancel: visit.cancelTitle,

@@ -36,9 +36,14 @@ export const form = {
   widowed: t("丧偶", "Widowed"),
   birthDate: t("出生日期", "Date of birth"),
   birthHint: t(
-    "您的证件号码里没有出生日期，请按证件填写，例如 1990-03-07。",
-    "The number does not carry it; as on the document, for example 1990-03-07.",
+    "您的证件号码里没有出生日期，请按证件填写，例如 1990 年 3 月 7 日。",
+    "The number does not carry it; as on the document, for example 7 March 1990.",
   ),
+  birthHintOther: t(
+    "请按证件填写，例如 1990 年 3 月 7 日。",
+    "As on the document, for example 7 March 1990.",
+  ),
+  numberHintAny: t("照证件填写，字母和数字都要", "As on the document, letters and digits"),
   sex: t("性别", "Sex"),
   male: t("男", "Male"),
   female: t("女", "Female"),
@@ -131,6 +136,14 @@ export const mistakes: Readonly<Record<string, Text>> = {
   "form.choose_partner.status": t("请选对方现在的婚姻状况。", "Choose your partner's marital status."),
   "form.choose_partner.card": t("请选对方用什么证件。", "Choose your partner's document."),
   "form.choose_sex": t("请选性别，和证件上的一样。", "Choose the sex as on the document."),
+  "form.birth_empty": t(
+    "请填写出生日期，年、月、日都要填。",
+    "Enter the date of birth: year, month and day.",
+  ),
+  "form.birth_date": t(
+    "没有这一天，请按证件填写，例如 1990 年 3 月 7 日。",
+    "That day does not exist; enter it as on the document, for example 7 March 1990.",
+  ),
   "form.same_person": t(
     "这是您自己的证件号码，请填对方的。",
     "This is your own number; please enter the other person's.",

@@ -2,7 +2,7 @@
 import type { Text } from "@civil/core/text.ts"
 import type { Guide } from "./guide.ts"
 import { noBooking, noBooklet, oneDoor } from "./guide.ts"
-import { inForce, law, marryLaw, regulation, t } from "./law.ts"
+import { free, inForce, law, marryLaw, regulation, t } from "./law.ts"
 
 const marryWho: readonly Text[] = [
   t(
@@ -114,11 +114,11 @@ export const F1: Guide = {
       regulation,
       inForce,
       t(
-        "中国公民同外国人，内地居民同港澳台居民、华侨的婚姻登记，由省级民政部门或者其确定的机关办理。",
-        "Registration with a partner from abroad, Hong Kong, Macao, Taiwan or an overseas Chinese is done by the provincial department or offices it designates.",
+        "中国公民同外国人，内地居民同港澳台居民、华侨的婚姻登记，由省级民政部门或者其确定的机关办理，不收费。",
+        "Registration with a partner from abroad, Hong Kong, Macao, Taiwan or an overseas Chinese is done by the provincial department or offices it designates, free of charge.",
       ),
     ),
-    ...marryLaw,
+    ...marryLaw.filter((each) => each !== free),
   ],
   action: t("找能办理的登记机关", "Find an office that can do this"),
   sensitive: false,

@@ -34,5 +34,5 @@ export const page = {
     "{district} 网上暂时约满，可以看看别处，也可以现场排队。",
     "{district} is booked out online. Look elsewhere, or queue at the counter.",
   ),
-  notHere: t("{district} 的登记机关不办这项", "Not offered in {district}"),
+  notHere: t("{district}的登记机关不办这项", "Not offered in {district}"),
 } as const satisfies Readonly<Record<string, Text>>

@@ -56,6 +56,8 @@ export const visit = {
   nextBy: t("最晚 {by}", "by {by}"),
   nextCome: t("带齐材料，按时到场", "Come on time with the papers"),
   nextCalled: t("等叫号，当面办理", "Wait to be called"),
+  otherTime: t("另选时间", "Choose another time"),
+  applyAgain: t("重新申请", "Apply again"),
   secondStep: t("第二步什么时候来", "When to come for step 2"),
   secondGo: t("看第二步能约的时间", "See times for step 2"),
   whoYou: t("您", "You"),
@@ -202,4 +204,22 @@ export const states: Readonly<Record<AppointmentState, { readonly name: Text; re
       "Counted as one missed booking. If that is wrong, contact the office.",
     ),
   },
+}
+
+/** Waiting for the person who reads it. */
+export const awaited = {
+  name: t("等您确认", "Waiting for you"),
+  means: t(
+    "对方已经留好名额，您确认后才算约好。",
+    "Your partner kept a place; the booking stands once you confirm.",
+  ),
+}
+
+/** A divorce application taken back or past its time. Who and when is nobody's business. */
+export const ended = {
+  name: t("申请已结束", "The application has ended"),
+  means: t(
+    "这次申请已经结束，不用再来。以后还需要的，可以重新申请。",
+    "This application has ended; you need not come. If you still wish to later, you may apply again.",
+  ),
 }
