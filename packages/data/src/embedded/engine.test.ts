@@ -118,6 +118,22 @@ describe("a file", () => {
   })
 })
 
+describe("an engine that is closed", () => {
+  test("says so, and may be closed again", async () => {
+    const engine = await opened()
+    await engine.close()
+    await engine.close()
+    await expect(read(engine, "a")).rejects.toThrow("The engine is closed.")
+  })
+
+  test("first answers what it was asked", async () => {
+    const engine = await opened({ dataDir: folder() })
+    const written = Array.from({ length: 20 }, (_, i) => engine.execute("PutItem", put(`n${i}`)))
+    await engine.close()
+    await expect(Promise.all(written)).resolves.toHaveLength(20)
+  })
+})
+
 describe("what is loaded", () => {
   test("is dynalite's grammars, not its LevelDB", async () => {
     const script = `

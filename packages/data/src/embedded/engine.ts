@@ -52,7 +52,10 @@ export function openEngine(settings: EngineSettings): Engine {
     return { db, catalog, now, spend }
   }
 
+  let closed = false
+
   const execute: Engine["execute"] = async (operation, input) => {
+    if (closed) throw new Error("The engine is closed.")
     const prepared = prepare(operation, input)
     const store = storeFor(operation)
     if (prepared.write) return group.add(() => prepared.run(store))
@@ -73,6 +76,7 @@ export function openEngine(settings: EngineSettings): Engine {
       return server
     },
     async close() {
+      closed = true
       for (const server of listening) await server.close()
       listening.clear()
       await group.idle()

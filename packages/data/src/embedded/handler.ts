@@ -47,6 +47,8 @@ export async function answer(
     if (operation === undefined) throw new DynamoError("UnknownOperationException", "")
     return { status: 200, body: JSON.stringify(await execute(operation, parseBody(text))) }
   } catch (error) {
+    // The caller only learns that it failed; why (a full disk, a closed file) is for whoever runs the server.
+    if (!(error instanceof DynamoError)) console.error(error)
     const known = error instanceof DynamoError ? error : internal()
     return { status: known.status, body: JSON.stringify(known.body()) }
   }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { crc32 } from "node:zlib"
+import { DynamoError } from "./errors.ts"
 import { answer, type Execute } from "./handler.ts"
 
 export interface ListenOptions {
@@ -37,6 +38,8 @@ function send(response: ServerResponse, status: number, text: string): void {
   response.end(body)
 }
 
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
 async function serve(execute: Execute, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === "GET") {
     response.writeHead(200, { "content-type": "text/plain" })
@@ -64,10 +67,21 @@ function started(server: Server, port: number, host: string): Promise<number> {
 }
 
 export async function listen(execute: Execute, port: number, options: ListenOptions): Promise<Listening> {
+  const host = options.host ?? "127.0.0.1"
+  const onlyHere = loopback.test(host)
   const server = createServer((request, response) => {
+    // A page in a browser here can reach this port under a name of its own that it points at 127.0.0.1.
+    if (onlyHere && !loopback.test(request.headers.host ?? "")) {
+      send(
+        response,
+        403,
+        JSON.stringify(new DynamoError("AccessDeniedException", "Not under this name").body()),
+      )
+      return
+    }
     serve(execute, request, response).catch(() => response.destroy())
   })
-  const bound = await started(server, port, options.host ?? "127.0.0.1")
+  const bound = await started(server, port, host)
   return {
     port: bound,
     close: () =>

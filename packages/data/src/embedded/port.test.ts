@@ -1,6 +1,7 @@
 // `npm run db`: real SDK clients over HTTP, beside a live server, and clear sentences when it cannot start.
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
+import { request } from "node:http"
 import { createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -76,6 +77,22 @@ describe("the database on a port", () => {
     const { Item } = await client.send(new GetItemCommand({ TableName: "made-outside", Key }))
     expect(Item).toEqual(Key)
     client.destroy()
+  })
+
+  test("does not answer under a name that only points here", async () => {
+    const { hostname, port } = new URL(endpoint)
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(
+        { hostname, port, method: "POST", headers: { host: "evil.example" } },
+        (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        },
+      )
+      sent.once("error", reject)
+      sent.end("{}")
+    })
+    expect(status).toBe(403)
   })
 
   test("shares a live server's folder: each sees what the other wrote", async () => {
