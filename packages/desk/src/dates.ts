@@ -27,6 +27,11 @@ export function dayWords(date: string, language: Language): string {
   return at.toLocaleDateString("en-GB", { ...options, weekday: "short", month: "short", year: "numeric" })
 }
 
+/** 2026年11月23日 星期一 · Mon 23 Nov 2026: for paper, which outlives the year. */
+export function fullDayWords(date: string, language: Language): string {
+  return language === "zh" ? `${date.slice(0, 4)}年${dayWords(date, language)}` : dayWords(date, language)
+}
+
 /** An instant as wall time at the counter: 09:41. */
 export function clockWords(instant: string | number, seconds = false): string {
   const options = { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false } as const

@@ -1,7 +1,7 @@
 // The address of the desk: what survives a reload, and what a broken link falls back to.
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { addDays, clockWords, dateAt, dayWords } from "./dates.ts"
+import { addDays, clockWords, dateAt, dayWords, fullDayWords } from "./dates.ts"
 import { placeOf, searchOf } from "./route.ts"
 
 describe("a reload", () => {
@@ -34,6 +34,7 @@ describe("dates at the counter", () => {
 
   test("carry the weekday in both languages", () => {
     expect(dayWords("2026-11-23", "zh")).toBe("11月23日 星期一")
+    expect(fullDayWords("2026-11-23", "zh")).toBe("2026年11月23日 星期一")
     expect(dayWords("2026-11-23", "en")).toMatch(/^Mon.* 23 Nov 2026$/)
   })
 })

@@ -20,10 +20,14 @@ export function deskPage(assets: () => DeskAssets | undefined): (c: AppContext) 
 
 function shell(language: string, { script, preloads, styles }: DeskAssets): string {
   const title = language === "en" ? "Desk" : "工作台"
+  const needed =
+    language === "en"
+      ? "The desk needs JavaScript. Please switch it on in this browser, then load the page again."
+      : "工作台需要 JavaScript。请在浏览器中开启后重新打开此页。"
   const head = [
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
     `<script type="module" src="${script}"></script>`,
   ]
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title>${head.join("")}</head><body><div id="desk"></div></body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title>${head.join("")}</head><body><div id="desk"></div><noscript><p>${needed}</p></noscript></body></html>`
 }

@@ -1,7 +1,7 @@
 // The day on paper: works from what is in memory, so it prints when the network is down. One line a booking, boxes to tick.
 import type { DeskAppointment, DeskSession } from "@civil/services/marriage/views.ts"
 import { createSignal, For, onCleanup, Show } from "solid-js"
-import { clockWords, dayWords } from "../dates.ts"
+import { clockWords, fullDayWords } from "../dates.ts"
 import { type Queue, queueOf } from "../day.ts"
 import { useDesk } from "../desk.ts"
 import { kinds, states } from "../names.ts"
@@ -32,9 +32,7 @@ export function PrintSheet() {
             {desk.say(desk.office().name)} {desk.say(words.printTitle)}
           </h1>
           <p>
-            <b>
-              {desk.date().slice(0, 4)} {dayWords(desk.date(), desk.language())}
-            </b>{" "}
+            <b>{fullDayWords(desk.date(), desk.language())}</b>{" "}
             {desk.say(words.printedAt, {
               time: clockWords(desk.houseTime(printedAt())),
               updated: clockWords(desk.houseTime(desk.live.readAt() ?? printedAt())),
