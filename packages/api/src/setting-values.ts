@@ -3,7 +3,11 @@ import { Temporal } from "temporal-polyfill"
 import { isLoopback } from "./http/loopback.ts"
 
 export const text = (value: string) => value
-export const list = (value: string) => value.split(",").flatMap((part) => (part.trim() ? [part.trim()] : []))
+export function list(value: string): readonly string[] {
+  const parts = value.split(",").flatMap((part) => (part.trim() ? [part.trim()] : []))
+  if (parts.length === 0) throw new RangeError("at least one is needed, e.g. 310113,310120")
+  return parts
+}
 
 export function whole(value: string, from: number, to: number): number {
   const number = Number(value)

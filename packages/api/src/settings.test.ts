@@ -36,6 +36,7 @@ describe("a newcomer who starts the demo", () => {
   test.each([
     [{ PORT: "80a" }, "PORT cannot be used: a whole number from 0 to 65535 is needed"],
     [{ PORT: "70000" }, "PORT cannot be used: a whole number from 0 to 65535 is needed"],
+    [{ BUREAUS: "," }, "BUREAUS cannot be used: at least one is needed, e.g. 310113,310120"],
     [{ LOG: "all" }, "LOG cannot be used: requests or problems"],
     [{ OIDC_CLAIMS: '{"name":1}' }, "OIDC_CLAIMS cannot be used: claim names are texts"],
     [{ ORIGIN: "http://mz.example.gov.cn" }, "ORIGIN cannot be used: an https address is needed"],
@@ -80,6 +81,12 @@ describe("a bureau that starts the real server", () => {
   test("cannot move the clock", () => {
     expect(problems({ ...real, NOW: "2026-11-23T09:00:00+08:00" })).toEqual([
       "NOW moves the clock of a demo; a real bureau runs on real time.",
+    ])
+  })
+
+  test("cannot invent people", () => {
+    expect(problems({ ...real, DEMO_RESIDENTS: "5" })).toEqual([
+      "DEMO_RESIDENTS invents people for a demo; a real bureau has none.",
     ])
   })
 

@@ -99,6 +99,8 @@ export function readSettings(env: Environment, demo: boolean): Settings {
   }
   const settings = readAll(read, demo)
   if (!demo && settings.now) problems.push("NOW moves the clock of a demo; a real bureau runs on real time.")
+  if (!demo && settings.demoResidents > 0)
+    problems.push("DEMO_RESIDENTS invents people for a demo; a real bureau has none.")
   if (problems.length > 0) throw new SettingsError(problems)
   return settings
 }

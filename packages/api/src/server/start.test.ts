@@ -40,6 +40,25 @@ describe("the person who starts it", () => {
     await expect(refused).rejects.toThrow(`DATA_DIR cannot be used: ${join(file, "data")} (ENOTDIR).`)
   })
 
+  test("is told when the data file is none of ours", async () => {
+    const dataDir = folder()
+    writeFileSync(join(dataDir, "portal.sqlite"), "no database at all, only text ".repeat(40))
+    await expect(testServer({ DATA_DIR: dataDir })).rejects.toThrow(
+      `DATA_DIR cannot be used: ${dataDir} (ERR_SQLITE_ERROR).`,
+    )
+  })
+
+  test("is told when another server works in the folder, and may have it when that one has stopped", async () => {
+    const dataDir = folder()
+    const first = await testServer({ DATA_DIR: dataDir })
+    await expect(testServer({ DATA_DIR: dataDir })).rejects.toThrow(
+      `DATA_DIR is in use: another server works with ${dataDir}.`,
+    )
+    await first.stop()
+    const second = await testServer({ DATA_DIR: dataDir })
+    await second.stop()
+  })
+
   test("is told when a bureau is not known", async () => {
     await expect(testServer({ BUREAUS: "310113,999999" })).rejects.toThrow(/BUREAUS cannot be used: .*999999/)
   })

@@ -42,7 +42,7 @@ const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTime
 
 /** Throws `SettingsError` for what the person who starts it can change. */
 export async function start(settings: Settings, options: StartOptions): Promise<Running> {
-  const { world, engine } = await openWorld(settings)
+  const { world, engine, close: closeData } = await openWorld(settings)
   const log = logTo(options.out)
   const server = createServer(patience)
   const stopListening = () => close(server)
@@ -62,12 +62,12 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const stop = async () => {
       await stopListening()
       await timers.stop()
-      await engine.close()
+      await closeData()
     }
     return { url: origin, port, app, world, engine, stop }
   } catch (error) {
     await stopListening()
-    await engine.close()
+    await closeData()
     throw error
   }
 }

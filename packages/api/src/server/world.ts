@@ -10,30 +10,44 @@ import { createTable, openTable } from "@civil/data/table.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { calendarOf, profilesOf } from "./chosen.ts"
 import { demoKeys } from "./keys.ts"
+import { lockFolder } from "./lock.ts"
 
 export interface Opened {
   readonly world: World
   readonly engine: Engine
+  /** Closes the data and leaves the folder to others. */
+  close(): Promise<void>
 }
 
 export async function openWorld(settings: Settings): Promise<Opened> {
   const bureaus = profilesOf(settings.bureaus)
   const calendar = await calendarOf(settings.calendarYears)
   const clock = settings.now ? startingAt(settings.now) : systemClock
-  const { keys, engine } = openData(settings, () => clock.now().epochMilliseconds)
-  const client = embeddedClient(engine)
-  await createTable(client)
+  const { keys, engine, client, close } = await openData(settings, () => clock.now().epochMilliseconds)
   const table = openTable(client)
   const ids = createIds(clock, systemChance)
   const secrets = createSecrets(keys)
-  return { world: { table, bureaus, calendar, clock, ids, chance: systemChance, secrets }, engine }
+  const world = { table, bureaus, calendar, clock, ids, chance: systemChance, secrets }
+  return { world, engine, close }
 }
 
-function openData(settings: Settings, now: () => number) {
+async function openData(settings: Settings, now: () => number) {
   const { dataDir } = settings
+  let unlock = () => {}
   try {
-    return { keys: settings.keys ?? demoKeys(dataDir), engine: openEngine({ dataDir, now }) }
+    unlock = lockFolder(dataDir)
+    const keys = settings.keys ?? demoKeys(dataDir)
+    const engine = openEngine({ dataDir, now })
+    const client = embeddedClient(engine)
+    await createTable(client)
+    const close = async () => {
+      await engine.close()
+      unlock()
+    }
+    return { keys, engine, client, close }
   } catch (error) {
+    unlock()
+    if (error instanceof SettingsError) throw error
     const code = error instanceof Error && "code" in error ? String(error.code) : "not readable"
     throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${code}).`])
   }
