@@ -147,7 +147,7 @@ function check(value: unknown, shape: Shape, path: string, problems: Problems): 
       length(value, Object.keys(value).length, shape, path, problems)
       if (shape.of.is !== "value") {
         for (const [name, each] of Object.entries(value))
-          check(each, shape.of, `${path}.${name}.member`, problems)
+          check(each, { ...shape.of, required: true }, `${path}.${name}.member`, problems)
       }
       return
     case "struct":
