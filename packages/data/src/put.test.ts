@@ -40,29 +40,29 @@ const shelves = fc.record(
   { requiredKeys: ["room", "nn", "revision", "books"] },
 )
 
-const conditions = [
-  undefined,
-  { attr: "revision", exists: false },
-  { attr: "revision", eq: 3 },
-  {
-    or: [
-      { attr: "note", exists: false },
-      { attr: "note", lt: "2026-11-23" },
-      { attr: "open", eq: true },
-    ],
-  },
-  {
-    and: [
-      { attr: "revision", gt: 2 },
-      { attr: "note", ne: "x" },
-    ],
-  },
-] as const
+/** Few different values, so that the same shape comes again, with equal values and with others. */
+const few = fc.constantFrom(1, 2, 3)
+const word = fc.constantFrom("a", "b")
+const plain = fc.oneof(
+  fc.record({ attr: fc.constant("revision"), eq: few }),
+  fc.record({ attr: fc.constant("revision"), gt: few, lte: few }, { requiredKeys: ["attr", "gt"] }),
+  fc.record({ attr: fc.constantFrom("note", "revision"), exists: fc.boolean() }),
+  fc.record({ attr: fc.constant("note"), lt: word }),
+  fc.record({ attr: fc.constant("note"), beginsWith: word }),
+  fc.record({ attr: fc.constant("open"), eq: fc.boolean() }),
+  fc.record({ attr: fc.constant("nn"), ne: few }),
+)
+const conditions = fc.oneof(
+  fc.constant(undefined),
+  plain,
+  fc.record({ or: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ and: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+)
 
 describe("a whole Put", () => {
   test("is the library's Put", () => {
     void fc.assert(
-      fc.property(shelves, fc.constantFrom(...conditions), (shelf, condition) => {
+      fc.property(shelves, conditions, (shelf, condition) => {
         const given = shelf as Parameters<ReturnType<typeof library>["item"]>[0]
         const slow = condition
           ? library()
@@ -77,6 +77,7 @@ describe("a whole Put", () => {
         const { ToolboxItem: _, ...expected } = slow.params()
         expect(quick.params()).toEqual(expected)
       }),
+      { numRuns: 1000 },
     )
   })
 

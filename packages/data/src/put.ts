@@ -1,7 +1,8 @@
 // A Put of a whole item inside a change, without the library's walk over the schema: the compiler has compared the shapes already.
 import { type Entity, EntityAction } from "dynamodb-toolbox/entity"
-import { type Condition, EntityConditionParser } from "dynamodb-toolbox/entity/actions/parseCondition"
+import type { Condition } from "dynamodb-toolbox/entity/actions/parseCondition"
 import type { PutItemInput } from "dynamodb-toolbox/entity/actions/put"
+import { conditionParams } from "./condition.ts"
 
 /** Where each attribute is saved, and what the entity adds to every item: its own name. */
 interface Plan {
@@ -55,14 +56,7 @@ export class WholePut<E extends Entity = Entity> extends EntityAction<E> {
     const Item: Record<string, unknown> = { ...always }
     for (const [name, savedAs] of saved) if (input[name] !== undefined) Item[savedAs] = input[name]
     Object.assign(Item, entity.computeKey?.(input as never))
-    return { Put: { TableName: entity.table.getName(), Item, ...this.#conditionParams() } }
-  }
-
-  #conditionParams() {
-    if (this.#condition === undefined) return {}
-    const parsed = this.entity.build(EntityConditionParser).parse(this.#condition as never)
-    const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = parsed
-    const values = Object.keys(ExpressionAttributeValues).length > 0 ? { ExpressionAttributeValues } : {}
-    return { ConditionExpression, ExpressionAttributeNames, ...values }
+    const condition = this.#condition && conditionParams(entity, this.#condition)
+    return { Put: { TableName: entity.table.getName(), Item, ...condition } }
   }
 }
