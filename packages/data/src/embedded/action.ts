@@ -8,8 +8,9 @@ import type { Clause, ConditionTree, Path, UpdateTree } from "./expressions/tree
 import { applyUpdate } from "./expressions/update.ts"
 import { type Key, keyInItem, keyOf } from "./keys.ts"
 import { type Expressions, type Input, readExpressions } from "./operations/parameters.ts"
+import { readItem } from "./read.ts"
 import { keyNames, type TableSchema } from "./schema.ts"
-import { type Item, readItem } from "./value.ts"
+import type { Item } from "./value.ts"
 
 /** What is known before the item is read. */
 export interface Located {

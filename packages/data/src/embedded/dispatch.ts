@@ -5,14 +5,8 @@ import type { Input } from "./operations/parameters.ts"
 import { query } from "./operations/query.ts"
 import { scan } from "./operations/scan.ts"
 import { deleteItem, getItem, putItem, updateItem } from "./operations/single.ts"
-import {
-  createTable,
-  deleteTable,
-  describeTable,
-  describeTimeToLive,
-  listTables,
-  updateTimeToLive,
-} from "./operations/tables.ts"
+import { createTable, deleteTable, describeTable, listTables } from "./operations/tables.ts"
+import { describeTimeToLive, updateTimeToLive } from "./operations/time-to-live.ts"
 import { transactGetItems, transactWriteItems } from "./operations/transact.ts"
 import type { Prepared } from "./store.ts"
 

@@ -29,6 +29,16 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** Counts a request, and then what it takes. */
+function tally(consumed: Map<string, Consumed>, operation: string): Store["spend"] {
+  const counts = consumed.get(operation) ?? { requests: 0, readUnits: 0, writeUnits: 0 }
+  consumed.set(operation, counts)
+  counts.requests++
+  return (kind, units) => {
+    counts[kind === "read" ? "readUnits" : "writeUnits"] += units
+  }
+}
+
 export function openEngine(settings: EngineSettings): Engine {
   const opened = openDatabase(settings.dataDir, settings.name ?? "portal")
   const { db } = opened
@@ -38,20 +48,7 @@ export function openEngine(settings: EngineSettings): Engine {
   const now = settings.now ?? Date.now
   const listening = new Set<Listening>()
 
-  const storeFor = (operation: string): Store => {
-    let tally = consumed.get(operation as OperationName)
-    if (tally === undefined) {
-      tally = { requests: 0, readUnits: 0, writeUnits: 0 }
-      consumed.set(operation as OperationName, tally)
-    }
-    const counts = tally
-    counts.requests++
-    const spend: Store["spend"] = (kind, units) => {
-      counts[kind === "read" ? "readUnits" : "writeUnits"] += units
-    }
-    return { db, catalog, now, spend }
-  }
-
+  const storeFor = (operation: string): Store => ({ db, catalog, now, spend: tally(consumed, operation) })
   let closed = false
 
   const execute: Engine["execute"] = async (operation, input) => {

@@ -10,8 +10,9 @@ import {
   type Values,
 } from "../expressions/parse.ts"
 import type { ConditionTree, ProjectionTree, UpdateTree } from "../expressions/tree.ts"
+import { readValue } from "../read.ts"
 import type { Fields, Shape } from "../shape.ts"
-import { put, readValue } from "../value.ts"
+import { put } from "../value.ts"
 
 export type Input = Record<string, unknown>
 

@@ -3,9 +3,10 @@ import { checkNested } from "../action.ts"
 import type { Table } from "../catalog.ts"
 import { invalid, invalidValue } from "../errors.ts"
 import type { PageRequest } from "../page.ts"
+import { readItem } from "../read.ts"
 import { entryNames, type IndexSchema, type TableSchema } from "../schema.ts"
 import type { Fields } from "../shape.ts"
-import { type Item, own, readItem, typeOf } from "../value.ts"
+import { type Item, own, typeOf } from "../value.ts"
 import {
   boolean,
   type Expressions,

@@ -5,9 +5,10 @@ import { standing } from "../change.ts"
 import { invalid } from "../errors.ts"
 import { project } from "../expressions/path.ts"
 import { keyOf } from "../keys.ts"
+import { readItem } from "../read.ts"
 import { checkShape, type Fields } from "../shape.ts"
 import type { Prepared, Store } from "../store.ts"
-import { type Item, readItem } from "../value.ts"
+import type { Item } from "../value.ts"
 import {
   boolean,
   checkFailure,

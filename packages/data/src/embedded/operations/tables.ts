@@ -1,6 +1,6 @@
-// CreateTable, DescribeTable, ListTables, DeleteTable and the TTL switch of a table.
+// CreateTable, DescribeTable, ListTables and DeleteTable.
 import { randomUUID } from "node:crypto"
-import { DynamoError, invalid, notFound } from "../errors.ts"
+import { DynamoError, notFound } from "../errors.ts"
 import { keyNames, type TableSchema } from "../schema.ts"
 import { checkShape, type Fields } from "../shape.ts"
 import type { Prepared, Store } from "../store.ts"
@@ -98,7 +98,7 @@ export function createTable(input: Input): Prepared {
   }
 }
 
-const nameFields = { TableName: tableName } as const satisfies Fields
+export const nameFields = { TableName: tableName } as const satisfies Fields
 const missing = (name: string) => notFound(`Requested resource not found: Table: ${name} not found`)
 
 export function describeTable(input: Input): Prepared {
@@ -146,70 +146,6 @@ export function listTables(input: Input): Prepared {
       return {
         TableNames: names,
         ...(rest.length > limit && { LastEvaluatedTableName: names.at(-1) }),
-      }
-    },
-  }
-}
-
-const ttlFields = {
-  TableName: tableName,
-  TimeToLiveSpecification: {
-    is: "struct",
-    required: true,
-    fields: {
-      AttributeName: { is: "string", required: true, min: 1, max: 255 },
-      Enabled: { is: "boolean", required: true },
-    },
-  },
-} as const satisfies Fields
-
-interface TtlSpecification {
-  AttributeName: string
-  Enabled: boolean
-}
-
-export function updateTimeToLive(input: Input): Prepared {
-  checkShape(input, ttlFields)
-  const name = input.TableName as string
-  const asked = input.TimeToLiveSpecification as TtlSpecification
-  return {
-    write: true,
-    run(store) {
-      const { schema, rows } = store.catalog.get(name)
-      if (asked.Enabled && schema.ttl === asked.AttributeName) throw invalid("TimeToLive is already enabled")
-      if (asked.Enabled && schema.ttl !== undefined) {
-        throw invalid(
-          `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
-        )
-      }
-      if (!asked.Enabled && schema.ttl === undefined) throw invalid("TimeToLive is already disabled")
-      if (!asked.Enabled && schema.ttl !== asked.AttributeName) {
-        throw invalid(
-          `TimeToLive is active on a different AttributeName: current AttributeName is ${schema.ttl}`,
-        )
-      }
-      const changed = { ...schema, ttl: asked.Enabled ? asked.AttributeName : undefined }
-      store.catalog.save(changed)
-      const expires = `CAST(json_extract(item, '$.' || json_quote(?) || '.N') AS INTEGER)`
-      const sql = `UPDATE ${rows.name} SET expires = ${asked.Enabled ? expires : "NULL"}`
-      store.db.prepare(sql).run(...(asked.Enabled ? [asked.AttributeName] : []))
-      return { TimeToLiveSpecification: asked }
-    },
-  }
-}
-
-export function describeTimeToLive(input: Input): Prepared {
-  checkShape(input, nameFields)
-  const name = input.TableName as string
-  return {
-    write: false,
-    run(store) {
-      const { ttl } = store.catalog.get(name).schema
-      return {
-        TimeToLiveDescription:
-          ttl === undefined
-            ? { TimeToLiveStatus: "DISABLED" }
-            : { TimeToLiveStatus: "ENABLED", AttributeName: ttl },
       }
     },
   }

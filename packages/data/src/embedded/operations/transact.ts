@@ -1,5 +1,4 @@
 // TransactWriteItems and TransactGetItems. Requests run one after another, so a TransactionConflict never arises.
-import { createHash } from "node:crypto"
 import { type Action, ConditionNotMet, type Decision, readDelete, readPut, readUpdate } from "../action.ts"
 import { noUnits, readUnits, type Units } from "../capacity.ts"
 import type { Table } from "../catalog.ts"
@@ -22,10 +21,10 @@ import {
   tableName,
 } from "./parameters.ts"
 import { readGet } from "./single.ts"
+import { fingerprint, once } from "./tokens.ts"
 
 const maxActions = 100
 const maxBytes = 4 * 1024 * 1024
-const tokenMinutes = 10
 
 const condition = {
   ...expressionFields,
@@ -155,33 +154,6 @@ function commitAll(decided: Decided[], input: Input, store: Store): Record<strin
   for (const { table, decision } of decided) totals.add(table, doubled(decision.commit()))
   store.spend("write", totals.sum)
   return totals.shown(input, "Write")
-}
-
-function fingerprint(input: Input): string {
-  const { ClientRequestToken: _, ReturnConsumedCapacity: __, ...request } = input
-  return createHash("sha256").update(JSON.stringify(request)).digest("base64")
-}
-
-/** Remembers a token with the writes it stands for, in their transaction: it holds after a crash too. */
-function once(store: Store, token: string, request: string, perform: () => Record<string, unknown>) {
-  const since = store.now() - tokenMinutes * 60_000
-  store.db.prepare("DELETE FROM tokens WHERE at < ?").run(since)
-  const known = store.db.prepare("SELECT request, answer FROM tokens WHERE token = ?").get(token)
-  if (known !== undefined) {
-    if (known.request !== request) {
-      throw new DynamoError(
-        "IdempotentParameterMismatchException",
-        "The request uses the same client token as a previous, but non-identical request. " +
-          "Do not reuse a client token with different requests, unless the requests are identical",
-      )
-    }
-    return JSON.parse(String(known.answer)) as Record<string, unknown>
-  }
-  const answer = perform()
-  store.db
-    .prepare("INSERT INTO tokens(token, request, answer, at) VALUES (?, ?, ?, ?)")
-    .run(token, request, JSON.stringify(answer), store.now())
-  return answer
 }
 
 export function transactWriteItems(input: Input): Prepared {
