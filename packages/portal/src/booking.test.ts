@@ -96,6 +96,16 @@ describe("a person keeping a time", () => {
     expect(check.html).toContain(at.her.name)
   })
 
+  test("in two tabs is told that the other tab chose another time, and goes on there", async () => {
+    const at = await site()
+    const { hold, him } = await filledIn(at)
+    const other = (await him.post("/marriage/hold", { ...choice, start: "10:30" })).location ?? ""
+    const old = await him.post(`/marriage/apply/${hold}/contact`, { "applicant.mobile": "13800000001" })
+    expect(old.status).toBe(409)
+    expect(old.html).toContain("您后来换了一个时间")
+    expect(old.html).toContain(`href="${other}"`)
+  })
+
   test("gives the time back with one press", async () => {
     const at = await site()
     const { hold, him } = await filledIn(at)
@@ -146,10 +156,15 @@ describe("a couple", () => {
     const at = await site()
     const { hold, him } = await filledIn(at)
     const young = woman(at.world.secrets, 7, "2006-03-11")
-    await him.post(`/marriage/apply/${hold}/partner`, { "partner.number": young.document.number })
-    const refused = await him.post(`/marriage/apply/${hold}/check`, { agreed: "yes" })
-    expect(refused.status).toBe(422)
-    expect(refused.html).toMatch(new RegExp(`href="/marriage/apply/${hold}/partner#partner\\.number"`))
+    const told = await him.send(`/marriage/apply/${hold}/partner`, {
+      "partner.number": young.document.number,
+    })
+    expect(told.status).toBe(422)
+    expect(told.html).toMatch(/<a href="#partner\.number">[^<]*20/)
+    expect(told.html).toMatch(/id="partner\.number-error">[\s\S]*?20/)
+    const straight = await him.post(`/marriage/apply/${hold}/check`, { agreed: "yes" })
+    expect(straight.location).toBe(`/marriage/apply/${hold}/partner?fix=1`)
+    expect(await at.service.list(at.him)).toHaveLength(0)
   })
 
   test("moves the booking: the old time stays until the new one is confirmed", async () => {

@@ -4,20 +4,18 @@ import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
 import { bringFor } from "@civil/services/marriage/bring.ts"
 import { type Draft, kinds } from "@civil/services/marriage/model.ts"
 import {
-  type Asked,
-  bringersOf,
   fieldsOf,
   firstOpen,
   judge,
   type Step,
   steps,
   stepsOf,
-  toBook,
 } from "@civil/services/marriage/screens/answers.ts"
-import { ApplyPage, HoldOver } from "@civil/services/marriage/screens/apply.tsx"
+import { ApplyPage, HoldOver, HoldSwapped } from "@civil/services/marriage/screens/apply.tsx"
 import { CheckPage } from "@civil/services/marriage/screens/check.tsx"
 import { minutesLeft } from "@civil/services/marriage/screens/dates.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
+import { type Asked, bringersOf, toBook } from "@civil/services/marriage/screens/making.ts"
 import { stepTitle } from "@civil/services/marriage/screens/titles.ts"
 import { form, guides, mistakes } from "@civil/services/marriage/screens/words.ts"
 import type { HoldView } from "@civil/services/marriage/views.ts"
@@ -56,7 +54,8 @@ async function inTime(
     if (!over) throw error
     const booked = await findBooked(deps, needCitizen(c), id)
     if (booked) return c.redirect(links.appointment(booked), 303)
-    return overPage(deps, c, id)
+    const other = error.kind === "missing" && (await deps.marriage.findHold(needCitizen(c)))
+    return other ? swappedPage(deps, c, other) : overPage(deps, c, id)
   }
 }
 
@@ -68,6 +67,23 @@ async function findBooked(deps: PortalDeps, person: Citizen, hold: string): Prom
     if (error instanceof Refusal && error.kind === "missing") return undefined
     throw error
   }
+}
+
+/** Another tab took another time: a person keeps one at a time. */
+function swappedPage(deps: PortalDeps, c: PageContext, hold: HoldView): Response {
+  return respond(deps, c, {
+    title: form.heldSwapped,
+    status: 409,
+    islands: ["enhance"],
+    body: (language) => (
+      <HoldSwapped
+        language={language}
+        hold={hold}
+        officeName={officeName(deps, hold.office)}
+        minutes={minutesLeft(deps.clock.now(), hold.until)}
+      />
+    ),
+  })
 }
 
 async function overPage(deps: PortalDeps, c: PageContext, hold: string): Promise<Response> {
@@ -97,7 +113,7 @@ interface Form {
 async function read(deps: PortalDeps, person: Citizen, id: string): Promise<Form> {
   const hold = await deps.marriage.getHold(person, id)
   const draft = await deps.marriage.getDraft(person, id)
-  return { hold, asked: { kind: hold.business, person, today: todayOf(deps), draft } }
+  return { hold, asked: { kind: hold.business, person, today: todayOf(deps), date: hold.date, draft } }
 }
 
 async function show(deps: PortalDeps, c: PageContext, id: string, step: Step): Promise<Response> {

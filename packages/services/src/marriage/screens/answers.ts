@@ -1,26 +1,17 @@
-// The form as pure rules: which questions come in which order, what is wrong with an answer, and the booking it makes.
-import type { Citizen } from "@civil/core/actor.ts"
+// The form as pure rules: which questions come in which order, and what is wrong with an answer.
 import { readDate } from "@civil/core/date.ts"
 import type { DocumentType } from "@civil/core/identity/document.ts"
 import { normalise, readIdentity } from "@civil/core/identity/read.ts"
 import { readName } from "@civil/core/name.ts"
 import { readMobile } from "@civil/core/phone.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
-import type { Bringer } from "../bring.ts"
-import type { Applicant, Book, Draft, Partner } from "../model.ts"
-import type { Kind } from "../views.ts"
-import { type Card, cardOf, cardsOf, carriesBirth, isAlone, marries, partyOf } from "./cards.ts"
+import { agesOn, coupleIssues } from "../checks.ts"
+import type { Draft } from "../model.ts"
+import { cardOf, cardsOf, carriesBirth, isAlone, marries } from "./cards.ts"
+import { type Asked, theirParty, yourParty } from "./making.ts"
 
 export const steps = ["you", "partner", "partner-more", "contact", "check"] as const
 export type Step = (typeof steps)[number]
-
-export interface Asked {
-  readonly kind: Kind
-  readonly person: Citizen
-  /** `YYYY-MM-DD` in Asia/Shanghai. */
-  readonly today: string
-  readonly draft: Draft
-}
 
 /** The pages of this form, in order. A partner whose number says no birth date is asked for it on a page of its own. */
 export function stepsOf({ kind, draft }: Asked): readonly Step[] {
@@ -39,6 +30,14 @@ export function asksOfYou({ kind, person }: Asked) {
     status: marries(kind),
     birth: marries(kind) && !carriesBirth(person.document.type),
   }
+}
+
+/** Whether a field of the first page is really asked for; what a document says already is not. */
+export function isAsked(asked: Asked, field: string): boolean {
+  const asks = asksOfYou(asked)
+  if (field === "applicant.party") return asks.party
+  if (field === "applicant.status") return asks.status
+  return field === "applicant.birthDate" || field === "applicant.sex" ? asks.birth : true
 }
 
 /** The names of a page's fields, as they are kept in the draft. */
@@ -87,10 +86,19 @@ function judgeBirth(draft: Draft, who: "applicant" | "partner", today: string): 
 function judgeYou(asked: Asked): readonly FieldIssue[] {
   const { draft } = asked
   const asks = asksOfYou(asked)
-  return [
+  const issues = [
     ...(asks.status ? need(draft, "applicant.status") : []),
     ...(asks.birth ? judgeBirth(draft, "applicant", asked.today) : []),
   ]
+  const you = yourParty(asked)
+  return issues.length > 0 || !you ? issues : agesOn(asked.kind, [["applicant", you]], asked.date)
+}
+
+/** Whether the two can do this together on that day: said as soon as both are known, not at the end. */
+function judgeCouple(asked: Asked): readonly FieldIssue[] {
+  const you = yourParty(asked)
+  const other = theirParty(asked)
+  return you && other ? coupleIssues(asked.kind, you, other, asked.date) : []
 }
 
 export function judgeNumber(
@@ -110,13 +118,19 @@ function judgePartner(asked: Asked): readonly FieldIssue[] {
   const name = readName(draft["partner.name"] ?? "")
   const card = cardsOf(kind).find((each) => each.value === draft["partner.card"])
   const number = card && judgeNumber(draft["partner.number"] ?? "", card.document, asked)
-  return [
+  const issues = [
     ...(name.ok ? [] : [{ field: "partner.name", code: `name.${name.reason}` }]),
     ...(card ? [] : [{ field: "partner.card", code: "form.choose_partner.card" }]),
     ...(number ? [{ field: "partner.number", code: number.code }] : []),
     ...(!card && !draft["partner.number"] ? [{ field: "partner.number", code: "identity.empty" }] : []),
     ...(marries(kind) ? need(draft, "partner.status") : []),
   ]
+  return issues.length > 0 || stepsOf(asked).includes("partner-more") ? issues : judgeCouple(asked)
+}
+
+function judgeMore(asked: Asked): readonly FieldIssue[] {
+  const issues = judgeBirth(asked.draft, "partner", asked.today)
+  return issues.length > 0 ? issues : judgeCouple(asked)
 }
 
 function judgeContact({ draft, kind }: Asked): readonly FieldIssue[] {
@@ -137,7 +151,7 @@ export function judge(step: Step, asked: Asked): readonly FieldIssue[] {
     case "partner":
       return judgePartner(asked)
     case "partner-more":
-      return judgeBirth(asked.draft, "partner", asked.today)
+      return judgeMore(asked)
     case "contact":
       return judgeContact(asked)
     case "check":
@@ -149,60 +163,4 @@ export function judge(step: Step, asked: Asked): readonly FieldIssue[] {
 export function firstOpen(asked: Asked, step: Step): Step | undefined {
   const all = stepsOf(asked)
   return all.slice(0, Math.max(0, all.indexOf(step))).find((each) => judge(each, asked).length > 0)
-}
-
-const maritalOf = (value: string | undefined): Applicant["status"] =>
-  value === "single" || value === "divorced" || value === "widowed" ? value : undefined
-const sexOf = (value: string | undefined): Applicant["sex"] =>
-  value === "male" || value === "female" ? value : undefined
-
-function personal(
-  draft: Draft,
-  who: "applicant" | "partner",
-  kind: Kind,
-  document: DocumentType,
-): Pick<Applicant, "status" | "birthDate" | "sex"> {
-  const status = marries(kind) ? maritalOf(draft[`${who}.status`]) : undefined
-  const births = marries(kind) && !carriesBirth(document)
-  const birthDate = births ? draft[`${who}.birthDate`] : undefined
-  const sex = births ? sexOf(draft[`${who}.sex`]) : undefined
-  return { ...(status ? { status } : {}), ...(birthDate ? { birthDate } : {}), ...(sex ? { sex } : {}) }
-}
-
-export function applicantOf({ draft, kind, person }: Asked): Applicant {
-  return {
-    party: partyOf(person.document, draft["applicant.party"]),
-    mobile: draft["applicant.mobile"] ?? "",
-    ...personal(draft, "applicant", kind, person.document.type),
-  }
-}
-
-export function partnerOf({ draft, kind }: Asked): Partner | undefined {
-  const card: Card | undefined = cardOf(draft["partner.card"])
-  if (isAlone(kind) || !card) return undefined
-  const mobile = draft["partner.mobile"]
-  return {
-    party: card.party,
-    name: draft["partner.name"] ?? "",
-    documentType: card.document,
-    number: draft["partner.number"] ?? "",
-    ...(mobile ? { mobile } : {}),
-    ...personal(draft, "partner", kind, card.document),
-  }
-}
-
-/** The booking the answers make; whether it stands is decided by the service. */
-export function toBook(hold: string, asked: Asked): Book {
-  const partner = partnerOf(asked)
-  return { hold, applicant: applicantOf(asked), ...(partner ? { partner } : {}), agreed: true }
-}
-
-/** Both people for the list of what to bring. */
-export function bringersOf(asked: Asked): readonly Bringer[] {
-  const you = applicantOf(asked)
-  const other = partnerOf(asked)
-  return [
-    { who: "you", party: you.party, status: you.status },
-    ...(other ? [{ who: "other" as const, party: other.party, status: other.status }] : []),
-  ]
 }

@@ -4,9 +4,10 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, ButtonLink, Countdown, ErrorSummary, Form, Steps } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
 import type { HoldView } from "../views.ts"
-import { type Asked, type Step, stepsOf } from "./answers.ts"
+import { fieldAs, fieldsOf, isAsked, type Step, stepsOf } from "./answers.ts"
 import { sayClock, sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
+import type { Asked } from "./making.ts"
 import { Contact, More, PartnerQuestions, You } from "./questions.tsx"
 import { form, guides, visit } from "./words.ts"
 
@@ -30,7 +31,13 @@ export function ApplyPage(props: ApplyProps) {
       <BackLink language={props.language} href={backOf(props)} />
       <ErrorSummary
         language={props.language}
-        errors={props.issues.map((issue) => ({ field: issue.field, message: words(props.sentence(issue)) }))}
+        errors={props.issues.map((issue) => {
+          const field = fieldAs(props.asked, issue.field)
+          return {
+            field: fieldsOf(props.step).includes(field) && isAsked(props.asked, field) ? field : undefined,
+            message: words(props.sentence(issue)),
+          }
+        })}
       />
       <HeldTime {...props} />
       <Steps
@@ -52,7 +59,7 @@ export function ApplyPage(props: ApplyProps) {
 
 function Questions(props: ApplyProps): JSX.Element {
   const error = (field: string) => {
-    const issue = props.issues.find((each) => each.field === field)
+    const issue = props.issues.find((each) => fieldAs(props.asked, each.field) === field)
     return issue && say(props.sentence(issue), props.language)
   }
   switch (props.step) {
@@ -140,6 +147,30 @@ export function HoldOver(props: {
       <div class="actions">
         <ButtonLink href={props.again} label={words(form.again)} />
         <ButtonLink kind="quiet" href={links.my} label={words(visit.my)} />
+      </div>
+    </div>
+  )
+}
+
+/** The time of this page was exchanged for another one, in another tab or on another device. */
+export function HoldSwapped(props: {
+  readonly language: Language
+  readonly hold: HoldView
+  readonly officeName: Text | undefined
+  readonly minutes: number
+}) {
+  const words = (text: Text) => say(text, props.language)
+  const { hold } = props
+  const href = hold.reschedules
+    ? links.act(hold.reschedules, "reschedule", { hold: hold.id })
+    : links.apply(hold.id, "you")
+  return (
+    <div class="col flow">
+      <h1>{words(form.heldSwapped)}</h1>
+      <p>{words(form.heldSwappedSays)}</p>
+      <HeldTime language={props.language} hold={hold} officeName={props.officeName} minutes={props.minutes} />
+      <div class="actions">
+        <ButtonLink href={href} label={words(visit.myHoldGo)} />
       </div>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import { mask } from "@civil/core/identity/mask.ts"
 import { documentNames } from "@civil/core/identity/words.ts"
-import { maskMobile, readMobile } from "@civil/core/phone.ts"
+import { readMobile } from "@civil/core/phone.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import {
@@ -17,12 +17,13 @@ import {
 } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { BringItem, HoldView, Kind } from "../views.ts"
-import { type Asked, asksOfYou, fieldAs, partnerOf, type Step, stepsOf, stepWith } from "./answers.ts"
+import { asksOfYou, fieldAs, type Step, stepsOf, stepWith } from "./answers.ts"
 import { HeldTime, LetGo } from "./apply.tsx"
 import { Bring } from "./bring.tsx"
 import { cardOf, isAlone, marries, partyOf } from "./cards.ts"
 import { sayDate, sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
+import { type Asked, partnerOf } from "./making.ts"
 import { declarations, form, guides, visit } from "./words.ts"
 
 export interface CheckProps {
@@ -134,7 +135,7 @@ function Problems(props: CheckProps) {
               {(issue) => (
                 <li>
                   <a
-                    href={`${links.apply(props.hold.id, stepOf(issue) ?? "you")}#${fieldAs(props.asked, issue.field)}`}
+                    href={`${links.apply(props.hold.id, stepOf(issue) ?? "you")}?fix=1#${fieldAs(props.asked, issue.field)}`}
                   >
                     {words(props.sentence(issue))}
                   </a>
@@ -167,9 +168,10 @@ function statusText(value: string | undefined, language: Language): string {
   return value === "single" || value === "divorced" || value === "widowed" ? say(form[value], language) : ""
 }
 
+/** In full: a typo in it can only be seen here. */
 const mobileText = (typed: string | undefined) => {
   const reading = readMobile(typed ?? "")
-  return reading.ok ? maskMobile(reading.value.number) : (typed ?? "")
+  return reading.ok ? reading.value.number : (typed ?? "")
 }
 
 function birthRows(props: CheckProps, who: "applicant" | "partner", change: string): readonly Row[] {

@@ -14,9 +14,10 @@ import {
   splitDate,
 } from "@civil/ui/index.ts"
 import { Show } from "solid-js"
-import { type Asked, asksOfYou, judgeNumber } from "./answers.ts"
+import { asksOfYou, judgeNumber } from "./answers.ts"
 import { cardOf, cardsOf, isAlone, marries } from "./cards.ts"
 import { links } from "./links.ts"
+import type { Asked } from "./making.ts"
 import { form, guides } from "./words.ts"
 
 export interface QuestionProps {

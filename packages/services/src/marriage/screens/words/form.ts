@@ -12,6 +12,11 @@ export const form = {
   ),
   heldOverKept: t("您填过的都还在，选好时间接着填。", "What you typed is kept; choose a time and go on."),
   again: t("重新选时间", "Choose a time again"),
+  heldSwapped: t("您后来换了一个时间", "You chose another time since"),
+  heldSwappedSays: t(
+    "一个人一次只能留一个名额，先前的已经放回。填过的都跟过来了。",
+    "One place is kept for a person at a time; the earlier one went back. What you typed came along.",
+  ),
   letGo: t("不约了，放回这个时间", "Give this time back"),
   saved: t(
     "填过的都已保存，换一部手机登录也能接着填。",
