@@ -48,7 +48,12 @@ async function openData(settings: Settings, now: () => number) {
   } catch (error) {
     unlock()
     if (error instanceof SettingsError) throw error
-    const code = error instanceof Error && "code" in error ? String(error.code) : "not readable"
-    throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${code}).`])
+    throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${reason(error)}).`])
   }
+}
+
+/** The system's code, or the engine's own sentence. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return "not readable"
+  return "code" in error ? String(error.code) : error.message.replace(/\.$/, "")
 }
