@@ -1,4 +1,4 @@
-// A hold becomes a booking; the second party joins it. Each in one transaction, each the same when asked again.
+// A hold becomes a booking; the second party joins it; it moves to another place. Decided purely, each written in one transaction, each the same when asked again.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
@@ -6,18 +6,12 @@ import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { heldCondition, spotOf } from "./places.ts"
 import { confirmBy } from "./policy.ts"
+import type { Policy } from "./profile.ts"
+import { sameRevision } from "./rules.ts"
 import type { Appointment, Hold, Ledger, Place } from "./shapes.ts"
-import {
-  appointmentPart,
-  eventPart,
-  ledgerOf,
-  ledgerPart,
-  type Moment,
-  moment,
-  type Spine,
-  settled,
-} from "./spine.ts"
+import { appointmentPart, eventPart, ledgerOf, ledgerPart, type Moment, type Spine } from "./spine.ts"
 import { after } from "./transitions.ts"
+import { lockPart } from "./write.ts"
 
 /** What the service decided about the people of a booking. */
 export interface Parties {
@@ -30,19 +24,50 @@ export interface Parties {
   readonly facts: Record<string, string>
 }
 
-export interface BookAsk {
-  readonly person: string
-  readonly hold: string
-  /** Pure: reads the hold, answers the parties or refuses. */
-  readonly decide: (hold: Hold, at: Moment) => Parties
-  /** Whether the booking this hold already became is the one asked for; a repeated post answers it, another one does not. */
-  readonly same: (booked: Appointment) => boolean
+/** A person's hold with the rules in force, or the booking it already became. */
+export type Bookable =
+  | {
+      readonly ledger: Ledger
+      readonly hold: Hold
+      readonly policy: Policy | undefined
+      readonly at?: undefined
+    }
+  | { readonly ledger: Ledger; readonly appointment: Appointment; readonly at?: undefined }
+
+/** A booking as it will be, with its person's ledger. */
+export interface Booked {
+  readonly appointment: Appointment
+  readonly ledger: Ledger
+  readonly hold: Hold
+  readonly at: Moment
 }
 
-function newAppointment(spine: Spine, person: string, hold: Hold, parties: Parties, at: Moment): Appointment {
-  const policy = findCounter(spine.world, hold.office, hold.kind)?.policy
+/** Looks in the person's own ledger only: another's hold is not there. */
+export async function findBookable(
+  spine: Spine,
+  person: string,
+  code: string,
+): Promise<Bookable | undefined> {
+  const ledger = await ledgerOf(spine, person)
+  const hold = ledger.holds.find((each) => each.code === code)
+  if (hold) return { ledger, hold, policy: findCounter(spine.world, hold.office, hold.kind)?.policy }
+  const appointment = await spine.store.findAppointment(code)
+  return appointment?.applicant === person ? { ledger, appointment } : undefined
+}
+
+/** The hold, still in time. */
+export function inHold(hold: Hold, at: Moment): Hold {
+  if (hold.until <= at.now) throw new Refusal("gone", "hold.expired")
+  return hold
+}
+
+export function decideBooking(
+  { ledger, hold, policy }: Exclude<Bookable, { appointment: Appointment }>,
+  parties: Parties,
+  at: Moment,
+): Booked {
   const waits = parties.partner !== undefined && policy !== undefined
-  return {
+  const appointment: Appointment = {
     ...spotOf(hold),
     code: hold.code,
     end: hold.end,
@@ -50,7 +75,7 @@ function newAppointment(spine: Spine, person: string, hold: Hold, parties: Parti
     group: parties.group,
     revision: 1,
     state: waits ? "waiting_for_partner" : "booked",
-    applicant: person,
+    applicant: ledger.person,
     ...(parties.partner === undefined ? {} : { partner: parties.partner, partnerConfirmed: false }),
     ...(parties.couple === undefined ? {} : { couple: parties.couple }),
     ...(waits ? { confirmBy: confirmBy(policy, hold.date, hold.start, at.now) } : {}),
@@ -58,49 +83,17 @@ function newAppointment(spine: Spine, person: string, hold: Hold, parties: Parti
     facts: parties.facts,
     history: [{ at: at.now, who: "applicant", action: "booked" }],
   }
+  const live = { code: hold.code, date: hold.date }
+  const next = withLive(withoutHold(ledger, hold.code), parties.group, live, at.today)
+  return { appointment, ledger: { ...next, revision: ledger.revision + 1 }, hold, at }
 }
 
-/** The couple's lock, free or left over from a day that has passed. */
-function couplePart(spine: Spine, appointment: Appointment, today: string): readonly Part[] {
-  const { couple, group, code, date } = appointment
-  if (couple === undefined) return []
-  const write = spine.store.CoupleItem.build(WholePut)
-    .item({ couple, group, appointment: code, date })
-    .options({
-      condition: {
-        or: [
-          { attr: "appointment", exists: false },
-          { attr: "date", lt: today },
-        ],
-      },
-    })
-  return [{ name: "couple", write }]
-}
-
-/** The held place becomes the appointment's, only while the hold is this one's and in time. */
+/** The held place becomes the booking's, only while the hold is this one's and in time. */
 export function placePart(spine: Spine, hold: Hold, code: string, now: number): { part: Part; place: Place } {
   const place: Place = { ...spotOf(hold), state: "booked", appointment: code }
   const condition = heldCondition(hold.code, now)
-  return {
-    place,
-    part: {
-      name: "place",
-      write: spine.store.PlaceItem.build(WholePut).item(place).options({ condition }),
-    },
-  }
-}
-
-/** The hold, or the booking it already became. */
-async function findHold(spine: Spine, person: string, code: string, at: Moment) {
-  const ledger = await ledgerOf(spine, person)
-  const hold = ledger.holds.find((each) => each.code === code)
-  if (hold === undefined) {
-    const booked = await spine.store.findAppointment(code)
-    if (booked?.applicant === person) return { booked, ledger }
-    throw new Refusal("missing", "hold.missing")
-  }
-  if (hold.until <= at.now) throw new Refusal("gone", "hold.expired")
-  return { ledger, hold }
+  const write = spine.store.PlaceItem.build(WholePut).item(place).options({ condition })
+  return { place, part: { name: "place", write } }
 }
 
 /** A hold whose place is no longer its own: its time ran out under way, or the office closed the session. */
@@ -109,96 +102,81 @@ export function placeLost(error: unknown): void {
   throw new Refusal("gone", "hold.lost")
 }
 
-/** A booking with its person's ledger as it now is. */
-export interface Booked {
+export async function saveBooking(spine: Spine, booked: Bookable | Booked): Promise<void> {
+  if (booked.at === undefined) return
+  const { appointment, ledger, hold, at } = booked
+  const taken = placePart(spine, hold, hold.code, at.now)
+  try {
+    await commit(spine.world.table, [
+      taken.part,
+      ledgerPart(spine, ledger),
+      appointmentPart(spine, appointment),
+      ...lockPart(spine, appointment, { past: at.today }),
+      eventPart(spine, appointment, "booked", at.now),
+    ])
+  } catch (error) {
+    if (error instanceof Stale && error.failed("couple") && !error.failed("ledger"))
+      throw new Refusal("conflict", "booking.couple_already_live")
+    placeLost(error)
+    throw error
+  }
+  spine.days.note(taken.place)
+}
+
+/** A booking as its named partner sees it, with the partner's own ledger. */
+export interface Joinable {
   readonly appointment: Appointment
   readonly ledger: Ledger
 }
 
-export function book(spine: Spine, ask: BookAsk): Promise<Booked> {
-  return settled(async () => {
-    const at = moment(spine.world)
-    const found = await findHold(spine, ask.person, ask.hold, at)
-    if (found.booked) {
-      if (!ask.same(found.booked))
-        throw new Refusal("conflict", "hold.already_booked", { values: { code: found.booked.code } })
-      return { appointment: found.booked, ledger: found.ledger }
-    }
-    const { hold, ledger } = found
-    if (hold.reschedules !== undefined) throw new Refusal("conflict", "hold.for_reschedule")
-    const appointment = newAppointment(spine, ask.person, hold, ask.decide(hold, at), at)
-    const live = { code: hold.code, date: hold.date }
-    const next = {
-      ...withLive(withoutHold(ledger, hold.code), appointment.group, live, at.today),
-      revision: ledger.revision + 1,
-    }
-    const taken = placePart(spine, hold, hold.code, at.now)
-    try {
-      await commit(spine.world.table, [
-        taken.part,
-        ledgerPart(spine, next),
-        appointmentPart(spine, appointment),
-        ...couplePart(spine, appointment, at.today),
-        eventPart(spine, appointment, "booked", at.now),
-      ])
-    } catch (error) {
-      if (error instanceof Stale && error.failed("couple") && !error.failed("ledger"))
-        throw new Refusal("conflict", "booking.couple_already_live")
-      placeLost(error)
-      throw error
-    }
-    spine.days.note(taken.place)
-    return { appointment, ledger: next }
-  })
+export interface Joined extends Joinable {
+  readonly at: Moment
 }
 
-export interface JoinAsk {
-  readonly person: string
-  readonly code: string
-  readonly revision: number
-  /** Pure: the party's sealed data as completed by themselves, or a refusal. */
-  readonly decide: (appointment: Appointment, at: Moment) => Record<string, string>
+export async function findJoinable(
+  spine: Spine,
+  person: string,
+  code: string,
+): Promise<Joinable | undefined> {
+  const [appointment, ledger] = await Promise.all([
+    spine.store.findAppointment(code),
+    ledgerOf(spine, person),
+  ])
+  return appointment && { appointment, ledger }
 }
 
-export function sameRevision(appointment: Appointment, revision: number): void {
-  if (appointment.revision !== revision) throw new Refusal("conflict", "appointment.changed")
+/** The second party confirms; from here the booking counts for both. `sealed`: their data as completed by themselves. */
+export function decideJoin(
+  joinable: Joinable,
+  revision: number,
+  sealed: (appointment: Appointment) => Record<string, string>,
+  at: Moment,
+): Joinable | Joined {
+  const { appointment, ledger } = joinable
+  if (appointment.partnerConfirmed && after(appointment.state, "cancel")) return joinable
+  if (appointment.state === "lapsed" || (appointment.confirmBy ?? 0) <= at.now)
+    throw new Refusal("gone", "appointment.lapsed")
+  sameRevision(appointment, revision)
+  const state = after(appointment.state, "confirm")
+  if (state === undefined) throw new Refusal("conflict", "appointment.not_now")
+  const { confirmBy: _, ...rest } = appointment
+  const next: Appointment = {
+    ...rest,
+    state,
+    revision: appointment.revision + 1,
+    partnerConfirmed: true,
+    sealed: { ...appointment.sealed, ...sealed(appointment) },
+    history: [...appointment.history, { at: at.now, who: "partner", action: "confirmed" }],
+  }
+  const live = { code: appointment.code, date: appointment.date }
+  return { appointment: next, ledger: withLive(ledger, appointment.group, live, at.today), at }
 }
 
-/** The second party confirms with their own sign-in; from here the booking counts for both. */
-export function join(spine: Spine, ask: JoinAsk): Promise<Appointment> {
-  return settled(async () => {
-    const at = moment(spine.world)
-    const [appointment, ledger] = await Promise.all([
-      spine.store.findAppointment(ask.code),
-      ledgerOf(spine, ask.person),
-    ])
-    if (appointment?.partner !== ask.person) throw new Refusal("missing", "appointment.missing")
-    if (appointment.partnerConfirmed && after(appointment.state, "cancel")) return appointment
-    if (appointment.state === "lapsed" || (appointment.confirmBy ?? 0) <= at.now)
-      throw new Refusal("gone", "appointment.lapsed")
-    sameRevision(appointment, ask.revision)
-    const state = after(appointment.state, "confirm")
-    if (state === undefined) throw new Refusal("conflict", "appointment.not_now")
-    const { confirmBy: _, ...rest } = appointment
-    const next: Appointment = {
-      ...rest,
-      state,
-      revision: appointment.revision + 1,
-      partnerConfirmed: true,
-      sealed: { ...appointment.sealed, ...ask.decide(appointment, at) },
-      history: [...appointment.history, { at: at.now, who: "partner", action: "confirmed" }],
-    }
-    const live = withLive(
-      ledger,
-      appointment.group,
-      { code: appointment.code, date: appointment.date },
-      at.today,
-    )
-    await commit(spine.world.table, [
-      appointmentPart(spine, next),
-      ledgerPart(spine, live),
-      eventPart(spine, next, "confirmed", at.now),
-    ])
-    return next
-  })
+export async function saveJoin(spine: Spine, joined: Joinable | Joined): Promise<void> {
+  if (!("at" in joined)) return
+  await commit(spine.world.table, [
+    appointmentPart(spine, joined.appointment),
+    ledgerPart(spine, joined.ledger),
+    eventPart(spine, joined.appointment, "confirmed", joined.at.now),
+  ])
 }

@@ -14,8 +14,8 @@ export interface Days {
   version(): number
   /** Numbers of a band this process is trying to take. */
   inFlight(spot: Omit<Spot, "nn">): ReadonlyMap<number, Promise<unknown>>
-  /** Runs `claim`, telling others of this process not to try the same place meanwhile. */
-  whileTaking<T>(spot: Spot, claim: () => Promise<T>): Promise<T>
+  /** Tells others of this process not to try the place until the answer is called. */
+  reserve(spot: Spot): () => void
 }
 
 const mostDays = 4000
@@ -72,21 +72,21 @@ export function days(store: Store, now: () => number): Days {
     },
     version: () => version,
     inFlight: (spot) => taking.get(takingKey(spot)) ?? new Map(),
-    async whileTaking(spot, claim) {
+    reserve(spot) {
       const key = takingKey(spot)
       const band = taking.get(key) ?? new Map<number, Promise<unknown>>()
       taking.set(key, band)
-      const claiming = claim()
-      const settled = claiming.then(
-        () => undefined,
-        () => undefined,
+      let settle: () => void = () => undefined
+      band.set(
+        spot.nn,
+        new Promise<void>((resolve) => {
+          settle = resolve
+        }),
       )
-      band.set(spot.nn, settled)
-      try {
-        return await claiming
-      } finally {
+      return () => {
         band.delete(spot.nn)
         if (band.size === 0 && taking.get(key) === band) taking.delete(key)
+        settle()
       }
     },
   }

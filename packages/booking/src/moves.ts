@@ -1,160 +1,107 @@
-// The moves of a booking by its two people and by time: cancelled, lapsed, moved to another place.
+// Moving a booking to a held place: the old place goes back in the same write that takes the new one, never before.
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit } from "@civil/data/change.ts"
-import { WholePut } from "@civil/data/put.ts"
-import { placeLost, placePart, sameRevision } from "./book.ts"
-import { bound, inTime, moved, returnPart, writeEnd } from "./ends.ts"
+import { inHold, placeLost, placePart } from "./book.ts"
 import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { spotOf } from "./places.ts"
 import { confirmBy } from "./policy.ts"
+import type { Policy } from "./profile.ts"
+import { bound, inTime, moved, roleOf, type Seen, sameRevision } from "./rules.ts"
 import type { Appointment, Hold } from "./shapes.ts"
-import {
-  appointmentPart,
-  eventPart,
-  ledgerOf,
-  ledgerPart,
-  type Moment,
-  moment,
-  type Spine,
-  settled,
-} from "./spine.ts"
+import { appointmentPart, eventPart, ledgerOf, ledgerPart, type Moment, type Spine } from "./spine.ts"
+import { lockPart, returnPart, see } from "./write.ts"
 
-export async function getAppointment(spine: Spine, code: string): Promise<Appointment> {
-  const found = await spine.store.findAppointment(code)
-  if (found === undefined) throw new Refusal("missing", "appointment.missing")
-  return found
+/** A booking, and the hold one of its people has for moving it. */
+export interface Movable extends Seen {
+  readonly hold: Hold | undefined
+  /** The rules of the new place. */
+  readonly newPolicy: Policy | undefined
 }
 
-/** The role of a person in an appointment; a stranger learns nothing, not even that it exists. */
-export function roleOf(appointment: Appointment, person: string): "applicant" | "partner" {
-  if (appointment.applicant === person) return "applicant"
-  if (appointment.partner === person) return "partner"
-  throw new Refusal("missing", "appointment.missing")
-}
-
-export interface PartyAsk {
+export interface Moved {
+  readonly appointment: Appointment
+  readonly before: Appointment
+  readonly hold: Hold
   readonly person: string
-  readonly code: string
-  readonly revision: number
+  readonly at: Moment
 }
 
-/** Either party cancels. Asking twice is fine. It counts for the one who cancelled, and only for a booking both had agreed to or one made alone. */
-export function cancel(spine: Spine, ask: PartyAsk): Promise<Appointment> {
-  return settled(async () => {
-    const at = moment(spine.world)
-    const appointment = await getAppointment(spine, ask.code)
-    const who = roleOf(appointment, ask.person)
-    if (appointment.state === "cancelled") return appointment
-    sameRevision(appointment, ask.revision)
-    const next = moved(appointment, "cancel", "cancelled", { who }, at)
-    inTime(spine, appointment, at)
-    const counts = appointment.state !== "waiting_for_partner" && bound(appointment).includes(ask.person)
-    return writeEnd(spine, {
-      next,
-      event: "cancelled",
-      at,
-      ...(counts ? { strikes: { [ask.person]: { kind: "cancel", date: at.today, code: ask.code } } } : {}),
-      place: returnPart(spine, appointment, at),
-    })
-  })
-}
-
-/** The system ends a booking the partner did not confirm in time. Undefined when there is nothing to end (any more). */
-export function lapse(spine: Spine, code: string): Promise<Appointment | undefined> {
-  return settled(async () => {
-    const at = moment(spine.world)
-    const appointment = await spine.store.findAppointment(code)
-    if (appointment?.state !== "waiting_for_partner" || (appointment.confirmBy ?? 0) > at.now)
-      return undefined
-    const next = moved(appointment, "lapse", "lapsed", { who: "system" }, at)
-    return writeEnd(spine, { next, event: "lapsed", at, place: returnPart(spine, appointment, at) })
-  })
-}
-
-export interface RescheduleAsk extends PartyAsk {
-  readonly hold: string
-  /** Pure: refuses a place the service does not allow (age on the new day, legal window, other office). */
-  readonly decide: (appointment: Appointment, hold: Hold, at: Moment) => void
-}
-
-/** Moves the booking to a held place. The old place goes back in the same write that takes the new one, never before. */
-export function reschedule(spine: Spine, ask: RescheduleAsk): Promise<Appointment> {
-  return settled(async () => {
-    const at = moment(spine.world)
-    const [appointment, ledger] = await Promise.all([
-      getAppointment(spine, ask.code),
-      ledgerOf(spine, ask.person),
-    ])
-    const who = roleOf(appointment, ask.person)
-    if (appointment.history.some((each) => each.via === ask.hold)) return appointment
-    sameRevision(appointment, ask.revision)
-    const hold = ledger.holds.find((each) => each.code === ask.hold)
-    if (hold === undefined || hold.reschedules !== ask.code) throw new Refusal("missing", "hold.missing")
-    if (hold.until <= at.now) throw new Refusal("gone", "hold.expired")
-    if (hold.kind !== appointment.kind) throw new Refusal("conflict", "hold.other_kind")
-    const change = moved(appointment, "reschedule", "rescheduled", { who }, at, { via: ask.hold })
-    inTime(spine, appointment, at)
-    ask.decide(appointment, hold, at)
-    return move(spine, appointment, change, hold, ask.person, at)
-  })
+export async function findMovable(
+  spine: Spine,
+  person: string,
+  code: string,
+  holdCode: string,
+): Promise<Movable | undefined> {
+  const [seen, ledger] = await Promise.all([see(spine, code), ledgerOf(spine, person)])
+  const hold = ledger.holds.find((each) => each.code === holdCode)
+  const newPolicy = hold && findCounter(spine.world, hold.office, hold.kind)?.policy
+  return seen && { ...seen, hold, newPolicy }
 }
 
 /** A booking that still waits for the partner waits no longer than before, and not into the new band. */
-function sooner(spine: Spine, waiting: Appointment, hold: Hold, at: Moment): Partial<Appointment> {
-  const policy = findCounter(spine.world, hold.office, hold.kind)?.policy
-  if (waiting.confirmBy === undefined || policy === undefined) return {}
-  return { confirmBy: Math.min(waiting.confirmBy, confirmBy(policy, hold.date, hold.start, at.now)) }
+function sooner({ appointment, newPolicy }: Movable, hold: Hold, at: Moment): Partial<Appointment> {
+  if (appointment.confirmBy === undefined || newPolicy === undefined) return {}
+  return { confirmBy: Math.min(appointment.confirmBy, confirmBy(newPolicy, hold.date, hold.start, at.now)) }
 }
 
-async function move(
-  spine: Spine,
-  old: Appointment,
-  change: Appointment,
-  hold: Hold,
-  person: string,
-  at: Moment,
-) {
-  const next: Appointment = { ...change, ...spotOf(hold), end: hold.end, ...sooner(spine, change, hold, at) }
-  const live = { code: next.code, date: next.date }
-  const taken = placePart(spine, hold, next.code, at.now)
-  const ledgers = await Promise.all(
-    [...new Set([person, ...bound(next)])].map(async (each, i) => {
+export interface MoveAsk {
+  readonly person: string
+  readonly revision: number
+  /** Code of the hold. */
+  readonly hold: string
+  /** Pure: refuses a place the service does not allow (age on the new day, legal window, other office). */
+  readonly allows: (appointment: Appointment, hold: Hold) => void
+}
+
+export function decideMove(movable: Movable, ask: MoveAsk, at: Moment): Movable | Moved {
+  const { appointment } = movable
+  if (appointment.history.some((each) => each.via === ask.hold)) return movable
+  sameRevision(appointment, ask.revision)
+  if (movable.hold === undefined || movable.hold.reschedules !== appointment.code)
+    throw new Refusal("missing", "hold.missing")
+  const hold = inHold(movable.hold, at)
+  if (hold.kind !== appointment.kind) throw new Refusal("conflict", "hold.other_kind")
+  const by = { who: roleOf(appointment, ask.person) }
+  const change = moved(appointment, "reschedule", "rescheduled", by, at, { via: ask.hold })
+  inTime(movable, at)
+  ask.allows(appointment, hold)
+  const next = { ...change, ...spotOf(hold), end: hold.end, ...sooner(movable, hold, at) }
+  return { appointment: next, before: appointment, hold, person: ask.person, at }
+}
+
+/** The ledgers of everybody it counts for, and of the one whose hold it was. */
+async function ledgerParts(spine: Spine, { appointment, hold, person, at }: Moved) {
+  const live = { code: appointment.code, date: appointment.date }
+  const counted = bound(appointment)
+  return Promise.all(
+    [...new Set([person, ...counted])].map(async (each, i) => {
       const before = await ledgerOf(spine, each)
       const freed = each === person ? withoutHold(before, hold.code) : before
-      const moved = bound(next).includes(each) ? withLive(freed, next.group, live, at.today) : freed
-      return ledgerPart(
-        spine,
-        { ...moved, revision: before.revision + 1 },
-        i === 0 ? "ledger" : `ledger ${i}`,
-      )
+      const next = counted.includes(each) ? withLive(freed, appointment.group, live, at.today) : freed
+      return ledgerPart(spine, { ...next, revision: before.revision + 1 }, i === 0 ? "ledger" : `ledger ${i}`)
     }),
   )
-  const couple =
-    next.couple === undefined
-      ? []
-      : [
-          {
-            name: "couple",
-            write: spine.store.CoupleItem.build(WholePut)
-              .item({ couple: next.couple, group: next.group, appointment: next.code, date: next.date })
-              .options({ condition: { attr: "appointment", eq: next.code } }),
-          },
-        ]
+}
+
+export async function saveMove(spine: Spine, move: Movable | Moved): Promise<void> {
+  if (!("before" in move)) return
+  const { appointment, before, hold, at } = move
+  const taken = placePart(spine, hold, appointment.code, at.now)
+  const ledgers = await ledgerParts(spine, move)
   try {
     await commit(spine.world.table, [
       taken.part,
-      returnPart(spine, old, at, "old place"),
-      appointmentPart(spine, next),
+      returnPart(spine, before, at, "old place"),
+      appointmentPart(spine, appointment),
       ...ledgers,
-      ...couple,
-      eventPart(spine, next, "rescheduled", at.now),
+      ...lockPart(spine, appointment, { own: true }),
+      eventPart(spine, appointment, "rescheduled", at.now),
     ])
   } catch (error) {
     placeLost(error)
     throw error
   }
   spine.days.note(taken.place)
-  spine.days.forget(old.office, old.date)
-  return next
+  spine.days.forget(before.office, before.date)
 }

@@ -4,25 +4,22 @@ import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { release } from "./counter.ts"
+import { close } from "./jobs.ts"
 import { bandAt, findOffice, openDayAt } from "./offices.ts"
 import { placesOf, snapshot, spotOf } from "./places.ts"
 import type { Band } from "./profile.ts"
 import type { Appointment, Place, Session, Spot } from "./shapes.ts"
-import { moment, type Spine, settled } from "./spine.ts"
+import { moment, type Spine } from "./spine.ts"
 import { isLive } from "./transitions.ts"
 
-export interface SessionAsk {
-  readonly office: string
-  readonly date: string
-  readonly pool: string
-  readonly start: string
+type BandSpot = Omit<Spot, "nn">
+
+export interface SessionAsk extends BandSpot {
   readonly open: boolean
   readonly why?: string | undefined
-  readonly name: string
 }
 
-function bandOf(spine: Spine, ask: Omit<SessionAsk, "open" | "name">): Band {
+function bandOf(spine: Spine, ask: BandSpot): Band {
   const found = findOffice(spine.world, ask.office)
   const pool = found?.office.pools.find((each) => each.id === ask.pool)
   const band = found && pool && bandAt(openDayAt(spine.world, found.office, pool, ask.date), ask.start)
@@ -33,44 +30,45 @@ function bandOf(spine: Spine, ask: Omit<SessionAsk, "open" | "name">): Band {
 const jobId = (session: Session) =>
   `close.${session.office}.${session.date}.${session.pool}.${session.start}.${session.revision}`
 
-/**
- * Writes the notice on the band first; the job that empties it is saved with it, so a crash half-way is carried on.
- * Answers the notice in force, so that asking again also finishes what a crash left.
- */
-async function mark(spine: Spine, ask: SessionAsk): Promise<Session | undefined> {
-  return settled(async () => {
-    const { now } = moment(spine.world)
-    const items = await spine.store.dayAt(ask.office, ask.date)
-    const before = items.sessions.find((each) => each.pool === ask.pool && each.start === ask.start)
-    if ((before?.closed ?? false) === !ask.open) return before
-    const session: Session = {
-      office: ask.office,
-      date: ask.date,
-      pool: ask.pool,
-      start: ask.start,
-      closed: !ask.open,
-      revision: (before?.revision ?? 0) + 1,
-      ...(ask.why === undefined || ask.open ? {} : { why: ask.why }),
-    }
-    const condition =
-      before === undefined
-        ? ({ attr: "revision", exists: false } as const)
-        : ({ attr: "revision", eq: before.revision } as const)
-    await commit(spine.world.table, [
-      {
-        name: "session",
-        write: spine.store.SessionItem.build(WholePut).item(session).options({ condition }),
-      },
-      spine.box.part({
-        id: jobId(session),
-        dueAt: now,
-        topic: "session",
-        body: { ...session, name: ask.name },
-      }),
-    ])
-    spine.days.forget(ask.office, ask.date)
-    return session
-  })
+/** A band and the notice on it, if there ever was one. */
+export interface SessionSeen {
+  readonly office: string
+  readonly session: Session | undefined
+}
+
+/** The notice in force for a band that exists. */
+export async function findSession(spine: Spine, ask: BandSpot): Promise<SessionSeen> {
+  bandOf(spine, ask)
+  const items = await spine.store.dayAt(ask.office, ask.date)
+  const session = items.sessions.find((each) => each.pool === ask.pool && each.start === ask.start)
+  return { office: ask.office, session }
+}
+
+/** The next notice; the one in force when it says the same already. */
+export function decideSession(seen: SessionSeen, ask: SessionAsk): SessionSeen {
+  const before = seen.session
+  if ((before?.closed ?? false) === !ask.open) return seen
+  const { office, date, pool, start } = ask
+  const why = ask.why === undefined || ask.open ? {} : { why: ask.why }
+  const revision = (before?.revision ?? 0) + 1
+  return { office, session: { office, date, pool, start, closed: !ask.open, revision, ...why } }
+}
+
+/** Writes the notice on the band; the job that empties it is saved with it, so a crash half-way is carried on. */
+export async function saveSession(spine: Spine, { session }: SessionSeen, name: string): Promise<void> {
+  if (session === undefined) return
+  const condition =
+    session.revision === 1
+      ? ({ attr: "revision", exists: false } as const)
+      : ({ attr: "revision", eq: session.revision - 1 } as const)
+  const write = spine.store.SessionItem.build(WholePut).item(session).options({ condition })
+  const { now } = moment(spine.world)
+  const body = { ...session, name }
+  await commit(spine.world.table, [
+    { name: "session", write },
+    spine.box.part({ id: jobId(session), dueAt: now, topic: "session", body }),
+  ])
+  spine.days.forget(session.office, session.date)
 }
 
 /** Holds a write to the notice it carries out: once a later notice is there, nothing of the earlier one is done any more. */
@@ -118,18 +116,10 @@ async function closeBooked(
   session: Session,
   name: string,
 ): Promise<Closing> {
-  // Whoever moved to another time meanwhile keeps that one.
-  const allows = (each: Appointment) => JSON.stringify(spotOf(each)) === JSON.stringify(spotOf(spot))
   const found = await spine.store.findAppointment(code)
   if (found && (found.state === "checked_in" || !isLive(found.state))) return "done"
-  try {
-    const note = session.why === undefined ? {} : { note: session.why }
-    await release(spine, { code, name, allows, closing: said(spine, session), ...note })
-    return "done"
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.kind !== "conflict" && error.kind !== "missing")) throw error
-    return error.code === "session.changed" ? "overtaken" : "again"
-  }
+  const still = (each: Appointment) => JSON.stringify(spotOf(each)) === JSON.stringify(spotOf(spot))
+  return close(spine, { code, name, note: session.why, guard: said(spine, session), still })
 }
 
 async function closePlace(
@@ -185,10 +175,4 @@ export async function applySession(spine: Spine, session: Session, name: string)
   if (current?.revision !== session.revision) return
   if (session.closed) await closePlaces(spine, session, name)
   else await openPlaces(spine, session)
-}
-
-export async function setSession(spine: Spine, ask: SessionAsk): Promise<void> {
-  bandOf(spine, ask)
-  const session = await mark(spine, ask)
-  if (session) await applySession(spine, session, ask.name)
 }

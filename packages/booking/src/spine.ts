@@ -1,9 +1,9 @@
 // What every act of the spine works with, and the small steps they share.
 import { dateOf } from "@civil/core/date.ts"
-import { Refusal } from "@civil/core/refusal.ts"
-import { type Part, Stale, untilSettled } from "@civil/data/change.ts"
+import type { Part } from "@civil/data/change.ts"
 import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
+import type { Temporal } from "temporal-polyfill"
 import { type Days, days } from "./days.ts"
 import { type Gate, gate } from "./gate.ts"
 import { emptyLedger } from "./ledger.ts"
@@ -32,13 +32,16 @@ export function spine(world: World): Spine {
 
 /** The instant of one decision, in the shapes rules ask for. */
 export interface Moment {
-  readonly instant: ReturnType<World["clock"]["now"]>
+  readonly instant: Temporal.Instant
   readonly now: number
   readonly today: string
 }
 
 export function moment(world: World): Moment {
-  const instant = world.clock.now()
+  return momentOf(world.clock.now())
+}
+
+export function momentOf(instant: Temporal.Instant): Moment {
   return { instant, now: instant.epochMilliseconds, today: dateOf(instant).toString() }
 }
 
@@ -76,14 +79,4 @@ export function eventPart(spine: Spine, appointment: Appointment, event: string,
     topic: "appointment",
     body: { code: appointment.code, event, revision: appointment.revision },
   })
-}
-
-/** Tries until the facts hold still; a change that keeps losing is refused, not looped. */
-export async function settled<T>(turn: (tried: number) => Promise<T>, most = 12): Promise<T> {
-  try {
-    return await untilSettled(turn, most)
-  } catch (error) {
-    if (error instanceof Stale) throw new Refusal("conflict", "conflict.changed_meanwhile")
-    throw error
-  }
 }

@@ -177,7 +177,7 @@ describe("two at once", () => {
       perform(collect, { actor: person("ann"), input: { revision: 1 }, at, ...store }),
     )
     expect([heard.kind, heard.code]).toEqual(["conflict", "conflict.changed_meanwhile"])
-    expect(log.filter((each) => each === "find")).toHaveLength(5)
+    expect(log.filter((each) => each === "find")).toHaveLength(12)
   })
 
   test("any other failure of the store is passed on at once", async () => {

@@ -26,3 +26,6 @@ export const typedText = (maximum: number) => z.string().check(z.trim(), z.minLe
 
 /** A box that has to be ticked. */
 export const Agreed = z.literal(true, "field.agree")
+
+/** For actions that take nothing but who and what. */
+export const Nothing = z.strictObject({})

@@ -55,17 +55,3 @@ export async function commit(table: PortalTable, parts: readonly Part[]): Promis
     throw staleFrom(error, parts) ?? error
   }
 }
-
-/**
- * Reads, decides and commits again while the facts move under the change.
- * `turn` gets the number of earlier tries; what it throws other than `Stale` ends the tries.
- */
-export async function untilSettled<T>(turn: (tried: number) => Promise<T>, most = 12): Promise<T> {
-  for (let tried = 0; ; tried += 1) {
-    try {
-      return await turn(tried)
-    } catch (error) {
-      if (!(error instanceof Stale) || tried + 1 >= most) throw error
-    }
-  }
-}

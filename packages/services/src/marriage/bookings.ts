@@ -1,110 +1,22 @@
-// Booking, confirming, cancelling, moving, withdrawing: the two people's own acts.
-import { book as bookHold, join } from "@civil/booking/book.ts"
-import { cancel, getAppointment, reschedule, roleOf } from "@civil/booking/moves.ts"
+// Booking, confirming, cancelling, moving, withdrawing: the two people's own acts, and what they can look up.
+import { findBookable, findJoinable, saveBooking, saveJoin } from "@civil/booking/book.ts"
+import { findMovable, saveMove } from "@civil/booking/moves.ts"
 import { findPolicy } from "@civil/booking/policy.ts"
-import type { Appointment, Hold } from "@civil/booking/shapes.ts"
+import { roleOf } from "@civil/booking/rules.ts"
+import type { Appointment } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import { countStrikes } from "@civil/booking/strikes.ts"
 import type { World } from "@civil/booking/world.ts"
-import type { Citizen } from "@civil/core/actor.ts"
-import { personKey } from "@civil/core/identity/person-key.ts"
-import { parse } from "@civil/core/parse.ts"
-import { type FieldIssue, type Offer, Refusal } from "@civil/core/refusal.ts"
+import { saveChange, see } from "@civil/booking/write.ts"
+import { perform } from "@civil/core/perform.ts"
+import { Refusal } from "@civil/core/refusal.ts"
 import { messages } from "@civil/data/messages.ts"
 import { Temporal } from "temporal-polyfill"
 import { citizenOf, codeOf } from "./access.ts"
-import { agesOn, coupleIssues, type ReadParty, readApplicant, readPartner } from "./checks.ts"
-import { joinParty } from "./joining.ts"
-import { kindRules } from "./kinds.ts"
-import { Book, Cancel, Confirm, Reschedule, Withdraw } from "./model.ts"
-import { openParty, type Party, sealParty } from "./party.ts"
+import type { Actions } from "./actions.ts"
 import type { MarriageService } from "./service.ts"
 import { appointmentView, todayOf } from "./show.ts"
-import type { AppointmentView, Kind } from "./views.ts"
-import { insideWindow } from "./windows.ts"
-import { withdrawApplication } from "./withdrawal.ts"
-
-function refuseFields(issues: readonly FieldIssue[], offers: readonly Offer[] = []): void {
-  if (issues.length > 0) throw new Refusal("invalid", "input.invalid", { fields: issues, offers })
-}
-
-/** Offices entitled to F1, to point to when a party needs one. */
-function foreignOffers(world: World, office: string, issues: readonly FieldIssue[]): readonly Offer[] {
-  if (issues.some((each) => each.code === "divorce.foreign_at_office")) return [{ kind: "phone", office }]
-  if (!issues.some((each) => each.code === "marriage.foreign_needed")) return []
-  return world.bureaus
-    .flatMap((bureau) => bureau.offices)
-    .filter((office) => office.capabilities.includes("foreign"))
-    .map((office) => ({ kind: "office", office: office.id }))
-}
-
-/** Both parties as read, or every field that is wrong, at once. */
-function readParties(
-  world: World,
-  citizen: Citizen,
-  kind: Kind,
-  input: Book,
-  { office, date }: Pick<Hold, "office" | "date">,
-) {
-  const today = todayOf(world)
-  const applicant = readApplicant(kind, input.applicant, citizen, today)
-  const partner: ReadParty | undefined = input.partner && readPartner(kind, input.partner, today)
-  const needed = kindRules[kind].people === 2
-  const count: FieldIssue[] =
-    needed === (partner !== undefined)
-      ? []
-      : [{ field: "partner", code: needed ? "marriage.partner_needed" : "marriage.partner_not_needed" }]
-  refuseFields([...count, ...applicant.issues, ...(partner?.issues ?? [])])
-  if (applicant.party && partner?.party) {
-    const issues = coupleIssues(kind, applicant.party, partner.party, date)
-    refuseFields(issues, foreignOffers(world, office, issues))
-  }
-  return { applicant: applicant.party, partner: partner?.party }
-}
-
-function coupleKey(world: World, first: string, second: string): string {
-  return world.secrets.key("couple", [first, second].sort().join(":"))
-}
-
-function decideBooking(world: World, citizen: Citizen, input: Book, hold: Hold) {
-  const kind = hold.kind as Kind
-  const { applicant, partner } = readParties(world, citizen, kind, input, hold)
-  const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
-  insideWindow(world, kind, hold.facts.receipt, hold.date)
-  return {
-    group: kindRules[kind].group,
-    ...(second ? { partner: second, couple: coupleKey(world, citizen.person, second) } : {}),
-    facts: hold.facts,
-    seal: (code: string): Record<string, string> => ({
-      ...(applicant ? { applicant: sealParty(world.secrets, code, "applicant", applicant) } : {}),
-      ...(partner ? { partner: sealParty(world.secrets, code, "partner", partner) } : {}),
-    }),
-  }
-}
-
-/** Whether a second post of a hold asks for what was booked: the same partner, the same applicant's answers. */
-function sameBooking(world: World, citizen: Citizen, booked: Appointment, input: Book): boolean {
-  const { applicant, partner } = readParties(world, citizen, booked.kind as Kind, input, booked)
-  const second = partner && personKey(world.secrets, { type: partner.type, number: partner.number })
-  const before = openParty(world.secrets, booked.code, "applicant", booked.sealed)
-  return second === booked.partner && JSON.stringify(applicant) === JSON.stringify(before)
-}
-
-/** The same couple on another day: ages again, the legal window again, a divorce stays at its office. */
-function decideMove(world: World, appointment: Appointment, hold: Hold): void {
-  const kind = appointment.kind as Kind
-  const open = (role: "applicant" | "partner") =>
-    openParty(world.secrets, appointment.code, role, appointment.sealed)
-  const parties = (["applicant", "partner"] as const)
-    .map((role) => [role, open(role)] as const)
-    .filter((each): each is readonly ["applicant" | "partner", Party] => each[1] !== undefined)
-  refuseFields(agesOn(kind, parties, hold.date))
-  if (kindRules[kind].receipt && hold.office !== appointment.office)
-    throw new Refusal("conflict", "divorce.other_office", {
-      offers: [{ kind: "office", office: appointment.office }],
-    })
-  insideWindow(world, kind, appointment.facts.receipt, hold.date)
-}
+import type { AppointmentView } from "./views.ts"
 
 type Bookings = Pick<
   MarriageService,
@@ -130,9 +42,10 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
     async get(actor, id) {
       const citizen = citizenOf(actor)
       const [found, ledger] = await Promise.all([
-        getAppointment(on, codeOf(id, "apt")),
+        on.store.findAppointment(codeOf(id, "apt")),
         on.store.findLedger(citizen.person),
       ])
+      if (found === undefined) throw new Refusal("missing", "appointment.missing")
       return appointmentView(world, found, roleOf(found, citizen.person), ledger)
     },
     async messages(actor) {
@@ -153,43 +66,74 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
   }
 }
 
-export function bookings(world: World, on: Spine): Bookings {
+export function bookings(world: World, on: Spine, acts: Actions): Bookings {
   const show = async (appointment: Appointment, person: string): Promise<AppointmentView> =>
     appointmentView(world, appointment, roleOf(appointment, person), await on.store.findLedger(person))
+  const at = () => world.clock.now()
   return {
     ...reads(world, on),
-    async book(actor, raw) {
-      const citizen = citizenOf(actor)
-      const input = parse(Book, raw)
-      const hold = codeOf(input.hold, "hold")
-      const decide = (held: Hold) => decideBooking(world, citizen, input, held)
-      const same = (booked: Appointment) => sameBooking(world, citizen, booked, input)
-      const { appointment, ledger } = await bookHold(on, { person: citizen.person, hold, decide, same })
-      return appointmentView(world, appointment, "applicant", ledger)
-    },
-    async confirm(actor, id, raw) {
-      const citizen = citizenOf(actor)
-      const input = parse(Confirm, raw)
-      const decide = (appointment: Appointment) => joinParty(world, citizen, appointment, input)
-      const ask = { person: citizen.person, code: codeOf(id, "apt"), revision: input.revision, decide }
-      return show(await join(on, ask), citizen.person)
-    },
-    async cancel(actor, id, raw) {
+    async book(actor, input) {
       const { person } = citizenOf(actor)
-      const { revision } = parse(Cancel, raw)
-      return show(await cancel(on, { person, code: codeOf(id, "apt"), revision }), person)
+      const booked = await perform(acts.book, {
+        actor,
+        input,
+        at,
+        find: ({ hold }) => findBookable(on, person, codeOf(hold, "hold")),
+        save: (next) => saveBooking(on, next),
+      })
+      if (!("appointment" in booked)) throw new Refusal("missing", "hold.missing")
+      return appointmentView(world, booked.appointment, "applicant", booked.ledger)
     },
-    async reschedule(actor, id, raw) {
+    async confirm(actor, id, input) {
       const { person } = citizenOf(actor)
-      const { revision, hold } = parse(Reschedule, raw)
-      const decide = (appointment: Appointment, held: Hold) => decideMove(world, appointment, held)
-      const ask = { person, code: codeOf(id, "apt"), revision, hold: codeOf(hold, "hold"), decide }
-      return show(await reschedule(on, ask), person)
+      const code = codeOf(id, "apt")
+      const find = () => findJoinable(on, person, code)
+      const joined = await perform(acts.confirm, {
+        actor,
+        input,
+        at,
+        find,
+        save: (next) => saveJoin(on, next),
+      })
+      return appointmentView(world, joined.appointment, "partner", joined.ledger)
     },
-    async withdraw(actor, id, raw) {
+    async cancel(actor, id, input) {
       const { person } = citizenOf(actor)
-      const { revision } = parse(Withdraw, raw)
-      return show(await withdrawApplication(world, on, { person, code: codeOf(id, "apt"), revision }), person)
+      const code = codeOf(id, "apt")
+      const find = () => see(on, code)
+      const next = await perform(acts.cancel, {
+        actor,
+        input,
+        at,
+        find,
+        save: (change) => saveChange(on, change),
+      })
+      return show(next.appointment, person)
+    },
+    async reschedule(actor, id, input) {
+      const { person } = citizenOf(actor)
+      const code = codeOf(id, "apt")
+      const next = await perform(acts.reschedule, {
+        actor,
+        input,
+        at,
+        find: ({ hold }) => findMovable(on, person, code, codeOf(hold, "hold")),
+        save: (move) => saveMove(on, move),
+      })
+      return show(next.appointment, person)
+    },
+    async withdraw(actor, id, input) {
+      const { person } = citizenOf(actor)
+      const code = codeOf(id, "apt")
+      const find = () => see(on, code)
+      const next = await perform(acts.withdraw, {
+        actor,
+        input,
+        at,
+        find,
+        save: (change) => saveChange(on, change),
+      })
+      return show(next.appointment, person)
     },
   }
 }

@@ -1,25 +1,29 @@
 // The desk: one office's day by session, finding a booking, and the moves of the counter. Staff see their own office only.
-import { checkIn, type DeskAsk, done, noShow, release, undo } from "@civil/booking/counter.ts"
 import { getOffice, openDayAt } from "@civil/booking/offices.ts"
 import { isFree, placesOf, sessionOf, snapshot } from "@civil/booking/places.ts"
 import type { Band, Office, Pool } from "@civil/booking/profile.ts"
-import { setSession } from "@civil/booking/session.ts"
+import type { Change, Seen } from "@civil/booking/rules.ts"
+import { applySession, findSession, saveSession } from "@civil/booking/session.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
-import type { Actor, Staff } from "@civil/core/actor.ts"
+import { saveChange, see } from "@civil/booking/write.ts"
+import type { Action } from "@civil/core/action.ts"
+import type { Staff } from "@civil/core/actor.ts"
 import { addDays, readDate } from "@civil/core/date.ts"
 import { readCode } from "@civil/core/ids.ts"
 import { normaliseName } from "@civil/core/name.ts"
 import { parse } from "@civil/core/parse.ts"
+import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { codeOf, staffOf } from "./access.ts"
-import { DeskDone, DeskMove, SetSession } from "./model.ts"
+import type * as z from "zod/mini"
+import { codeOf, officerOnly, staffOf } from "./access.ts"
+import type { Actions } from "./actions.ts"
+import { SetSession } from "./model.ts"
 import { openParty } from "./party.ts"
 import type { MarriageService } from "./service.ts"
 import { deskView, todayOf } from "./show.ts"
 import type { DeskDay, DeskSession } from "./views.ts"
-import { forgetApplication, forgetApplications, rememberApplication } from "./windows.ts"
 
 type Desk = MarriageService["desk"]
 
@@ -113,69 +117,43 @@ async function search(world: World, on: Spine, office: string, typed: string) {
   return days.flatMap(({ appointments }) => appointments.filter(named).map((each) => deskView(world, each)))
 }
 
-/** A divorce application accepted today starts its clock: the receipt date goes to both parties' ledgers. */
-function accepted(appointment: Appointment, today: string) {
-  const forget = (_person: string, facts: Record<string, string>) => forgetApplications(facts)
-  if (appointment.kind === "D3") return { own: {}, facts: forget }
-  if (appointment.kind !== "D1") return { own: {} }
-  const known = { code: appointment.code, office: appointment.office, receipt: today }
-  return {
-    own: { receipt: today },
-    facts: (_person: string, facts: Record<string, string>) => rememberApplication(facts, known),
+export function desk(world: World, on: Spine, acts: Actions["desk"]): Desk {
+  const at = () => world.clock.now()
+  type Move = Exclude<keyof Actions["desk"], "setSession">
+  const move = async (name: Move, actor: Staff, id: string, input: unknown) => {
+    const code = officerOnly(actor) && codeOf(id, "apt")
+    const act: Action<z.core.$ZodType, Seen, Seen | Change> = acts[name]
+    const find = () => see(on, code)
+    const next = await perform(act, { actor, input, at, find, save: (change) => saveChange(on, change) })
+    return deskView(world, next.appointment)
   }
-}
-
-/** What an undone acceptance takes back. The appointment's own facts lose the receipt, the ledgers the application. */
-function unaccepted(appointment: Appointment, facts: Record<string, string>): Record<string, string> {
-  if (appointment.kind !== "D1") return facts
-  const { receipt: _, ...others } = forgetApplication(facts, appointment.code)
-  return others
-}
-
-function deskAsk(actor: Actor, id: string, revision: number): DeskAsk {
-  if (actor.kind === "visitor") throw new Refusal("unauthenticated", "sign_in.needed")
-  if (actor.kind !== "staff") throw new Refusal("forbidden", "not_allowed")
-  const allows = ({ office }: Appointment) =>
-    actor.offices.includes(office) && Boolean(staffOf(actor, office, true))
-  return { code: codeOf(id, "apt"), revision, name: actor.name, allows }
-}
-
-export function desk(world: World, on: Spine): Desk {
-  const move = (actor: Staff, id: string, input: unknown) =>
-    deskAsk(actor, id, parse(DeskMove, input).revision)
   return {
     async day(actor, office, date) {
-      staffOf(actor, office, false)
+      staffOf(actor, office)
       return showDay(world, on, office, checked(date))
     },
     async find(actor, office, typed) {
-      staffOf(actor, office, false)
+      staffOf(actor, office)
       return search(world, on, office, typed.slice(0, 80))
     },
-    checkIn: async (actor, id, input) => deskView(world, await checkIn(on, move(actor, id, input))),
-    async done(actor, id, raw) {
-      const { revision, outcome, reason, note } = parse(DeskDone, raw)
-      if (outcome === "not_done" && reason === undefined)
-        throw new Refusal("invalid", "input.invalid", {
-          fields: [{ field: "reason", code: "marriage.reason_needed" }],
-        })
-      const written = {
-        ...(outcome === "not_done" && reason ? { reason } : {}),
-        ...(note ? { note } : {}),
-      }
-      const facts = (appointment: Appointment, at: { readonly today: string }) =>
-        accepted(appointment, at.today)
-      return deskView(world, await done(on, { ...deskAsk(actor, id, revision), outcome, ...written, facts }))
-    },
-    noShow: async (actor, id, input) => deskView(world, await noShow(on, move(actor, id, input))),
-    release: async (actor, id, input) => deskView(world, await release(on, move(actor, id, input))),
-    undo: async (actor, id, input) =>
-      deskView(world, await undo(on, { ...move(actor, id, input), facts: unaccepted })),
-    async setSession(actor, raw) {
-      const input = parse(SetSession, raw)
-      const staff = staffOf(actor, input.office, true)
-      await setSession(on, { ...input, name: staff.name })
-      return showDay(world, on, input.office, input.date)
+    checkIn: (actor, id, input) => move("checkIn", actor, id, input),
+    done: (actor, id, input) => move("done", actor, id, input),
+    noShow: (actor, id, input) => move("noShow", actor, id, input),
+    release: (actor, id, input) => move("release", actor, id, input),
+    undo: (actor, id, input) => move("undo", actor, id, input),
+    async setSession(actor, input) {
+      const { name } = officerOnly(actor)
+      const { session } = await perform(acts.setSession, {
+        actor,
+        input,
+        at,
+        find: (ask) => findSession(on, ask),
+        save: (next) => saveSession(on, next, name),
+      })
+      // Asked again it also finishes what a crash left.
+      if (session) await applySession(on, session, name)
+      const { office, date } = parse(SetSession, input)
+      return showDay(world, on, office, date)
     },
   }
 }

@@ -1,22 +1,26 @@
 // Holding a place before the form, and the draft the server keeps while it is held.
+import { type HoldAsk, turnedAway } from "@civil/booking/free.ts"
 import {
+  findLetting,
+  findWish,
   getHold,
   type Held,
-  type HoldAsk,
-  hold as holdPlace,
-  letGo,
-  turnedAway,
+  newTries,
+  saveHold,
+  saveLetting,
 } from "@civil/booking/hold.ts"
 import { liveHolds } from "@civil/booking/ledger.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { parse } from "@civil/core/parse.ts"
+import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { citizenOf, codeOf } from "./access.ts"
+import type { Actions } from "./actions.ts"
 import { counterFor } from "./counters.ts"
 import { kindRules } from "./kinds.ts"
-import { Draft, TakeHold } from "./model.ts"
+import { Draft, type TakeHold } from "./model.ts"
 import type { MarriageService } from "./service.ts"
 import { holdView, todayOf } from "./show.ts"
 import { insideWindow, knownApplication, receiptFor, windowFor } from "./windows.ts"
@@ -84,16 +88,29 @@ function drafts(world: World, on: Spine): Pick<MarriageService, "saveDraft" | "g
 
 type Holds = Pick<MarriageService, "hold" | "getHold" | "findHold" | "letGo" | "saveDraft" | "getDraft">
 
-export function holds(world: World, on: Spine): Holds {
+export function holds(world: World, on: Spine, acts: Actions): Holds {
   return {
     async hold(actor, input) {
       const citizen = citizenOf(actor)
-      const wish = parse(TakeHold, input)
-      const full = turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
-      if (full) throw full
-      const ask = await askFor(world, on, citizen, wish)
-      const { hold, ledger } = await holdPlace(on, ask)
-      return holdView(world, hold, ledger)
+      const tries = newTries()
+      try {
+        const held = await perform(acts.hold, {
+          actor,
+          input,
+          at: () => world.clock.now(),
+          attempts: 40,
+          find: async (wish) => {
+            const full = turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
+            if (full) throw full
+            return findWish(on, await askFor(world, on, citizen, wish), tries)
+          },
+          save: (next) => saveHold(on, next, tries),
+        })
+        if ("hold" in held) return holdView(world, held.hold, held.ledger)
+        throw new Refusal("missing", "hold.missing")
+      } finally {
+        tries.release()
+      }
     },
     async getHold(actor, id) {
       const citizen = citizenOf(actor)
@@ -107,7 +124,16 @@ export function holds(world: World, on: Spine): Holds {
       return held && holdView(world, held, ledger)
     },
     async letGo(actor, id) {
-      await letGo(on, citizenOf(actor).person, codeOf(id, "hold"))
+      const { person } = citizenOf(actor)
+      const code = codeOf(id, "hold")
+      const tries = newTries()
+      await perform(acts.letGo, {
+        actor,
+        input: {},
+        at: () => world.clock.now(),
+        find: () => findLetting(on, person, code),
+        save: (next) => saveLetting(on, next, tries),
+      })
     },
     ...drafts(world, on),
   }

@@ -7,6 +7,7 @@ import type { World } from "@civil/booking/world.ts"
 import { readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Entry } from "@civil/data/outbox.ts"
+import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
 import { counterFor, listOffices, officeView } from "./counters.ts"
 import { desk } from "./desk.ts"
@@ -75,6 +76,7 @@ export function lastDate(world: World, office: string, kind: Kind): string {
 
 export function marriage(world: World, ports: Ports = {}): MarriageService {
   const on = spine(world)
+  const acts = actions(world)
   return {
     offices: (query) => listOffices(world, query),
     getOffice(id) {
@@ -82,9 +84,9 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
       return officeView(bureau, office)
     },
     availability: (query) => showAvailability(world, on, query),
-    ...holds(world, on),
-    ...bookings(world, on),
-    desk: desk(world, on),
+    ...holds(world, on, acts),
+    ...bookings(world, on, acts),
+    desk: desk(world, on, acts.desk),
     sweep: sweeper(world, on, ports),
   }
 }

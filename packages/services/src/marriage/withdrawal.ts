@@ -1,33 +1,19 @@
 // Either party takes a divorce application back while the law allows; the other one sees the new status and nothing else.
-
-import { sameRevision } from "@civil/booking/book.ts"
-import { release } from "@civil/booking/counter.ts"
-import { bound } from "@civil/booking/ends.ts"
-import { getAppointment, roleOf } from "@civil/booking/moves.ts"
+import { end } from "@civil/booking/jobs.ts"
+import { bound, type Change, roleOf, type Seen, sameRevision } from "@civil/booking/rules.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
-import {
-  appointmentPart,
-  eventPart,
-  ledgerOf,
-  ledgerPart,
-  moment,
-  type Spine,
-  settled,
-} from "@civil/booking/spine.ts"
+import { type Moment, momentOf, type Spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
+import { saveChange, see } from "@civil/booking/write.ts"
+import { action } from "@civil/core/action.ts"
+import { system } from "@civil/core/allow.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
+import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { commit } from "@civil/data/change.ts"
+import { Nothing } from "@civil/core/shapes.ts"
 import { divorceClock } from "./divorce-clock.ts"
 import { mayWithdraw } from "./show.ts"
 import { knownApplication, markWithdrawn } from "./windows.ts"
-
-export interface WithdrawAsk {
-  readonly code: string
-  /** Absent when the counter did it: a D2 appointment was done. */
-  readonly person?: string
-  readonly revision?: number
-}
 
 function refuseUnlessOpen(world: World, appointment: Appointment): void {
   const receipt = appointment.facts.receipt
@@ -39,35 +25,28 @@ function refuseUnlessOpen(world: World, appointment: Appointment): void {
   throw new Refusal("too_late", "divorce.withdraw_closed", { values: { until: withdrawUntil } })
 }
 
-/** Marks the application withdrawn, for both parties. Asking twice, or after the other one did, is fine. */
-export function withdrawApplication(world: World, on: Spine, ask: WithdrawAsk): Promise<Appointment> {
-  return settled(async () => {
-    const at = moment(world)
-    const appointment = await getAppointment(on, ask.code)
-    const who = ask.person === undefined ? "office" : roleOf(appointment, ask.person)
-    if (appointment.facts.withdrawn !== undefined) return appointment
-    if (ask.revision !== undefined) sameRevision(appointment, ask.revision)
-    if (ask.person !== undefined) refuseUnlessOpen(world, appointment)
-    const next: Appointment = {
-      ...appointment,
-      revision: appointment.revision + 1,
-      facts: { ...appointment.facts, withdrawn: at.today },
-      history: [...appointment.history, { at: at.now, who, action: "withdrawn" }],
-    }
-    const ledgers = await Promise.all(
-      bound(next).map(async (person, i) => {
-        const before = await ledgerOf(on, person)
-        const facts = markWithdrawn(before.facts, next.code)
-        return ledgerPart(on, { ...before, revision: before.revision + 1, facts }, `ledger ${i}`)
-      }),
-    )
-    await commit(world.table, [
-      appointmentPart(on, next),
-      ...ledgers,
-      eventPart(on, next, "withdrawn", at.now),
-    ])
-    return next
-  })
+/** Marks the application withdrawn, for both parties. Asking twice, or after the other one did, is fine. `by` absent: done at the counter. */
+export function decideWithdrawal(
+  world: World,
+  seen: Seen,
+  by: { readonly person: string; readonly revision: number } | undefined,
+  at: Moment,
+): Seen | Change {
+  const { appointment } = seen
+  if (appointment.facts.withdrawn !== undefined) return seen
+  if (by) {
+    sameRevision(appointment, by.revision)
+    refuseUnlessOpen(world, appointment)
+  }
+  const who = by ? roleOf(appointment, by.person) : "office"
+  const next: Appointment = {
+    ...appointment,
+    revision: appointment.revision + 1,
+    facts: { ...appointment.facts, withdrawn: at.today },
+    history: [...appointment.history, { at: at.now, who, action: "withdrawn" }],
+  }
+  const facts = (before: Record<string, string>) => markWithdrawn(before, appointment.code)
+  return { appointment: next, event: "withdrawn", at, ledgers: "facts", place: "stays", facts }
 }
 
 /** After a withdrawal, a place booked for the certificate goes back; it counts against nobody. */
@@ -76,8 +55,7 @@ export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<v
     const live = (await on.store.findLedger(person))?.live.divorce
     const found = live && (await on.store.findAppointment(live.code))
     if (found?.kind !== "D3" || found.facts.receipt !== withdrawn.facts.receipt) continue
-    if (found.state !== "booked" && found.state !== "waiting_for_partner") continue
-    await release(on, { code: found.code, name: "", system: true, allows: () => true })
+    if (found.state === "booked" || found.state === "waiting_for_partner") await end(on, found.code)
   }
 }
 
@@ -85,5 +63,17 @@ export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<v
 export async function withdrawnAtCounter(world: World, on: Spine, done: Appointment): Promise<void> {
   const known = knownApplication(await on.store.findLedger(done.applicant))
   if (known === undefined || known.withdrawn || known.receipt !== done.facts.receipt) return
-  await withdrawApplication(world, on, { code: known.code })
+  const atCounter = action({
+    name: "withdraw_at_counter",
+    input: Nothing,
+    allow: system,
+    decide: (seen: Seen, _input, at) => decideWithdrawal(world, seen, undefined, momentOf(at)),
+  })
+  await perform(atCounter, {
+    actor: { kind: "system", job: "withdrawals" },
+    input: {},
+    at: () => world.clock.now(),
+    find: () => see(on, known.code),
+    save: (change) => saveChange(on, change),
+  })
 }
