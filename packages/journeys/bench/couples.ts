@@ -3,7 +3,7 @@ import type { Citizen } from "@civil/core/actor.ts"
 import { type MadeUpPerson, makeResidentId } from "@civil/core/identity/made-up.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import type { Secrets } from "@civil/core/world.ts"
-import type { Book, TakeHold } from "@civil/services/marriage/model.ts"
+import type { Book, Confirm, TakeHold } from "@civil/services/marriage/model.ts"
 import type { Availability } from "@civil/services/marriage/views.ts"
 
 const days = 2800
@@ -19,7 +19,14 @@ function resident(couple: number, sex: MadeUpPerson["sex"]) {
 }
 
 export function applicantOf(couple: number, secrets: Secrets): Citizen {
-  const { name, number, mobile } = resident(couple, "male")
+  return citizen(resident(couple, "male"), secrets)
+}
+
+export function partnerOf(couple: number, secrets: Secrets): Citizen {
+  return citizen(resident(couple, "female"), secrets)
+}
+
+function citizen({ name, number, mobile }: ReturnType<typeof resident>, secrets: Secrets): Citizen {
   const document = { type: "resident_id", number } as const
   return { kind: "citizen", person: personKey(secrets, document), name, document, mobile, realName: 3 }
 }
@@ -33,6 +40,10 @@ export function bookingOf(couple: number, hold: string): Book {
     partner: { party: "mainland", documentType: "resident_id", status: "single", ...partner },
     agreed: true,
   }
+}
+
+export function confirmationOf(couple: number, revision: number): Confirm {
+  return { revision, mobile: resident(couple, "female").mobile, agreed: true }
 }
 
 /** A time that can be booked, with as many places as are free. */

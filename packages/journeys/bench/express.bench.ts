@@ -24,8 +24,8 @@ export async function expressBench(): Promise<Outcome> {
     const [ours, theirs] = [await openCrowd(portal, inFlight), await openCrowd(other, inFlight)]
     const comparison = await compare(
       "hold and booking ÷ the same on Express and PostgreSQL",
-      { name: "portal", run: () => ours.wholeBookings(bookings) },
-      { name: "Express, PostgreSQL", run: () => theirs.wholeBookings(bookings) },
+      { name: "portal", run: async () => (await ours.arrive(bookings)).holdAndBook() },
+      { name: "Express, PostgreSQL", run: async () => (await theirs.arrive(bookings)).holdAndBook() },
       1,
     )
     await ours.check()

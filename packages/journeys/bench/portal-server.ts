@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs"
 import { Session } from "node:inspector/promises"
 import { start } from "@civil/api/server/start.ts"
 import { readSettings } from "@civil/api/settings.ts"
+import { marriage } from "@civil/services/marriage/index.ts"
 import { topology } from "../../../infra/topology.ts"
-import { applicantOf } from "./couples.ts"
+import { applicantOf, partnerOf } from "./couples.ts"
 import { answerParent } from "./place.ts"
 
 const running = await start(readSettings({ ...process.env, PORT: "0", RATE_LIMIT: "0" }, true), {
@@ -13,6 +14,7 @@ const running = await start(readSettings({ ...process.env, PORT: "0", RATE_LIMIT
 })
 const { app, sessions } = running.app
 const { world, engine } = running
+const service = marriage(world)
 
 let staticBody: unknown = {}
 // Behind the same checks as every page of a signed-in person; reads nothing.
@@ -68,11 +70,23 @@ answerParent({
   body: (body: unknown) => {
     staticBody = body
   },
-  /** Signs applicants in; answers their session tokens. */
-  sessions: async ({ from, count }: { from: number; count: number }) => {
+  /** Does everything that is due, again and again, until a round writes nothing. */
+  settle: async () => {
+    for (let before = -1; before !== writes(); ) {
+      before = writes()
+      await service.sweep()
+    }
+  },
+  /** Signs people in; answers their session tokens. */
+  sessions: async ({ from, count, partners }: { from: number; count: number; partners?: boolean }) => {
+    const who = partners ? partnerOf : applicantOf
     const tokens: string[] = []
     for (let couple = from; couple < from + count; couple += 1)
-      tokens.push(await sessions.begin(applicantOf(couple, world.secrets)))
+      tokens.push(await sessions.begin(who(couple, world.secrets)))
     return tokens
   },
 })
+
+function writes(): number {
+  return [...engine.consumed.values()].reduce((sum, { writeUnits }) => sum + writeUnits, 0)
+}

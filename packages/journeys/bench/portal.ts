@@ -1,5 +1,6 @@
 // Builds and starts the portal for a bench, and lets couples book on it over HTTP.
 import { join } from "node:path"
+import type { Confirm } from "@civil/services/marriage/model.ts"
 import type { AppointmentView, Availability, HoldView, OfficeView } from "@civil/services/marriage/views.ts"
 import { build } from "vite"
 import solid from "vite-plugin-solid"
@@ -79,9 +80,18 @@ export async function bookOver(
   return ask<AppointmentView>(connection, "/api/appointments", token, bookingOf(couple, hold))
 }
 
+export async function confirmOver(
+  connection: Connection,
+  token: string,
+  id: string,
+  body: Confirm,
+): Promise<void> {
+  await ask<AppointmentView>(connection, `/api/appointments/${id}/confirm`, token, body)
+}
+
 async function ask<T>(connection: Connection, path: string, token: string, body: unknown): Promise<T> {
   const answer = await connection.ask({ method: "POST", path, headers: cookie(token), body })
-  if (answer.status !== 201)
+  if (answer.status !== 201 && answer.status !== 200)
     throw new Error(`${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`)
   return JSON.parse(answer.text) as T
 }

@@ -23,14 +23,17 @@ if (chosen.length === 0) {
 pin(process.pid, 1)
 console.log(`node ${process.version}, ${pinned}, ratios of one run, sides in turns`)
 const outcomes: Outcome[] = []
-try {
-  for (const [, bench] of chosen) {
+let broken = false
+for (const [name, bench] of chosen)
+  try {
     const outcome = await bench()
     print(outcome)
     outcomes.push(outcome)
+  } catch (error) {
+    // Two sides that did not do the same work have no ratio.
+    broken = true
+    console.error(`\n${name}: no result.`, error)
   }
-  console.log(`\nkept in ${keep(outcomes, new Date())}`)
-} finally {
-  removeFolders()
-}
-process.exit(0)
+console.log(`\nkept in ${keep(outcomes, new Date())}`)
+removeFolders()
+process.exit(broken ? 1 : 0)
