@@ -1,6 +1,6 @@
 // Builds what the browser loads and the server bundle; does nothing when nothing has changed.
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "vite"
@@ -37,11 +37,25 @@ function fresh(now: string): boolean {
   return all && existsSync(stampFile) && readFileSync(stampFile, "utf8") === now
 }
 
+/** Both bundles are built aside and change places at the end: a build that fails leaves the last good one running. */
+async function buildAside(): Promise<void> {
+  const logLevel = process.env.VERBOSE ? "info" : "warn"
+  const configFile = join(root, "vite.config.ts")
+  const aside = `dist/next-${process.pid}`
+  try {
+    await build({ root, configFile, logLevel, build: { outDir: `${aside}/client` } })
+    await build({ root, configFile, logLevel, build: { ssr: true, outDir: `${aside}/server` } })
+    for (const part of ["client", "server"]) {
+      rmSync(join(root, "dist", part), { recursive: true, force: true })
+      renameSync(join(root, aside, part), join(root, "dist", part))
+    }
+  } finally {
+    rmSync(join(root, aside), { recursive: true, force: true })
+  }
+}
+
 const now = stamp()
 if (!fresh(now) || process.argv.includes("--force")) {
-  const logLevel = process.env.VERBOSE ? "info" : "warn"
-  await build({ root, configFile: join(root, "vite.config.ts"), logLevel })
-  await build({ root, configFile: join(root, "vite.config.ts"), logLevel, build: { ssr: true } })
-  mkdirSync(join(root, "dist"), { recursive: true })
+  await buildAside()
   writeFileSync(stampFile, now)
 }
