@@ -104,7 +104,11 @@ export async function availability(spine: Spine, ask: AvailabilityAsk): Promise<
   const last = lastOpenDate(ask.counter.policy, at.today)
   const to = ask.to ?? (compareDates(from, last) > 0 ? from : last)
   const length = daysBetween(from, to) + 1
-  if (length < 1 || length > most)
+  if (length < 1)
+    throw new Refusal("invalid", "availability.order", {
+      fields: [{ field: "to", code: "availability.order" }],
+    })
+  if (length > most)
     throw new Refusal("invalid", "availability.range", {
       values: { days: most },
       fields: [{ field: "to", code: "availability.range", values: { days: most } }],

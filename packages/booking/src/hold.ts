@@ -133,7 +133,9 @@ export async function saveHold(spine: Spine, taking: Wish | Taking, tries: Tries
   if (!("dropped" in taking)) return
   const { hold, ledger, dropped, at } = taking
   const place = heldPlace(hold, ledger.person)
-  const returned = dropped.filter((each) => !tries.lost.has(each.code))
+  // A dead hold may have been on the very place now taken: one write cannot do two things to it.
+  const elsewhere = (each: Hold) => JSON.stringify(spotOf(each)) !== JSON.stringify(spotOf(hold))
+  const returned = dropped.filter((each) => !tries.lost.has(each.code) && elsewhere(each))
   const condition = freeCondition(at.now)
   try {
     await commit(spine.world.table, [

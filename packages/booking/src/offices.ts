@@ -2,9 +2,11 @@
 import { publishedCalendar } from "@civil/core/calendar.ts"
 import { dateOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import { Temporal } from "temporal-polyfill"
 import { type OpenDay, openDay, poolFor } from "./opening.ts"
 import { findPolicy } from "./policy.ts"
 import type { Band, BureauProfile, Office, Policy, Pool } from "./profile.ts"
+import type { Appointment } from "./shapes.ts"
 import type { World } from "./world.ts"
 
 export interface Counter {
@@ -39,6 +41,15 @@ export function findCounter(world: World, officeId: string, kind: string): Count
   const pool = poolFor(office, kind)
   const policy = findPolicy(bureau, kind, today(world))
   return pool && policy ? { bureau, office, pool, policy } : undefined
+}
+
+/** The rules a booking was made under: a later row of a policy does not shorten what its people were promised. */
+export function policyOf(world: World, appointment: Appointment): Policy | undefined {
+  const found = findOffice(world, appointment.office)
+  const made = appointment.history[0]?.at
+  const day =
+    made === undefined ? today(world) : dateOf(Temporal.Instant.fromEpochMilliseconds(made)).toString()
+  return found && findPolicy(found.bureau, appointment.kind, day)
 }
 
 export function openDayAt(world: World, office: Office, pool: Pool, date: string): OpenDay {

@@ -3,6 +3,7 @@ import { words } from "@civil/core/words.ts"
 
 export type BookingCode =
   | "availability.range"
+  | "availability.order"
   | "office.missing"
   | "session.missing"
   | "session.changed"
@@ -38,6 +39,10 @@ export const bookingWords = words<BookingCode>()({
   "availability.range": {
     zh: "一次最多查看 {days} 天，请缩短日期范围。",
     en: "At most {days} days can be shown at once. Choose a shorter range.",
+  },
+  "availability.order": {
+    zh: "结束日期早于开始日期，请检查。",
+    en: "The last date is before the first. Please check them.",
   },
   "office.missing": {
     zh: "没有找到这个登记机关，请从列表中重新选择。",

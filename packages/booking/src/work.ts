@@ -33,7 +33,12 @@ async function setTimers(spine: Spine, appointment: Appointment): Promise<void> 
   if (partner !== undefined) await spine.store.dropInvite(partner, code)
   const dueAt = reminderAt(appointment)
   if (state === "booked" && dueAt > moment(spine.world).now)
-    await spine.box.add({ id: `${code}.remind.${date}`, dueAt, topic: "remind", body: { code, date } })
+    await spine.box.add({
+      id: `${code}.remind.${date}`,
+      dueAt,
+      topic: "remind",
+      body: { code, date, at: dueAt },
+    })
 }
 
 async function handle(spine: Spine, entry: Entry, tell: Tell): Promise<"lapsed" | "other"> {

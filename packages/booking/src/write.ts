@@ -4,7 +4,7 @@ import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { liveIn, withLive, withoutLive, withoutStrike } from "./ledger.ts"
-import { findCounter } from "./offices.ts"
+import { findCounter, policyOf } from "./offices.ts"
 import { bookedCondition, spotOf } from "./places.ts"
 import { reopensAt } from "./policy.ts"
 import { bound, type Change, type Seen } from "./rules.ts"
@@ -15,7 +15,7 @@ import { appointmentPart, eventPart, ledgerOf, ledgerPart, type Moment, type Spi
 export async function see(spine: Spine, code: string): Promise<Seen | undefined> {
   const appointment = await spine.store.findAppointment(code)
   if (appointment === undefined) return undefined
-  return { appointment, policy: findCounter(spine.world, appointment.office, appointment.kind)?.policy }
+  return { appointment, policy: policyOf(spine.world, appointment) }
 }
 
 /** The place goes back: at once, or resting until the policy offers it again. */

@@ -1,4 +1,6 @@
 // Who is asking: a citizen whose real name was checked, or staff of the office. Everybody else learns nothing.
+import { findOffice } from "@civil/booking/offices.ts"
+import type { World } from "@civil/booking/world.ts"
 import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
 import { staffAt } from "@civil/core/allow.ts"
 import { Refusal } from "@civil/core/refusal.ts"
@@ -21,10 +23,16 @@ export function officerOnly(actor: Actor): Staff {
 }
 
 /** Staff who sit at the office and look. */
-export function staffOf(actor: Actor, office: string): Staff {
+export function staffOf(world: World, actor: Actor, office: string): Staff {
   const staff = officerOnly(actor)
-  if (!staffAt(staff, office)) throw new Refusal("missing", "office.missing")
+  if (!sitsAt(world, staff, office)) throw new Refusal("missing", "office.missing")
   return staff
+}
+
+/** At the marriage desk of this office of their own bureau, in some role. */
+export function sitsAt(world: World, actor: Actor, office: string): boolean {
+  if (actor.kind !== "staff" || actor.roles.length === 0 || !actor.desks.includes("marriage")) return false
+  return staffAt(actor, office) && findOffice(world, office)?.bureau.code === actor.bureau
 }
 
 /** The code in an id, `apt_7K3M92QD4X`; anything else is nobody's. */

@@ -22,7 +22,7 @@ import type { Actor } from "@civil/core/actor.ts"
 import { citizen, staffAt } from "@civil/core/allow.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Nothing } from "@civil/core/shapes.ts"
-import { citizenOf, codeOf } from "./access.ts"
+import { citizenOf, codeOf, sitsAt } from "./access.ts"
 import { decideParties, mayMove, sameBooking } from "./couples.ts"
 import { joinParty } from "./joining.ts"
 import {
@@ -53,29 +53,32 @@ const partner = (actor: Actor, { appointment }: About): boolean =>
   actor.kind === "citizen" && appointment.partner === actor.person
 
 /** Staff of the office; an auditor may know that it exists and not move it. */
-function mover(actor: Actor, office: string): Permission {
-  if (!staffAt(actor, office)) return false
+function mover(world: World, actor: Actor, office: string): Permission {
+  if (!sitsAt(world, actor, office)) return false
   return staffAt(actor, office, "clerk", "reviewer", "approver", "manager") || "forbidden"
 }
-const officer = (actor: Actor, { appointment }: About): Permission => mover(actor, appointment.office)
+const officer =
+  (world: World) =>
+  (actor: Actor, { appointment }: About): Permission =>
+    mover(world, actor, appointment.office)
 
 const by = (actor: Actor): By =>
   actor.kind === "staff" ? { who: "office", name: actor.name } : { who: "system" }
 
 const missing = "appointment.missing"
 
-const desk = {
+const desk = (world: World) => ({
   checkIn: action({
     name: "check_in",
     input: DeskMove,
-    allow: officer,
+    allow: officer(world),
     missing,
     decide: (seen: Seen, { revision }, at, actor) => checkIn(seen, by(actor), revision, momentOf(at)),
   }),
   done: action({
     name: "done",
     input: DeskDone,
-    allow: officer,
+    allow: officer(world),
     missing,
     decide(seen: Seen, { revision, outcome, reason, note }, at, actor) {
       if (outcome === "not_done" && reason === undefined)
@@ -91,14 +94,14 @@ const desk = {
   noShow: action({
     name: "no_show",
     input: DeskMove,
-    allow: officer,
+    allow: officer(world),
     missing,
     decide: (seen: Seen, { revision }, at, actor) => noShow(seen, by(actor), revision, momentOf(at)),
   }),
   release: action({
     name: "release",
     input: DeskMove,
-    allow: officer,
+    allow: officer(world),
     missing,
     decide(seen: Seen, { revision }, at, actor) {
       if (seen.appointment.state !== "released" && seen.appointment.revision !== revision)
@@ -109,7 +112,7 @@ const desk = {
   undo: action({
     name: "undo",
     input: DeskMove,
-    allow: officer,
+    allow: officer(world),
     missing,
     decide: (seen: Seen, { revision }, at, actor) =>
       undo(seen, by(actor), revision, momentOf(at), unaccepted(seen.appointment)),
@@ -117,11 +120,11 @@ const desk = {
   setSession: action({
     name: "set_session",
     input: SetSession,
-    allow: (actor, { office }: SessionSeen) => mover(actor, office),
+    allow: (actor, { office }: SessionSeen) => mover(world, actor, office),
     missing: "office.missing",
     decide: (seen: SessionSeen, ask): SessionSeen => decideSession(seen, ask),
   }),
-}
+})
 
 export function actions(world: World) {
   return {
@@ -196,7 +199,7 @@ export function actions(world: World) {
       decide: (seen: Seen, { revision }, at, actor) =>
         decideWithdrawal(world, seen, { person: person(actor), revision }, momentOf(at)),
     }),
-    desk,
+    desk: desk(world),
   }
 }
 

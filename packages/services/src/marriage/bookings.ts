@@ -32,7 +32,8 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
         on.store.findLedger(citizen.person),
         on.store.listInvites(citizen.person),
       ])
-      const codes = [...(ledger?.recent ?? []), ...invites.map((invite) => invite.code)]
+      const live = Object.values(ledger?.live ?? {}).map((each) => each.code)
+      const codes = [...live, ...(ledger?.recent ?? []), ...invites.map((invite) => invite.code)]
       const found = await on.store.listAppointments(codes)
       return found
         .filter((each) => each.applicant === citizen.person || each.partner === citizen.person)

@@ -164,6 +164,13 @@ const proxy = item(
   work,
 )
 
+const divorceOfSoldier = item(
+  "military_certificate",
+  "团级以上政治工作部门出具的证明",
+  "Certificate from the political department at regiment level or above",
+  work,
+)
+
 function statusPapers(status: "single" | "divorced" | "widowed" | undefined): readonly Item[] {
   if (status === "divorced")
     return [
@@ -198,7 +205,12 @@ function own(kind: Kind, { party, status }: Bringer): readonly Item[] {
     case "F1":
       return [...identity[party], ...unmarried[party], ...(isMainland(party) ? statusPapers(status) : [])]
     case "D1":
-      return [...identity[party], marriageCertificate, singlePhotos]
+      return [
+        ...identity[party],
+        ...(party === "soldier" ? [divorceOfSoldier] : []),
+        marriageCertificate,
+        singlePhotos,
+      ]
     case "D2":
       return [...identity[party], receipt]
     case "D3":

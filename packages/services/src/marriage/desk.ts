@@ -129,11 +129,11 @@ export function desk(world: World, on: Spine, acts: Actions["desk"]): Desk {
   }
   return {
     async day(actor, office, date) {
-      staffOf(actor, office)
+      staffOf(world, actor, office)
       return showDay(world, on, office, checked(date))
     },
     async find(actor, office, typed) {
-      staffOf(actor, office)
+      staffOf(world, actor, office)
       return search(world, on, office, typed.slice(0, 80))
     },
     checkIn: (actor, id, input) => move("checkIn", actor, id, input),

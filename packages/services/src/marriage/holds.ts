@@ -23,7 +23,7 @@ import { kindRules } from "./kinds.ts"
 import { Draft, type TakeHold } from "./model.ts"
 import type { MarriageService } from "./service.ts"
 import { holdView, todayOf } from "./show.ts"
-import { insideWindow, knownApplication, receiptFor, windowFor } from "./windows.ts"
+import { insideWindow, knownApplication, noneRunning, receiptFor, windowFor } from "./windows.ts"
 
 const draftHours = 24
 
@@ -31,7 +31,9 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
   const { business: kind, office } = input
   const counter = counterFor(world, office, kind)
   const rules = kindRules[kind]
-  const known = rules.receipt ? knownApplication(await on.store.findLedger(citizen.person)) : undefined
+  const asks = rules.receipt || kind === "D1"
+  const known = asks ? knownApplication(await on.store.findLedger(citizen.person)) : undefined
+  noneRunning(world, kind, known, todayOf(world))
   const receipt = receiptFor(world, kind, input.receipt, known, todayOf(world))
   if (receipt !== undefined && known && receipt === known.receipt && known.office !== office)
     throw new Refusal("conflict", "divorce.other_office", {

@@ -17,6 +17,7 @@ export type NoticeCode =
   | "notice.ended"
   | "notice.accepted"
   | "notice.window"
+  | "notice.window_ends"
 
 export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>()({
   "notice.booked": {
@@ -70,6 +71,10 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
   "notice.window": {
     zh: "您的{title}（预约码 {code}）已到可以办理下一步的日期。请登录查看期限并预约。",
     en: "The next step of your {title} (code {code}) can now be taken. Sign in to see until when, and to book.",
+  },
+  "notice.window_ends": {
+    zh: "您的{title}（预约码 {code}）办理下一步的期限将在一周后届满。请登录查看期限并预约。",
+    en: "The time for the next step of your {title} (code {code}) ends in a week. Sign in to see the date, and to book.",
   },
   "notice.status": {
     zh: "您的{title}预约（预约码 {code}）状态有更新，请登录查看。",

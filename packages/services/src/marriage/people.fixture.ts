@@ -43,5 +43,13 @@ export function form(hold: string, partner: Citizen | undefined, more: Partial<B
 }
 
 export function clerk(offices: readonly string[] = ["north"], name = "登记员甲"): Staff {
-  return { kind: "staff", id: "staff_1", name, bureau: "990001", offices, desks: [], roles: ["clerk"] }
+  return {
+    kind: "staff",
+    id: "staff_1",
+    name,
+    bureau: "990001",
+    offices,
+    desks: ["marriage"],
+    roles: ["clerk"],
+  }
 }

@@ -1,6 +1,6 @@
 // What each person sees of an appointment: parties masked, own moves only, the other party's moves told with discretion.
 
-import { findCounter, openDayAt } from "@civil/booking/offices.ts"
+import { findCounter, openDayAt, policyOf } from "@civil/booking/offices.ts"
 import { cancelUntil } from "@civil/booking/policy.ts"
 import type { Appointment, HistoryEntry, Hold, Ledger } from "@civil/booking/shapes.ts"
 import { countStrikes } from "@civil/booking/strikes.ts"
@@ -130,7 +130,7 @@ function cancelling(
   world: World,
   appointment: Appointment,
 ): { readonly last: string; readonly open: boolean } {
-  const policy = findCounter(world, appointment.office, appointment.kind)?.policy
+  const policy = policyOf(world, appointment)
   const last = policy ? cancelUntil(policy, appointment.date) : appointment.date
   const begun =
     instantOf(appointment.date, appointment.start).epochMilliseconds <= world.clock.now().epochMilliseconds

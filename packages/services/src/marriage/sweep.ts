@@ -11,6 +11,7 @@ import { divorceClock } from "./divorce-clock.ts"
 import type { Ports } from "./index.ts"
 import { todayOf } from "./show.ts"
 import { tell } from "./tell.ts"
+import { knownApplication } from "./windows.ts"
 import { releaseIssue, withdrawnAtCounter } from "./withdrawal.ts"
 
 /** Days that can be held are swept in turn, a few each time. */
@@ -21,14 +22,33 @@ function daysAhead(world: World): number {
   return 1 + Math.max(0, ...policies.map((each) => (each.openMonthsAhead ?? 0) * 31 || each.openDaysAhead))
 }
 
-/** On the first day on which the certificate may be issued, both parties hear that it is time. */
+/** Days before the end of the time for the certificate at which both parties hear that it runs out. */
+const lastCall = 7
+
+/** On the first day on which the certificate may be issued both parties hear that it is time, and again before it is over. */
 async function remindOfWindow(world: World, on: Spine, appointment: Appointment): Promise<void> {
   const { code, facts } = appointment
   if (facts.receipt === undefined) return
-  const { issueFrom } = divorceClock(facts.receipt, world.calendar ?? publishedCalendar)
-  if (issueFrom === "not_computable") return
-  const dueAt = instantOf(issueFrom, "09:00").epochMilliseconds
-  await on.box.add({ id: `${code}.window`, dueAt, topic: "appointment", body: { code, event: "window" } })
+  const clock = divorceClock(facts.receipt, world.calendar ?? publishedCalendar)
+  const remind = async (event: "window" | "window_ends", date: string) => {
+    const dueAt = instantOf(date, "09:00").epochMilliseconds
+    await on.box.add({
+      id: `${code}.${event}`,
+      dueAt,
+      topic: "appointment",
+      body: { code, event, at: dueAt },
+    })
+  }
+  if (clock.issueFrom !== "not_computable") await remind("window", clock.issueFrom)
+  if (clock.issueUntil !== "not_computable")
+    await remind("window_ends", addDays(clock.issueUntil, -lastCall).toString())
+}
+
+/** Whether there is still something to remind of: the application runs, and no place for the certificate is booked. */
+async function stillOpen(on: Spine, { applicant, code }: Appointment): Promise<boolean> {
+  const ledger = await on.store.findLedger(applicant)
+  const known = knownApplication(ledger)
+  return known?.code === code && !known.withdrawn && ledger?.live.divorce === undefined
 }
 
 export function sweeper(world: World, on: Spine, ports: Ports) {
@@ -38,6 +58,7 @@ export function sweeper(world: World, on: Spine, ports: Ports) {
     if (event === "done" && appointment.kind === "D1") await remindOfWindow(world, on, appointment)
     if (event === "withdrawn") await releaseIssue(on, appointment)
     if (event === "done" && appointment.kind === "D2") await withdrawnAtCounter(world, on, appointment)
+    if (event.startsWith("window") && !(await stillOpen(on, appointment))) return
     await tellPeople(appointment, event, entry)
   }
   const ahead = daysAhead(world)

@@ -48,7 +48,8 @@ function noticeFor(event: string, appointment: Appointment, role: PartyRole): No
     case "done":
       return appointment.kind === "D1" ? "notice.accepted" : undefined
     case "window":
-      return appointment.state === "done" && !appointment.facts.withdrawn ? "notice.window" : undefined
+    case "window_ends":
+      return `notice.${event}`
     default:
       return undefined
   }
@@ -101,6 +102,14 @@ function superseded(appointment: Appointment, event: string, entry: Entry): bool
   return beginnings.has(event) && appointment.history.slice(revision).some((each) => news.has(each.action))
 }
 
+/** The time of the change told of: the same however often the telling is tried, so it is one message. */
+function toldAt(appointment: Appointment, entry: Entry): number {
+  const { revision, at } = entry.body
+  if (typeof at === "number") return at
+  const line = typeof revision === "number" ? appointment.history[revision - 1] : undefined
+  return line?.at ?? appointment.history.at(-1)?.at ?? entry.dueAt
+}
+
 export function tell(world: World, deliver: Deliver | undefined) {
   const box = messages(world.table)
   return async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
@@ -112,7 +121,7 @@ export function tell(world: World, deliver: Deliver | undefined) {
       const text = textOf(world, appointment, code)
       const message: Message = {
         person,
-        at: entry.dueAt,
+        at: toldAt(appointment, entry),
         id: `${entry.id}.${role}`,
         code,
         values: { zh: text.zh, en: text.en },

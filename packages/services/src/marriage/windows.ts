@@ -80,6 +80,19 @@ export function receiptFor(
   return typed
 }
 
+/** A second application while one runs is refused, with the dates of the first: its next steps are D2 and D3. */
+export function noneRunning(
+  world: World,
+  kind: Kind,
+  known: KnownApplication | undefined,
+  today: string,
+): void {
+  if (kind !== "D1" || known === undefined || known.withdrawn) return
+  const clock = divorceClock(known.receipt, world.calendar ?? publishedCalendar)
+  if (clockState(clock, today) === "deemed_withdrawn") return
+  throw new Refusal("conflict", "divorce.application_running", { values: { date: known.receipt } })
+}
+
 /** D2 from the receipt to E1, D3 from E1 + 1 to E2; every other kind on any day the office is open. */
 export function windowFor(world: World, kind: Kind, receipt: string | undefined): (date: string) => Inside {
   if (!kindRules[kind].receipt || receipt === undefined) return () => "in"

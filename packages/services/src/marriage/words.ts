@@ -24,6 +24,7 @@ export type MarriageCode =
   | "divorce.outside_window"
   | "divorce.other_office"
   | "divorce.withdrawn"
+  | "divorce.application_running"
   | "divorce.withdraw_closed"
 
 export const marriageWords = words<MarriageCode>()({
@@ -106,6 +107,10 @@ export const marriageWords = words<MarriageCode>()({
   "divorce.other_office": {
     zh: "离婚登记须在受理申请的同一登记机关办理，请选择该机关。",
     en: "This must be done at the office that accepted the application. Choose that office.",
+  },
+  "divorce.application_running": {
+    zh: "您于 {date} 提出的申请仍在办理中，不能重复申请。下一步请预约发证，或撤回该申请。",
+    en: "Your application of {date} is still running; a second one is not possible. Book the next step, or withdraw it.",
   },
   "divorce.withdrawn": {
     zh: "该离婚登记申请已撤回。如需办理，请重新申请。",
