@@ -3,7 +3,7 @@ import type { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
-import { Offers } from "@civil/services/marriage/screens/offers.tsx"
+import { Offers, timesAmong } from "@civil/services/marriage/screens/offers.tsx"
 import type { Kind } from "@civil/services/marriage/views.ts"
 import { ButtonLink } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
@@ -82,7 +82,7 @@ export function errorPage(deps: PortalDeps, c: PageContext, problem: Problem): s
       <div class="col flow">
         <h1>{say(trouble.title, language)}</h1>
         <p class="lede">{say(sentence, language)}</p>
-        <Show when={refusal && refusal.offers.length > 0}>
+        <Show when={timesAmong(refusal?.offers ?? []).length > 0}>
           <h2>{say(nextSteps.offers, language)}</h2>
           <Offers
             language={language}

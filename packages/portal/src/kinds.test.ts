@@ -97,6 +97,7 @@ describe("an address nobody links to", () => {
     )
     expect((await visitor.get("/marriage/m1/receipt")).location).toBe("/marriage/m1/offices")
     for (const query of [
+      "date=2026-02-31",
       "date=2026-13-45",
       "month=2026-99",
       "start=99:99",

@@ -107,6 +107,22 @@ describe("a visitor", () => {
     expect(html).toContain('“">&lt;script>alert(1)&lt;/script>”')
   })
 
+  test("reads that a year without its holiday notice is not known, not that it is full", async () => {
+    const at = await site()
+    at.world.clock.set("2026-12-31T09:00:00+08:00")
+    for (const path of [
+      "/",
+      "/marriage",
+      "/marriage/m1",
+      "/marriage/m1/offices",
+      "/marriage/m1/times?office=north",
+    ]) {
+      const { html } = await at.as().get(path)
+      expect(html, path).toContain("待节假日公布")
+      expect(html, path).not.toContain("约满")
+    }
+  })
+
   test("is told in a designed page that a page does not exist", async () => {
     const at = await site()
     const { status, html } = await at.as({ language: "en" }).get("/nowhere")

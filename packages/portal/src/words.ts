@@ -50,10 +50,7 @@ export const home = {
     "Marriage, certificates, counselling: keep a time, then fill in the form.",
   ),
   next: t("{district} 最近可约：{when}", "{district}, next free: {when}"),
-  noNext: t(
-    "{district} 网上暂时约满，可以现场排队",
-    "{district} is booked out online; you can queue at the counter",
-  ),
+  noNext: t("{district}：{why}", "{district}: {why}"),
   benefits: t("免申即享", "Benefits without applying"),
   benefitsSays: t(
     "符合条件的补贴主动送上门。现在请到户籍地街道、镇受理窗口办理。",

@@ -165,8 +165,8 @@ export const privacy: Article = {
       title: t("谁能看", "Who can see it"),
       lines: [
         t(
-          "您自己、已确认的对方、办理的登记机关工作人员。",
-          "You, your confirmed partner, and staff of the office you booked.",
+          "您自己、您写明的对方、办理的登记机关工作人员。",
+          "You, the partner you named, and staff of the office you booked.",
         ),
         t("不卖、不给广告，不用来做别的。", "Never sold, never for advertising, never for anything else."),
       ],

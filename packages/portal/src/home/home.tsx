@@ -1,9 +1,8 @@
 // The front door: one question, the four services with what matters today, life events, and what waits for this person.
 import type { BureauProfile } from "@civil/booking/profile.ts"
-import type { Offer } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { sayHalfDay } from "@civil/services/marriage/screens/dates.ts"
 import { AppointmentLine } from "@civil/services/marriage/screens/line.tsx"
+import { type Next, sayNext, sayNothing } from "@civil/services/marriage/screens/next.ts"
 import type { AppointmentView } from "@civil/services/marriage/views.ts"
 import { Icon, Seal, SearchBox, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
@@ -14,7 +13,7 @@ export interface HomeProps {
   readonly language: Language
   readonly frame: Frame
   readonly bureaus: readonly BureauProfile[]
-  readonly next: Offer | undefined
+  readonly next: Next
   /** Undefined when signed out. */
   readonly mine: readonly AppointmentView[] | undefined
   readonly officeName: (id: string) => Text | undefined
@@ -157,15 +156,15 @@ function MarriageDoor(props: HomeProps) {
           )}
         </For>
       </ul>
-      <Show when={props.next} fallback={<p class="muted">{words(home.noNext, { district: district() })}</p>}>
-        {(offer) => (
-          <p class="free">
-            {words(home.next, {
-              district: district(),
-              when: sayHalfDay(offer().date ?? "", offer().start ?? "", props.language),
-            })}
+      <Show
+        when={sayNext(props.next, props.language)}
+        fallback={
+          <p class="muted">
+            {words(home.noNext, { district: district(), why: sayNothing(props.next, props.language) })}
           </p>
-        )}
+        }
+      >
+        {(when) => <p class="free">{words(home.next, { district: district(), when: when() })}</p>}
       </Show>
     </div>
   )

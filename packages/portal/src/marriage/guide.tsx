@@ -1,13 +1,12 @@
 // The marriage counter's front page and the guide of each kind of business.
 
-import type { Offer } from "@civil/core/refusal.ts"
 import { say } from "@civil/core/text.ts"
 import { bringFor } from "@civil/services/marriage/bring.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
-import { sayHalfDay } from "@civil/services/marriage/screens/dates.ts"
 import { GuidePage } from "@civil/services/marriage/screens/guide.tsx"
 import { Kinds } from "@civil/services/marriage/screens/kinds.tsx"
 import { links } from "@civil/services/marriage/screens/links.ts"
+import { type Next, sayNext, sayNothing } from "@civil/services/marriage/screens/next.ts"
 import { guides, page } from "@civil/services/marriage/screens/words.ts"
 import type { Kind } from "@civil/services/marriage/views.ts"
 import { Breadcrumb } from "@civil/ui/index.ts"
@@ -25,7 +24,7 @@ export function guidePages(deps: PortalDeps): Hono<PageEnv> {
 }
 
 async function frontPage(deps: PortalDeps, c: PageContext): Promise<Response> {
-  const today = new Map<Kind, { readonly offices: number; readonly next: Offer | undefined }>()
+  const today = new Map<Kind, { readonly offices: number; readonly next: Next | undefined }>()
   await Promise.all(
     kinds.map(async (kind) => {
       const offices = deps.marriage.offices({ bureau: c.get("bureau").code, business: kind })
@@ -51,9 +50,11 @@ async function frontPage(deps: PortalDeps, c: PageContext): Promise<Response> {
             if (!known || known.offices === 0) {
               return { text: say(page.notHere, language, { district: place }), free: false }
             }
-            if (!known.next?.date || !known.next.start) return undefined
-            const when = sayHalfDay(known.next.date, known.next.start, language)
-            return { text: say(page.next, language, { district: place, when }), free: true }
+            if (!known.next) return undefined
+            const when = sayNext(known.next, language)
+            return when
+              ? { text: say(page.next, language, { district: place, when }), free: true }
+              : { text: sayNothing(known.next, language), free: false }
           }}
         />
       </div>
@@ -84,9 +85,10 @@ async function guidePage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
       const district = say(bureau.district, language)
       const today = () => {
         if (offices.length === 0) return say(page.notHere, language, { district })
-        if (needsReceipt(kind)) return ""
-        if (!next?.date || !next.start) return say(page.noNext, language, { district })
-        return say(page.next, language, { district, when: sayHalfDay(next.date, next.start, language) })
+        if (!next) return ""
+        const when = sayNext(next, language)
+        if (when) return say(page.next, language, { district, when })
+        return say(page.noNext, language, { district, why: sayNothing(next, language) })
       }
       return (
         <GuidePage

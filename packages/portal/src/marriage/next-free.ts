@@ -1,5 +1,5 @@
 // The next free time of each office, remembered for a few seconds: a hint on cards; the times page itself always asks.
-import type { Offer } from "@civil/core/refusal.ts"
+import { explainDays, firstOf, type Next } from "@civil/services/marriage/screens/next.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import type { PortalDeps } from "../env.ts"
 
@@ -7,29 +7,29 @@ const freshMs = 20_000
 
 interface Known {
   readonly until: number
-  readonly offer: Promise<Offer | undefined>
+  readonly next: Promise<Next>
 }
 
 const known = new WeakMap<PortalDeps, Map<string, Known>>()
 
-/** The first free time at one office, undefined when its whole window is full or closed. */
+/** The first free time at one office, or why its whole window has none. */
 export function findNextFree(
   deps: PortalDeps,
   office: string,
   business: Kind,
   receipt?: string,
-): Promise<Offer | undefined> {
+): Promise<Next> {
   const now = deps.clock.now().epochMilliseconds
   const all = known.get(deps) ?? new Map<string, Known>()
   known.set(deps, all)
   const key = `${office} ${business} ${receipt ?? ""}`
   const last = all.get(key)
-  if (last && last.until > now) return last.offer
+  if (last && last.until > now) return last.next
   if (all.size > 2000) all.clear()
-  const offer = readNextFree(deps, office, business, receipt)
-  all.set(key, { until: now + freshMs, offer })
-  offer.catch(() => all.delete(key))
-  return offer
+  const next = readNextFree(deps, office, business, receipt)
+  all.set(key, { until: now + freshMs, next })
+  next.catch(() => all.delete(key))
+  return next
 }
 
 async function readNextFree(
@@ -37,16 +37,17 @@ async function readNextFree(
   office: string,
   business: Kind,
   receipt: string | undefined,
-): Promise<Offer | undefined> {
+): Promise<Next> {
   const { days } = await deps.marriage.availability({ office, business, ...(receipt ? { receipt } : {}) })
   for (const day of days) {
     if (day.state !== "free") continue
     const time = day.times.find((each) => each.free > 0)
     if (time) {
-      return { kind: "time", office, date: day.date, start: time.start, end: time.end, free: time.free }
+      const { start, end, free } = time
+      return { state: "free", offer: { kind: "time", office, date: day.date, start, end, free } }
     }
   }
-  return undefined
+  return explainDays(days)
 }
 
 /** When the first day on which a divorce's certificate may be issued opens for booking; undefined once it has. */
@@ -71,9 +72,6 @@ export async function findNextAmong(
   deps: PortalDeps,
   offices: readonly OfficeView[],
   business: Kind,
-): Promise<Offer | undefined> {
-  const offers = await Promise.all(offices.map(({ id }) => findNextFree(deps, id, business)))
-  return offers
-    .filter((offer) => offer !== undefined)
-    .sort((a, b) => `${a.date} ${a.start}`.localeCompare(`${b.date} ${b.start}`))[0]
+): Promise<Next> {
+  return firstOf(await Promise.all(offices.map(({ id }) => findNextFree(deps, id, business))))
 }

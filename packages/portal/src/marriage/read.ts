@@ -1,5 +1,5 @@
 // Reads what a marriage page was asked for: kind, office and dates from the address, never trusted.
-import { dateOf } from "@civil/core/date.ts"
+import { dateOf, readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
@@ -18,9 +18,9 @@ export const needsReceipt = (kind: Kind) => kind === "D2" || kind === "D3"
 /** Kinds one person does alone: no second party is asked for. */
 export const isAlone = (kind: Kind) => kind === "D2" || kind === "R1" || kind === "R2" || kind === "X2"
 
+/** A date that exists, or nothing. */
 export function readDateQuery(c: PageContext, name: string): string | undefined {
-  const value = c.req.query(name)
-  return value && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) ? value : undefined
+  return readDate(c.req.query(name) ?? "")?.toString()
 }
 
 export function readMonthQuery(c: PageContext): string | undefined {

@@ -3,6 +3,7 @@ import type { Offer } from "@civil/core/refusal.ts"
 import { AppointmentPage, sensitive } from "@civil/services/marriage/screens/appointment.tsx"
 import { statusOf } from "@civil/services/marriage/screens/line.tsx"
 import { links } from "@civil/services/marriage/screens/links.ts"
+import { timesAmong } from "@civil/services/marriage/screens/offers.tsx"
 import { visitTitle } from "@civil/services/marriage/screens/titles.ts"
 import { visit } from "@civil/services/marriage/screens/words.ts"
 import type { AppointmentState, AppointmentView } from "@civil/services/marriage/views.ts"
@@ -84,5 +85,5 @@ async function offersFor(deps: PortalDeps, appointment: AppointmentView): Promis
     business,
     ...(divorce ? { receipt: divorce.receipt } : {}),
   })
-  return next
+  return timesAmong(next)
 }

@@ -72,7 +72,9 @@ export function AppointmentPage(props: AppointmentProps) {
       <div class="flow">
         <SummaryList language={props.language} rows={factsOf(props)} />
         <Show when={appointment.state === "waiting_for_partner" && !props.paper}>
-          <PassOn {...props} />
+          <section class="flow noprint">
+            <PassOn {...props} />
+          </section>
         </Show>
         <Show when={isLive(appointment)}>
           <h2>{words(visit.bring)}</h2>
@@ -100,14 +102,16 @@ export function AppointmentPage(props: AppointmentProps) {
               />
             </div>
           </Show>
-          <Again {...props} />
-          <SecondStep {...props} />
-          <Change {...props} />
-          <History
-            language={props.language}
-            appointment={appointment}
-            officeName={props.office ? words(props.office.name) : ""}
-          />
+          <section class="flow noprint">
+            <Again {...props} />
+            <SecondStep {...props} />
+            <Change {...props} />
+            <History
+              language={props.language}
+              appointment={appointment}
+              officeName={props.office ? words(props.office.name) : ""}
+            />
+          </section>
         </Show>
         <Show when={props.paper}>
           <p class="noprint actions">

@@ -15,9 +15,13 @@ export interface OffersProps {
   readonly moves?: { readonly id: string } | undefined
 }
 
+/** Offers may also say "come without a booking" or "phone": only times are links. */
+export const timesAmong = (offers: readonly Offer[]) =>
+  offers.filter((offer) => offer.kind === "time" && offer.date && offer.start)
+
 /** The next free times as links, each one tap from being kept. */
 export function Offers(props: OffersProps) {
-  const times = () => props.offers.filter((offer) => offer.kind === "time" && offer.date && offer.start)
+  const times = () => timesAmong(props.offers)
   const name = (id: string) => say(props.officeName(id) ?? { zh: "", en: "" }, props.language)
   return (
     <ul class="rows">

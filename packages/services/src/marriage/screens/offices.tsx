@@ -1,18 +1,17 @@
 // Choosing an office: the chosen district first, each with its next free time; fully booked ones say so and still open.
 
-import type { Offer } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Card, Notice } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { DivorceClockView, Kind, OfficeView } from "../views.ts"
-import { sayHalfDay } from "./dates.ts"
 import { links } from "./links.ts"
+import { type Next, sayNext, sayNothing } from "./next.ts"
 import { DivorceClock, sayWait, type Wait } from "./receipt.tsx"
 import { find } from "./words.ts"
 
 export interface OfficeRow {
   readonly office: OfficeView
-  readonly next: Offer | undefined
+  readonly next: Next
 }
 
 export interface OfficeGroup {
@@ -78,8 +77,8 @@ function Cards(props: OfficesProps) {
           <Card
             title={words(office.name)}
             href={timesOf(props, office)}
-            meta={whenOf(next, props.language) ?? whyNot(props, find.noNext)}
-            metaTone={next ? "free" : "plain"}
+            meta={whenOf(next, props.language) ?? whyNot(props, next)}
+            metaTone={next.offer ? "free" : "plain"}
           >
             <Facts language={props.language} office={office} phone={props.phone} />
           </Card>
@@ -90,12 +89,12 @@ function Cards(props: OfficesProps) {
 }
 
 /** Full, unless it is only too early: that is not the same and must not send anybody on a way for nothing. */
-const whyNot = (props: OfficesProps, full: Text) =>
-  props.waits ? sayWait(props.waits, props.language) : say(full, props.language)
+const whyNot = (props: OfficesProps, next: Next) =>
+  props.waits ? sayWait(props.waits, props.language) : sayNothing(next, props.language)
 
-function whenOf(next: Offer | undefined, language: Language): string | undefined {
-  if (!next?.date || !next.start) return undefined
-  return say(find.next, language, { when: sayHalfDay(next.date, next.start, language) })
+function whenOf(next: Next, language: Language): string | undefined {
+  const when = sayNext(next, language)
+  return when && say(find.next, language, { when })
 }
 
 /** Published facts with their source and its date (facts age); the rest is said to be missing, once. */
@@ -148,10 +147,8 @@ function Rows(props: OfficesProps & { readonly rows: readonly OfficeRow[] }) {
         {({ office, next }) => (
           <li>
             <a href={timesOf(props, office)}>{words(office.name)}</a>
-            <span class={next ? "small free" : "small muted"}>
-              {next?.date && next.start
-                ? sayHalfDay(next.date, next.start, props.language)
-                : whyNot(props, find.noNextShort)}
+            <span class={next.offer ? "small free" : "small muted"}>
+              {sayNext(next, props.language) ?? whyNot(props, next)}
             </span>
           </li>
         )}

@@ -3,9 +3,10 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, Form, MonthStrip, Notice, TimeChips } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
 import type { Availability, DayView, DivorceClockView, Kind, OfficeView } from "../views.ts"
-import { sayClock, sayDay, sayWeekday, sayWhen } from "./dates.ts"
+import { sayClock, sayDate, sayDay, sayWeekday, sayWhen } from "./dates.ts"
 import { links, type TimesQuery } from "./links.ts"
-import { Offers } from "./offers.tsx"
+import { explainDays, sayNothing } from "./next.ts"
+import { Offers, timesAmong } from "./offers.tsx"
 import { DivorceClock, sayWait, type Wait } from "./receipt.tsx"
 import { find } from "./words.ts"
 
@@ -78,7 +79,21 @@ export function TimesPage(props: TimesProps) {
       </div>
       <Month {...props} />
       <div id="times" class="flow">
-        <Show when={day()}>{(each) => <DayTimes {...props} day={each()} />}</Show>
+        <Show
+          when={day()}
+          fallback={
+            <Show when={props.date}>
+              {(date) => (
+                <Notice
+                  tone="warn"
+                  title={words(find.dayBeyond, { date: sayDate(date(), props.language) })}
+                />
+              )}
+            </Show>
+          }
+        >
+          {(each) => <DayTimes {...props} day={each()} />}
+        </Show>
       </div>
       <section class="col flow">
         <Show when={!props.waits}>
@@ -234,16 +249,18 @@ function HoldForm(props: TimesProps & { readonly children: JSX.Element }) {
 /** What the chips above already offer is not said twice. */
 function Next(props: TimesProps) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
-  const offers = () =>
-    props.availability.next.filter((offer) => offer.office !== props.office.id || offer.date !== props.date)
+  const why = () => explainDays(props.availability.days)
+  const nothing = () => (why().state === "full" ? words(find.nextNone) : sayNothing(why(), props.language))
+  const all = () => timesAmong(props.availability.next)
+  const offers = () => all().filter((offer) => offer.office !== props.office.id || offer.date !== props.date)
   return (
     <section class="flow">
-      <Show when={offers().length > 0 || props.availability.next.length === 0}>
+      <Show when={offers().length > 0 || all().length === 0}>
         <h2>{words(find.nextFree)}</h2>
       </Show>
       <Offers {...props} offers={offers()} />
-      <Show when={props.availability.next.length === 0}>
-        <p>{words(find.nextNone)}</p>
+      <Show when={all().length === 0}>
+        <p>{nothing()}</p>
       </Show>
     </section>
   )

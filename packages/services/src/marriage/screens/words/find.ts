@@ -18,7 +18,7 @@ export const find = {
     "Mainland residents may use any office in the country.",
   ),
   noNext: t("网上暂时约满，可以现场排队", "Booked out online for now; you can queue at the counter"),
-  noNextShort: t("网上暂时约满", "Booked out online"),
+  nothingSoon: t("近期不能预约", "Nothing can be booked soon"),
   foreignHere: t(
     "{district}的登记机关没有涉外、涉港澳台、华侨婚姻登记的权限。",
     "Offices in {district} have no authority for registration with a partner from abroad, Hong Kong, Macao or Taiwan.",
@@ -59,6 +59,10 @@ export const find = {
   ),
   orOther: t("或者在下面另选", "or choose another below"),
   dayFull: t("{date} 已约满", "{date} is full"),
+  dayBeyond: t(
+    "{date} 不在能预约的日期里，请在上面另选",
+    "{date} is not among the days that can be booked; choose another above",
+  ),
   dayNone: t("{date} 不能预约：{why}", "{date} cannot be booked: {why}"),
   monthNone: t("这个月没有能约的时间", "Nothing can be booked this month"),
   nextFree: t("最近能约的时间", "Next free times"),

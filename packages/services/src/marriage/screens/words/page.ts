@@ -30,9 +30,6 @@ export const page = {
   questions: t("常见问题", "Questions people ask"),
   law: t("法律依据", "The law"),
   next: t("{district} 最近可约：{when}", "{district}, next free: {when}"),
-  noNext: t(
-    "{district} 网上暂时约满，可以看看别处，也可以现场排队。",
-    "{district} is booked out online. Look elsewhere, or queue at the counter.",
-  ),
+  noNext: t("{district}：{why}", "{district}: {why}"),
   notHere: t("{district}的登记机关不办这项", "Not offered in {district}"),
 } as const satisfies Readonly<Record<string, Text>>
