@@ -74,6 +74,23 @@ describe("a party who cancels", () => {
   })
 })
 
+describe("a policy that changes after the booking", () => {
+  test("does not take back what was promised with it", async () => {
+    await each.world.close()
+    const stricter = { ...policy, id: "stricter", from: "2026-03-05", cancelDays: 6 }
+    each = await begin({ bureaus: [bureau(2, { policies: [{ ...policy, to: "2026-03-04" }, stricter] })] })
+    const { service, him, world } = each
+    const { id, cancelUntil } = await agreed(each)
+    expect(cancelUntil).toBe("2026-03-08")
+    world.clock.set("2026-03-08T12:00:00+08:00")
+    expect(await service.get(him, id)).toMatchObject({
+      cancelUntil: "2026-03-08",
+      may: ["reschedule", "cancel"],
+    })
+    expect((await service.cancel(him, id, { revision: 2 })).state).toBe("cancelled")
+  })
+})
+
 describe("returned places", () => {
   test("under a policy of random release are offered again later, not to whoever hammers the page", async () => {
     await each.world.close()

@@ -114,6 +114,23 @@ describe("a clerk", () => {
       "appointment.missing",
     )
   })
+  test("of another bureau, of another desk or without a role sees nothing", async () => {
+    const { service } = each
+    const { id } = await agreed(each)
+    each.world.clock.set(onTheDay)
+    const strangers = [
+      { ...clerk(), bureau: "999999" },
+      { ...clerk(), desks: ["benefits"] },
+      { ...clerk(), roles: [] },
+    ]
+    for (const stranger of strangers) {
+      expect((await refusal(service.desk.day(stranger, "north", slot.date))).code).toBe("office.missing")
+      expect((await refusal(service.desk.find(stranger, "north", "王"))).code).toBe("office.missing")
+      expect((await refusal(service.desk.checkIn(stranger, id, { revision: 2 }))).code).toBe(
+        "appointment.missing",
+      )
+    }
+  })
   test("who only audits may look and not move", async () => {
     const { service } = each
     const { id } = await agreed(each)

@@ -1,9 +1,9 @@
 // The divorce journey: application, the clock, withdrawal by either, issue inside the window at the same office; words that give nothing away.
 import { bureau, policy } from "@civil/booking/fixture.ts"
-import { messages } from "@civil/data/messages.ts"
+
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal } from "./case.fixture.ts"
-import { clerk, form, man, woman } from "./people.fixture.ts"
+import { clerk, form } from "./people.fixture.ts"
 
 let each: Case
 beforeEach(async () => {
@@ -177,6 +177,18 @@ describe("after the application was accepted", () => {
         { field: "receipt", code: "divorce.receipt_needed" },
       ])
   })
+  test("bars a second application while it runs, and not after it was withdrawn", async () => {
+    const { service, him, her, world } = each
+    const id = await applied()
+    world.clock.set("2026-03-20T09:00:00+08:00")
+    const again = { ...application, office: "south", date: "2026-03-25" } as const
+    expect(await refusal(service.hold(him, again))).toMatchObject({
+      code: "divorce.application_running",
+      values: { date: "2026-03-10" },
+    })
+    await service.withdraw(her, id, { revision: 4 })
+    expect((await service.hold(him, again)).business).toBe("D1")
+  })
   test("an acceptance marked by mistake is taken back with its clock", async () => {
     const { service, him } = each
     const id = await applied()
@@ -215,70 +227,5 @@ describe("with a receipt from another place", () => {
     expect(state("2026-12-02")).toBe("outside_window")
     expect(state("2026-12-31")).toBe("free")
     expect(state("2027-01-04")).toBe("not_computable")
-  })
-})
-
-describe("discretion", () => {
-  test("no message and no notice names a divorce", async () => {
-    const { him, her, world, told } = each
-    await applied()
-    const box = messages(world.table)
-    const texts = [...(await box.list(him.person)), ...(await box.list(her.person)), ...told]
-    expect(texts.length).toBeGreaterThanOrEqual(4)
-    expect(JSON.stringify(texts)).not.toMatch(/离婚|divorce|配偶|丈夫|妻子|husband|wife/i)
-  })
-  test("each sees their own papers only, and not who cancelled", async () => {
-    const { service, him, her } = each
-    const { id } = await agreed(each, application)
-    expect((await service.get(him, id)).bring.map((one) => one.who)).toEqual(["you", "you", "you"])
-    await service.cancel(her, id, { revision: 2 })
-    expect((await service.get(him, id)).history.map((line) => line.action)).toEqual(["booked", "confirmed"])
-    expect((await service.get(her, id)).history.map((line) => line.action)).toEqual([
-      "booked",
-      "confirmed",
-      "cancelled",
-    ])
-  })
-  test("a withdrawal does not stand in the way of, nor show in, the couple's other bookings", async () => {
-    const { service, her, him } = each
-    await applied()
-    await service.hold(her, { office: "north", business: "D2", date: "2026-03-12", start: "09:00" })
-    expect((await service.list(him)).map((one) => one.business)).toEqual(["D1"])
-  })
-})
-
-describe("kinds for one person", () => {
-  test("need no partner and take none", async () => {
-    const { service, him, her, world } = each
-    const held = await service.hold(him, {
-      office: "north",
-      business: "R1",
-      date: "2026-03-10",
-      start: "09:00",
-    })
-    expect((await refusal(service.book(him, form(held.id, her)))).fields).toEqual([
-      { field: "partner", code: "marriage.partner_not_needed" },
-    ])
-    expect((await service.book(him, form(held.id, undefined))).state).toBe("booked")
-    const counselling = await service.hold(him, {
-      office: "north",
-      business: "X2",
-      date: "2026-03-10",
-      start: "10:30",
-    })
-    expect((await service.book(him, form(counselling.id, undefined))).state).toBe("booked")
-    const other = man(world.secrets, 4)
-    const both = await service.hold(other, {
-      office: "north",
-      business: "M1",
-      date: "2026-03-10",
-      start: "09:00",
-    })
-    expect((await refusal(service.book(other, form(both.id, undefined)))).fields).toEqual([
-      { field: "partner", code: "marriage.partner_needed" },
-    ])
-    expect((await service.book(other, form(both.id, woman(world.secrets, 4)))).state).toBe(
-      "waiting_for_partner",
-    )
   })
 })
