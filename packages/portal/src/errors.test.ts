@@ -32,7 +32,7 @@ describe("a person who meets a problem", () => {
       const name = `${problem.status} ${problem.refusal?.code ?? ""}`
       expect(html.match(/<h1>[^<]+<\/h1>/g)?.length, name).toBe(1)
       expect(html.match(/<p class="lede">[^<]+/)?.[0].length, name).toBeGreaterThan(20)
-      expect(html, name).toMatch(/<a class="btn primary" href="\//)
+      expect(html, name).toMatch(/<a class="btn primary" href="(\/|tel:)/)
       expect(html.replace(/<style[\s\S]*?<\/style>/, ""), name).not.toMatch(/\{\w+\}|undefined/)
     }
   })

@@ -9,7 +9,15 @@ import { ButtonLink } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { PageContext, PortalDeps } from "./env.ts"
 import { officeName } from "./marriage/times.tsx"
-import { nextSteps, signInAgain, staleForm, type Trouble, type TroubleStatus, troubles } from "./problems.ts"
+import {
+  nextSteps,
+  paused,
+  signInAgain,
+  staleForm,
+  type Trouble,
+  type TroubleStatus,
+  troubles,
+} from "./problems.ts"
 import { localPath } from "./shell/frame.ts"
 import { renderPage } from "./shell/page.tsx"
 import { toldSentence } from "./shell/told.ts"
@@ -29,6 +37,7 @@ const stale = new Set(["form.expired", "session.stale_form"])
 
 function troubleOf({ status, refusal }: Problem): Trouble {
   if (refusal && stale.has(refusal.code)) return staleForm
+  if (refusal?.code === "booking.blocked") return paused
   if (status === 401) return signInAgain
   return troubles[isTrouble(status) ? status : 500]
 }
@@ -64,6 +73,7 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
       home,
     ]
   }
+  if (refusal?.code === "booking.blocked") return [{ href: "tel:12345", label: nextSteps.call }, my, home]
   if (status === 404) return [{ href: "/search", label: nextSteps.search }, my, home]
   if (status === 409 || status === 410 || status === 403) return [my, home]
   if (status === 422 || status === 400) return from === "/" ? [home] : [again, home]

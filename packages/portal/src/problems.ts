@@ -83,6 +83,12 @@ export const staleForm: Trouble = {
   ),
 }
 
+/** Too many missed or cancelled bookings: a rule with an end, not a permission. */
+export const paused: Trouble = {
+  title: t("暂停网上预约", "Online booking is paused"),
+  says: t("现场排队不受影响。", "You may still come and queue."),
+}
+
 export const signInAgain: Trouble = {
   title: t("请重新登录", "Please sign in again"),
   says: t(
@@ -96,6 +102,7 @@ export const nextSteps = {
   reschedule: t("改约", "Reschedule"),
   again: t("重新打开", "Open it again"),
   signIn: t("登录", "Sign in"),
+  call: t("打 12345 问问", "Call 12345"),
   my: t("去我的办事", "My bookings"),
   home: t("回首页", "Home"),
   search: t("搜索", "Search"),

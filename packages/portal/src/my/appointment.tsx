@@ -77,8 +77,8 @@ const leadsOn = new Set<AppointmentState>(["cancelled", "lapsed", "released", "n
 
 /** The next free times of the same kind, for what did not come about. */
 async function offersFor(deps: PortalDeps, appointment: AppointmentView): Promise<readonly Offer[]> {
-  const { state, business, office, divorce } = appointment
-  if (!leadsOn.has(state) || statusOf(appointment).over) return []
+  const { state, business, office, divorce, counter } = appointment
+  if (!leadsOn.has(state) || statusOf(appointment).over || counter.blockedUntil) return []
   if (needsReceipt(business) && !divorce) return []
   const { next } = await deps.marriage.availability({
     office,

@@ -14,16 +14,15 @@ import {
   Tag,
 } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
-import type { AppointmentState, AppointmentView, OfficeView } from "../views.ts"
+import type { AppointmentView, OfficeView } from "../views.ts"
 import { Bring } from "./bring.tsx"
 import { isAlone, marries } from "./cards.ts"
 import { sayWhen } from "./dates.ts"
+import { Again, SecondStep } from "./leads-on.tsx"
 import { statusOf } from "./line.tsx"
 import { links } from "./links.ts"
 import { Change, History, isLive } from "./next-steps.tsx"
-import { Offers } from "./offers.tsx"
 import { PassOn } from "./pass-on.tsx"
-import { DivorceClock } from "./receipt.tsx"
 import { find, guides, visit } from "./words.ts"
 
 export interface AppointmentProps {
@@ -191,74 +190,6 @@ function People(props: AppointmentProps): JSX.Element {
           </Show>
         </>
       ))}
-    </>
-  )
-}
-
-/** After the application was accepted: both windows as dates, and the way to a time inside the second. */
-function SecondStep(props: AppointmentProps) {
-  const words = (text: Text) => say(text, props.language)
-  const clock = () =>
-    props.appointment.business === "D1" && !statusOf(props.appointment).over
-      ? props.appointment.divorce
-      : undefined
-  const open = () => clock()?.state === "cooling_off" || clock()?.state === "issue_window"
-  return (
-    <Show when={clock()}>
-      {(dates) => (
-        <section class="flow">
-          <h2>{words(visit.secondStep)}</h2>
-          <DivorceClock language={props.language} kind="D3" clock={dates()} />
-          <Show when={open()}>
-            <div class="actions">
-              <ButtonLink
-                href={links.times("D3", { office: props.appointment.office, receipt: dates().receipt })}
-                label={words(visit.secondGo)}
-              />
-            </div>
-          </Show>
-        </section>
-      )}
-    </Show>
-  )
-}
-
-const didNotCome = new Set<AppointmentState>(["cancelled", "lapsed", "released", "no_show", "not_done"])
-
-/** What was given up, missed or taken away always leads on: other times, a new application, a person to call. */
-function Again(props: AppointmentProps) {
-  const words = (text: Text, values = {}) => say(text, props.language, values)
-  const { appointment } = props
-  const over = () => statusOf(appointment).over
-  const receipt = () => appointment.divorce?.receipt
-  return (
-    <>
-      <Show when={over()}>
-        <div class="actions">
-          <ButtonLink href={links.guide("D1")} label={words(visit.applyAgain)} kind="secondary" />
-        </div>
-      </Show>
-      <Show when={!over() && didNotCome.has(appointment.state)}>
-        <Show when={props.offers.length > 0}>
-          <h2>{words(find.nextFree)}</h2>
-          <Offers
-            language={props.language}
-            kind={appointment.business}
-            offers={props.offers}
-            officeName={props.nameOf}
-            receipt={receipt()}
-          />
-        </Show>
-        <div class="actions">
-          <ButtonLink
-            href={links.times(appointment.business, { office: appointment.office, receipt: receipt() })}
-            label={words(visit.otherTime)}
-          />
-          <a class="go" href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
-            {words(find.askHuman, { phone: props.phone })}
-          </a>
-        </div>
-      </Show>
     </>
   )
 }

@@ -42,7 +42,7 @@ export function OfficesPage(props: OfficesProps) {
     <div class="col flow">
       <BackLink language={props.language} href={links.guide(props.kind)} />
       <h1>{words(find.offices)}</h1>
-      <Show when={props.clock}>
+      <Show when={!(props.stopped && !props.clock?.issueUntil) && props.clock}>
         {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
       </Show>
       <Show when={!props.stopped} fallback={<Stopped {...props} />}>
@@ -179,7 +179,7 @@ function Nothing(props: OfficesProps) {
   )
 }
 
-/** Too late for this step, and what is possible instead. */
+/** Too late for this step, and what is possible instead. Dates long past are not worked out again. */
 function Stopped(props: OfficesProps) {
   const words = (text: Text) => say(text, props.language)
   const withdrawal = () => props.kind === "D2" && props.clock?.state !== "deemed_withdrawn"
@@ -198,6 +198,11 @@ function Stopped(props: OfficesProps) {
           {words(find.withdrawOverGo)}
         </a>
       </Show>
+      <p>
+        <a class="go" href={links.receipt(props.kind, { edit: props.receipt })}>
+          {words(find.changeReceipt)}
+        </a>
+      </p>
     </Notice>
   )
 }
