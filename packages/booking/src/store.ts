@@ -1,4 +1,5 @@
 // Entities and keys of the booking spine, and its reads, named for the question.
+import { WholeGet } from "@civil/data/get.ts"
 import type { Same } from "@civil/data/same.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import type { FormattedItem } from "dynamodb-toolbox/entity"
@@ -56,12 +57,8 @@ async function allPages(table: PortalTable, { PlaceItem, SessionItem }: Entities
 
 function appointmentReads(table: PortalTable, { AppointmentItem }: Entities) {
   return {
-    async findAppointment(code: string) {
-      const { Item } = await AppointmentItem.build(GetItemCommand)
-        .key({ code })
-        .options({ consistent: true })
-        .send()
-      return Item
+    findAppointment(code: string) {
+      return AppointmentItem.build(WholeGet).find({ code })
     },
     async listAppointments(codes: readonly string[]) {
       const found: Appointment[] = []
@@ -119,12 +116,8 @@ export function store(table: PortalTable): Store {
     table,
     ...items,
     dayAt: (office, date) => allPages(table, items, `PLACES#${office}#${date}`),
-    async findLedger(person) {
-      const { Item } = await items.LedgerItem.build(GetItemCommand)
-        .key({ person })
-        .options({ consistent: true })
-        .send()
-      return Item
+    findLedger(person) {
+      return items.LedgerItem.build(WholeGet).find({ person })
     },
     ...appointmentReads(table, items),
     ...inviteAccess(table, items),
