@@ -1,5 +1,5 @@
 // Days and times as people say them, with the weekday, always in Asia/Shanghai.
-import { type Language, say } from "@civil/core/text.ts"
+import type { Language } from "@civil/core/text.ts"
 import { Temporal } from "temporal-polyfill"
 
 const zone = "Asia/Shanghai"
@@ -8,10 +8,6 @@ const weekdays = {
   en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 } as const
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const
-const longMonths = {
-  zh: "{year}年{month}月",
-  en: "{name} {year}",
-} as const
 
 const plain = (date: string) => Temporal.PlainDate.from(date)
 
@@ -54,12 +50,6 @@ export function sayHalfDay(date: string, start: string, language: Language): str
   return `${sayWeekday(date, "en")} ${sayDay(date, "en")}, ${morning ? "morning" : "afternoon"}`
 }
 
-/** 2026年11月 · Nov 2026 */
-export function sayMonth(month: string, language: Language): string {
-  const { year, month: number } = Temporal.PlainYearMonth.from(month)
-  return say(longMonths, language, { year, month: number, name: months[number - 1] ?? "" })
-}
-
 /** The wall clock of an instant: 14:35. */
 export function sayClock(instant: string): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
@@ -71,10 +61,6 @@ export function sayMoment(moment: string, language: Language): string {
   if (!moment.includes("T")) return sayDate(moment, language)
   const at = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
   return `${sayDate(at.toPlainDate().toString(), language)} ${sayClock(moment)}`
-}
-
-export function todayAt(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
 /** Whole minutes left, rounded up; 0 when over. */
