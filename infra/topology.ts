@@ -35,7 +35,7 @@ export const topology: Topology = {
       name: "portal",
       partitionKey: { name: "pk", type: "S" },
       sortKey: { name: "sk", type: "S" },
-      // Sparse: only items that wait for somebody carry it.
+      // Sparse, and empty so far: an index is made with its table, since not every engine can add one later.
       indexes: [
         {
           name: "gsi1",

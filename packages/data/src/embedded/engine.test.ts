@@ -1,6 +1,6 @@
 // The engine itself: what it keeps, forgets, counts and refuses; time to live; two processes on one folder.
 import { execFileSync, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
@@ -35,6 +35,15 @@ const read = async (engine: Engine, id: string) =>
   (await engine.execute("GetItem", { TableName, Key: { id: { S: id } } })).Item
 
 describe("a file", () => {
+  test("is read by nobody but the account that runs the server", async () => {
+    const dataDir = folder()
+    const engine = await opened({ dataDir, name: "private" })
+    await engine.execute("PutItem", put("a"))
+    for (const file of ["private.sqlite", "private.sqlite-wal", "private.sqlite-shm"])
+      expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0)
+    await engine.close()
+  })
+
   test("keeps tables, items and time to live when it is opened again", async () => {
     const dataDir = folder()
     const first = await opened({ dataDir })
@@ -200,6 +209,13 @@ describe("time to live", () => {
 })
 
 describe("a caller", () => {
+  test("cannot use half a character as a key: two such keys would be one", async () => {
+    const engine = await opened()
+    await expect(engine.execute("PutItem", put("\ud800"))).rejects.toThrow("not valid Unicode text")
+    await expect(read(engine, "\udfff")).rejects.toThrow("not valid Unicode text")
+    await engine.close()
+  })
+
   test("learns what each operation took", async () => {
     const engine = await opened()
     await engine.execute("PutItem", put("a"))

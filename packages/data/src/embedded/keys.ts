@@ -26,6 +26,10 @@ function checkPart(name: string, value: AttributeValue, range: boolean): void {
         `cannot contain an empty ${empty} value. Key: ${name}`,
     )
   }
+  // Half a surrogate pair has no UTF-8: two such keys would become one and the second item replace the first.
+  if (value.S !== undefined && !value.S.isWellFormed()) {
+    throw invalid(`One or more parameter values are not valid. The key ${name} is not valid Unicode text`)
+  }
   const bytes =
     value.S !== undefined ? Buffer.byteLength(value.S) : value.B === undefined ? 0 : keyPart(value).length
   if (bytes > (range ? maxRangeBytes : maxHashBytes)) {

@@ -49,8 +49,12 @@ export interface Opened {
  */
 export function openDatabase(dataDir: string, name: string): Opened {
   const inMemory = dataDir === ":memory:"
-  if (!inMemory) mkdirSync(dataDir, { recursive: true })
   const path = inMemory ? dataDir : join(dataDir, `${name}.sqlite`)
+  if (!inMemory) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    // Only the account that runs the server reads it; SQLite gives its log and lock files the same rights.
+    closeSync(openSync(path, "a", 0o600))
+  }
   const db = new DatabaseSync(path, { timeout: 10_000 })
   db.exec(`
     PRAGMA page_size = ${pageBytes};
