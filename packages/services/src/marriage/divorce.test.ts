@@ -84,10 +84,15 @@ describe("after the application was accepted", () => {
     expect((await service.withdraw(him, id, { revision: 4 })).divorce?.state).toBe("withdrawn")
     told.length = 0
     await service.sweep()
-    expect(told.map((notice) => notice.message.code)).toEqual(["notice.status", "notice.status"])
-    expect((await refusal(service.hold(him, { ...issue, date: "2026-04-20" }))).fields).toEqual([
-      { field: "receipt", code: "divorce.receipt_needed" },
+    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+      [him.person, "notice.status"],
+      [her.person, "notice.to_sign"],
     ])
+    expect(withdrawn.divorce?.withdrawal).toBe("to_sign")
+    expect(his.divorce?.withdrawal).toBeUndefined()
+    expect((await refusal(service.hold(him, { ...issue, date: "2026-04-20" }))).code).toBe(
+      "divorce.withdrawn",
+    )
     expect(
       (await refusal(service.hold(him, { ...issue, date: "2026-04-20", receipt: "2026-03-10" }))).code,
     ).toBe("divorce.withdrawn")
@@ -177,7 +182,7 @@ describe("after the application was accepted", () => {
         { field: "receipt", code: "divorce.receipt_needed" },
       ])
   })
-  test("bars a second application while it runs, and not after it was withdrawn", async () => {
+  test("bars a second application while it runs, until the withdrawal is signed at the office", async () => {
     const { service, him, her, world } = each
     const id = await applied()
     world.clock.set("2026-03-20T09:00:00+08:00")
@@ -187,6 +192,19 @@ describe("after the application was accepted", () => {
       values: { date: "2026-03-10" },
     })
     await service.withdraw(her, id, { revision: 4 })
+    expect((await refusal(service.hold(him, again))).code).toBe("divorce.application_running")
+    const held = await service.hold(her, {
+      office: "north",
+      business: "D2",
+      date: "2026-03-23",
+      start: "09:00",
+    })
+    const visit = await service.book(her, form(held.id, undefined))
+    world.clock.set("2026-03-23T09:10:00+08:00")
+    await service.desk.checkIn(clerk(), visit.id, { revision: 1 })
+    await service.desk.done(clerk(), visit.id, { revision: 2, outcome: "done" })
+    await service.sweep()
+    expect((await service.get(her, id)).divorce?.withdrawal).toBe("signed")
     expect((await service.hold(him, again)).business).toBe("D1")
   })
   test("an acceptance marked by mistake is taken back with its clock", async () => {

@@ -15,6 +15,7 @@ export type NoticeCode =
   | "notice.reminder"
   | "notice.status"
   | "notice.ended"
+  | "notice.to_sign"
   | "notice.accepted"
   | "notice.window"
   | "notice.window_ends"
@@ -59,6 +60,10 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
   "notice.reminder": {
     zh: "提醒：{title}预约，{date} {start}，{office}。请带好清单上的证件。预约码 {code}。",
     en: "Reminder: {title}, {date} {start}, {office}. Bring what your list says. Code {code}.",
+  },
+  "notice.to_sign": {
+    zh: "您的撤回意愿已登记（预约码 {code}），下一步的预约已放回。请在 {until} 下班前带身份证和回执单到{office}签字，办完才正式撤回。可在网上预约时间。",
+    en: "Your wish to withdraw is recorded (code {code}) and the booking of the next step has gone back. It takes effect when you sign at {office} before it closes on {until}, with your identity card and the receipt. You can book a time for that.",
   },
   "notice.ended": {
     zh: "因申请状态有变化，您 {date} {start} 的{title}预约（预约码 {code}）失效，不计爽约。请登录查看。",

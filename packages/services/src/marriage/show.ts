@@ -115,14 +115,32 @@ function historyFor(appointment: Appointment, me: PartyRole): HistoryView[] {
     }))
 }
 
-export function divorceView(world: World, appointment: Appointment): DivorceClockView | undefined {
+/** To the one who said it: the counter still has to take the signature, or has. The other party sees the state alone. */
+function withdrawalOf(appointment: Appointment, me: PartyRole): Pick<DivorceClockView, "withdrawal"> {
+  const mine = appointment.history.some((entry) => entry.action === "withdrawn" && entry.who === me)
+  if (!mine) return {}
+  return { withdrawal: appointment.facts.signed === undefined ? "to_sign" : "signed" }
+}
+
+export function divorceView(
+  world: World,
+  appointment: Appointment,
+  me: PartyRole,
+): DivorceClockView | undefined {
   const receipt = appointment.facts.receipt
   if (receipt === undefined) return undefined
   const clock = divorceClock(receipt, world.calendar ?? publishedCalendar)
   const state = appointment.facts.withdrawn ? "withdrawn" : clockState(clock, todayOf(world))
   const known = (name: "withdrawUntil" | "issueFrom" | "issueUntil") =>
     clock[name] === "not_computable" ? {} : { [name]: clock[name] }
-  return { receipt, state, ...known("withdrawUntil"), ...known("issueFrom"), ...known("issueUntil") }
+  return {
+    receipt,
+    state,
+    ...known("withdrawUntil"),
+    ...known("issueFrom"),
+    ...known("issueUntil"),
+    ...withdrawalOf(appointment, me),
+  }
 }
 
 /** The last date for cancelling, and whether that is still open now. */
@@ -181,7 +199,7 @@ export function appointmentView(
   ledger: Ledger | undefined,
 ): AppointmentView {
   const kind = appointment.kind as Kind
-  const divorce = divorceView(world, appointment)
+  const divorce = divorceView(world, appointment, me)
   return {
     id: `apt_${appointment.code}`,
     code: appointment.code,

@@ -48,7 +48,7 @@ async function remindOfWindow(world: World, on: Spine, appointment: Appointment)
 async function stillOpen(on: Spine, { applicant, code }: Appointment): Promise<boolean> {
   const ledger = await on.store.findLedger(applicant)
   const known = knownApplication(ledger)
-  return known?.code === code && !known.withdrawn && ledger?.live.divorce === undefined
+  return known?.code === code && known.withdrawn === "no" && ledger?.live.divorce === undefined
 }
 
 export function sweeper(world: World, on: Spine, ports: Ports) {
@@ -56,7 +56,7 @@ export function sweeper(world: World, on: Spine, ports: Ports) {
   let turn = 0
   const follow = async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
     if (event === "done" && appointment.kind === "D1") await remindOfWindow(world, on, appointment)
-    if (event === "withdrawn") await releaseIssue(on, appointment)
+    if (event === "withdrawn" || event === "withdrawal_signed") await releaseIssue(on, appointment)
     if (event === "done" && appointment.kind === "D2") await withdrawnAtCounter(world, on, appointment)
     if (event.startsWith("window") && !(await stillOpen(on, appointment))) return
     await tellPeople(appointment, event, entry)

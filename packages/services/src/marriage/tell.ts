@@ -2,12 +2,14 @@
 import { findOffice } from "@civil/booking/offices.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { World } from "@civil/booking/world.ts"
-import { dateOf, plainDate, timeOf } from "@civil/core/date.ts"
+import { publishedCalendar } from "@civil/core/calendar.ts"
+import { addDays, dateOf, plainDate, timeOf } from "@civil/core/date.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { type Message, messages } from "@civil/data/messages.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { Temporal } from "temporal-polyfill"
+import { divorceClock } from "./divorce-clock.ts"
 import { kindRules } from "./kinds.ts"
 import { type NoticeCode, noticeWords } from "./notices.ts"
 import { openParty } from "./party.ts"
@@ -42,6 +44,10 @@ function noticeFor(event: string, appointment: Appointment, role: PartyRole): No
     case "no_show":
       return joined ? "notice.no_show" : undefined
     case "withdrawn":
+      return appointment.history.findLast((line) => line.action === "withdrawn")?.who === role
+        ? "notice.to_sign"
+        : "notice.status"
+    case "withdrawal_signed":
       return "notice.status"
     case "ended":
       return joined ? "notice.ended" : undefined
@@ -71,6 +77,16 @@ function wallTime(milliseconds: number, language: Language): string {
   return `${spoken(dateOf(instant).toString(), language)} ${timeOf(instant)}`
 }
 
+/** The time to confirm; of a withdrawal the last day on which the office takes it. */
+function untilOf(world: World, appointment: Appointment, code: NoticeCode, language: Language): string {
+  if (code !== "notice.to_sign") return wallTime(appointment.confirmBy ?? 0, language)
+  const receipt = appointment.facts.receipt ?? appointment.date
+  const { withdrawUntil } = divorceClock(receipt, world.calendar ?? publishedCalendar)
+  return withdrawUntil === "not_computable"
+    ? spoken(addDays(receipt, 30).toString(), language)
+    : spoken(withdrawUntil, language)
+}
+
 function textOf(world: World, appointment: Appointment, code: NoticeCode): Text {
   const rules = kindRules[appointment.kind as Kind]
   const title = rules.discreet ? rules.neutral : rules.title
@@ -88,7 +104,7 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
       start: appointment.start,
       code: formatCode(appointment.code),
       reason: reason[language],
-      until: wallTime(appointment.confirmBy ?? 0, language),
+      until: untilOf(world, appointment, code, language),
     })
   return { zh: filled("zh"), en: filled("en") }
 }

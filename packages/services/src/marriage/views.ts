@@ -132,6 +132,8 @@ export interface DivorceClockView {
   readonly withdrawUntil?: string
   readonly issueFrom?: string
   readonly issueUntil?: string
+  /** Only to the one who recorded the wish online: it takes effect when signed at the office (D2), until `withdrawUntil`. */
+  readonly withdrawal?: "to_sign" | "signed"
 }
 
 export interface AppointmentView {

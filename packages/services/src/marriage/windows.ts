@@ -12,7 +12,8 @@ export interface KnownApplication {
   readonly code: string
   readonly office: string
   readonly receipt: string
-  readonly withdrawn: boolean
+  /** `wish`: one of them said so online; `signed`: done at the counter, where it takes effect. */
+  readonly withdrawn: "no" | "wish" | "signed"
 }
 
 const fact = (name: string) => `divorce.${name}`
@@ -21,7 +22,8 @@ export function knownApplication(ledger: Pick<Ledger, "facts"> | undefined): Kno
   const facts = ledger?.facts ?? {}
   const [code, office, receipt] = [facts[fact("code")], facts[fact("office")], facts[fact("receipt")]]
   if (code === undefined || office === undefined || receipt === undefined) return undefined
-  return { code, office, receipt, withdrawn: facts[fact("withdrawn")] !== undefined }
+  const said = facts[fact("withdrawn")]
+  return { code, office, receipt, withdrawn: said === "signed" || said === "wish" ? said : "no" }
 }
 
 export function rememberApplication(
@@ -46,8 +48,12 @@ export function forgetApplications(facts: Record<string, string>): Record<string
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith("divorce.")))
 }
 
-export function markWithdrawn(facts: Record<string, string>, code: string): Record<string, string> {
-  return facts[fact("code")] === code ? { ...facts, [fact("withdrawn")]: "yes" } : facts
+export function markWithdrawn(
+  facts: Record<string, string>,
+  code: string,
+  how: "wish" | "signed",
+): Record<string, string> {
+  return facts[fact("code")] === code ? { ...facts, [fact("withdrawn")]: how } : facts
 }
 
 const refuseReceipt = (code: string, values?: Record<string, string>) =>
@@ -68,15 +74,19 @@ export function receiptFor(
     clockState(divorceClock(receipt, world.calendar ?? publishedCalendar), today) === "deemed_withdrawn"
   // An application whose time is over bars no new one.
   const known = recorded && over(recorded.receipt) ? undefined : recorded
-  if (known && !known.withdrawn) {
+  // Signing the withdrawal (D2) is still ahead of a wish; the certificate (D3) is not.
+  if (known && (known.withdrawn === "no" || (known.withdrawn === "wish" && kind === "D2"))) {
     if (typed !== undefined && typed !== known.receipt)
       throw refuseReceipt("divorce.receipt_differs", { date: known.receipt })
     return known.receipt
   }
-  if (typed === undefined) throw refuseReceipt("divorce.receipt_needed")
+  if (typed === undefined) {
+    if (known?.withdrawn === "wish") throw new Refusal("conflict", "divorce.withdrawn")
+    throw refuseReceipt("divorce.receipt_needed")
+  }
   if (typed > today) throw refuseReceipt("divorce.receipt_in_future")
   if (over(typed)) throw refuseReceipt("divorce.receipt_too_old")
-  if (known?.withdrawn && typed <= known.receipt) throw new Refusal("conflict", "divorce.withdrawn")
+  if (known && typed <= known.receipt) throw new Refusal("conflict", "divorce.withdrawn")
   return typed
 }
 
@@ -87,7 +97,7 @@ export function noneRunning(
   known: KnownApplication | undefined,
   today: string,
 ): void {
-  if (kind !== "D1" || known === undefined || known.withdrawn) return
+  if (kind !== "D1" || known === undefined || known.withdrawn === "signed") return
   const clock = divorceClock(known.receipt, world.calendar ?? publishedCalendar)
   if (clockState(clock, today) === "deemed_withdrawn") return
   throw new Refusal("conflict", "divorce.application_running", { values: { date: known.receipt } })

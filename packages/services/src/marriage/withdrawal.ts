@@ -25,7 +25,10 @@ function refuseUnlessOpen(world: World, appointment: Appointment): void {
   throw new Refusal("too_late", "divorce.withdraw_closed", { values: { until: withdrawUntil } })
 }
 
-/** Marks the application withdrawn, for both parties. Asking twice, or after the other one did, is fine. `by` absent: done at the counter. */
+/**
+ * One party's wish, recorded online: the place for the certificate goes back and none can be booked; the law takes the
+ * withdrawal at the counter, signed (`by` absent, a D2 visit was done). Asking twice, or after the other one did, is fine.
+ */
 export function decideWithdrawal(
   world: World,
   seen: Seen,
@@ -33,20 +36,26 @@ export function decideWithdrawal(
   at: Moment,
 ): Seen | Change {
   const { appointment } = seen
-  if (appointment.facts.withdrawn !== undefined) return seen
+  const { withdrawn, signed } = appointment.facts
+  if (signed !== undefined || (by && withdrawn !== undefined)) return seen
   if (by) {
     sameRevision(appointment, by.revision)
     refuseUnlessOpen(world, appointment)
   }
   const who = by ? roleOf(appointment, by.person) : "office"
+  const action = by ? "withdrawn" : "withdrawal_signed"
+  const own: Record<string, string> = by
+    ? { withdrawn: at.today }
+    : { withdrawn: withdrawn ?? at.today, signed: at.today }
   const next: Appointment = {
     ...appointment,
     revision: appointment.revision + 1,
-    facts: { ...appointment.facts, withdrawn: at.today },
-    history: [...appointment.history, { at: at.now, who, action: "withdrawn" }],
+    facts: { ...appointment.facts, ...own },
+    history: [...appointment.history, { at: at.now, who, action }],
   }
-  const facts = (before: Record<string, string>) => markWithdrawn(before, appointment.code)
-  return { appointment: next, event: "withdrawn", at, ledgers: "facts", place: "stays", facts }
+  const facts = (before: Record<string, string>) =>
+    markWithdrawn(before, appointment.code, by ? "wish" : "signed")
+  return { appointment: next, event: action, at, ledgers: "facts", place: "stays", facts }
 }
 
 /** After a withdrawal, a place booked for the certificate goes back; it counts against nobody. */
@@ -62,7 +71,7 @@ export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<v
 /** A withdrawal done at the counter (D2) also ends an application this portal knows. */
 export async function withdrawnAtCounter(world: World, on: Spine, done: Appointment): Promise<void> {
   const known = knownApplication(await on.store.findLedger(done.applicant))
-  if (known === undefined || known.withdrawn || known.receipt !== done.facts.receipt) return
+  if (known === undefined || known.withdrawn === "signed" || known.receipt !== done.facts.receipt) return
   const atCounter = action({
     name: "withdraw_at_counter",
     input: Nothing,

@@ -113,8 +113,8 @@ export const marriageWords = words<MarriageCode>()({
     en: "Your application of {date} is still running; a second one is not possible. Book the next step, or withdraw it.",
   },
   "divorce.withdrawn": {
-    zh: "该离婚登记申请已撤回。如需办理，请重新申请。",
-    en: "That application has been withdrawn. To go on, make a new application.",
+    zh: "该申请已登记撤回，不能预约发证。如有疑问，请联系登记机关。",
+    en: "A withdrawal of this application is on record, so no certificate can be booked. If in doubt, contact the office.",
   },
   "divorce.withdraw_closed": {
     zh: "现在不能撤回：撤回截止到 {until} 登记机关下班时。",
@@ -142,5 +142,9 @@ export const actionWords: Readonly<Record<string, Text>> = {
     en: "No longer needed: the application has changed (does not count against you)",
   },
   undone: { zh: "工作人员已更正", en: "Corrected by the office" },
-  withdrawn: { zh: "申请已撤回", en: "Application withdrawn" },
+  withdrawn: {
+    zh: "已在网上登记撤回意愿，到登记机关签字后才正式撤回",
+    en: "Wish to withdraw recorded online; it takes effect once signed at the office",
+  },
+  withdrawal_signed: { zh: "已在登记机关办理撤回", en: "Withdrawn at the office" },
 }
