@@ -55,6 +55,10 @@ describe("a clerk", () => {
       reason: "papers_missing",
       note: "照片不符",
     })
+    const his = await service.get(each.him, id)
+    expect(his).toMatchObject({ reason: "papers_missing" })
+    expect(his.history.at(-1)?.text.zh).toBe("未办成：证件或材料不全")
+    expect(JSON.stringify(his)).not.toContain("照片不符")
   })
   test("marks a missed visit only after the band, and it counts for both who had agreed", async () => {
     const { service, him, her } = each

@@ -26,13 +26,15 @@ import type {
   PartyRole,
   PartyView,
 } from "./views.ts"
-import { actionWords } from "./words.ts"
+import { actionWords, reasonWords } from "./words.ts"
 
 const roles: readonly PartyRole[] = ["applicant", "partner"]
 const iso = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
 
 /** What happened; when the office gave a time up, also why, as its officer wrote it. */
-function actionText({ action, note }: HistoryEntry): Text {
+function actionText({ action, note }: HistoryEntry, reason?: string): Text {
+  const why = action === "not_done" && reason !== undefined ? reasonWords[reason] : undefined
+  if (why) return { zh: `未办成：${why.zh}`, en: `Not done: ${why.en}` }
   const text = actionWords[action] ?? { zh: action, en: action }
   if (action !== "released" || note === undefined) return text
   return { zh: `${text.zh}，原因：${note}`, en: `${text.en}. Reason given: ${note}` }
@@ -111,7 +113,7 @@ function historyFor(appointment: Appointment, me: PartyRole): HistoryView[] {
       who:
         entry.who === "office" || entry.who === "system" ? entry.who : entry.who === me ? "you" : "partner",
       action: entry.action,
-      text: actionText(entry),
+      text: actionText(entry, appointment.reason),
     }))
 }
 
@@ -217,6 +219,7 @@ export function appointmentView(
     cancelUntil: cancelling(world, appointment).last,
     ...(divorce ? { divorce } : {}),
     counter: counterView(world, ledger, kind, appointment.office),
+    ...(appointment.reason === undefined ? {} : { reason: appointment.reason }),
     history: historyFor(appointment, me),
   }
 }

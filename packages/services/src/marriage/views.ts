@@ -153,6 +153,8 @@ export interface AppointmentView {
   readonly confirmBy?: string
   readonly cancelUntil: string
   readonly divorce?: DivorceClockView
+  /** Code of why it was not done; the officer's free note stays at the desk. */
+  readonly reason?: string
   readonly counter: CounterView
   readonly history: readonly HistoryView[]
 }

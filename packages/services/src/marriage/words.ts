@@ -148,3 +148,16 @@ export const actionWords: Readonly<Record<string, Text>> = {
   },
   withdrawal_signed: { zh: "已在登记机关办理撤回", en: "Withdrawn at the office" },
 }
+
+/** Why a visit ended without the registration, as both parties read it. */
+export const reasonWords: Readonly<Record<string, Text>> = {
+  identity_mismatch: { zh: "到场的人与预约的人不符", en: "the people who came are not those in the booking" },
+  kind_mismatch: { zh: "要办的业务与预约的不符", en: "another kind of business than the one booked" },
+  papers_missing: { zh: "证件或材料不全", en: "papers were missing" },
+  not_voluntary: { zh: "未能确认双方自愿", en: "it could not be confirmed that both are willing" },
+  under_age: { zh: "未到法定婚龄", en: "under the legal age" },
+  already_married: { zh: "有一方已有配偶", en: "one party is already married" },
+  kinship: { zh: "双方有法律禁止结婚的亲属关系", en: "close kinship" },
+  one_party_absent: { zh: "有一方未到场", en: "one party did not come" },
+  left: { zh: "当事人中途离开", en: "they left before it was done" },
+}
