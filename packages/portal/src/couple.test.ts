@@ -1,10 +1,9 @@
-import { agreed, waiting } from "@civil/services/marriage/case.fixture.ts"
-import { clerk, woman } from "@civil/services/marriage/people.fixture.ts"
+import { agreed, slot, waiting } from "@civil/services/marriage/case.fixture.ts"
+import { clerk, form, woman } from "@civil/services/marriage/people.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { filledIn, site } from "./site.fixture.ts"
 
 const choice = { office: "north", business: "M1", date: "2026-03-10", start: "09:00" }
-const _times = "/marriage/m1/times?office=north&date=2026-03-10"
 
 describe("a couple", () => {
   test("books from the time to the seal with plain forms", async () => {
@@ -31,6 +30,18 @@ describe("a couple", () => {
     expect(done.html).toContain("约好了")
     expect(done.html).toContain("预约有效")
     expect(done.html).toContain("不用带：户口簿")
+  })
+
+  test("who both book for each other end with one booking: the second is led to confirm the first", async () => {
+    const at = await site()
+    const { hold, him } = await filledIn(at)
+    const { id } = await at.service.book(
+      at.her,
+      form((await at.service.hold(at.her, { ...slot, start: "10:30" })).id, at.him),
+    )
+    await at.service.sweep()
+    const second = await him.post(`/marriage/apply/${hold}/check`, { agreed: "yes" })
+    expect(second.location).toBe(`/my/appointments/${id}/confirm`)
   })
 
   test("pressing twice books once", async () => {

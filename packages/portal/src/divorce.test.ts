@@ -3,8 +3,6 @@ import { clerk } from "@civil/services/marriage/people.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { site } from "./site.fixture.ts"
 
-const _times = "/marriage/m1/times?office=north&date=2026-03-10"
-
 describe("a divorce", () => {
   test("asks for the receipt first and says every date it leads to", async () => {
     const at = await site()

@@ -232,8 +232,20 @@ async function book(deps: PortalDeps, c: PageContext, id: string): Promise<Respo
     if (error instanceof Refusal && error.kind === "invalid" && error.fields.length > 0) {
       return check(deps, c, { hold, asked }, error.fields)
     }
+    const invited = await findInvitation(deps, person, error)
+    if (invited) return c.redirect(links.act(invited, "confirm"), 303)
     throw error
   }
+}
+
+/** Both booked for each other: the one who came second is led to what the first has booked. */
+async function findInvitation(
+  deps: PortalDeps,
+  person: Citizen,
+  error: unknown,
+): Promise<string | undefined> {
+  if (!(error instanceof Refusal) || error.code !== "booking.couple_already_live") return undefined
+  return (await deps.marriage.list(person)).find((each) => each.may.includes("confirm"))?.id
 }
 
 async function letGo(deps: PortalDeps, c: PageContext, id: string): Promise<Response> {

@@ -198,11 +198,13 @@ function Stopped(props: OfficesProps) {
           {words(find.withdrawOverGo)}
         </a>
       </Show>
-      <p>
-        <a class="go" href={links.receipt(props.kind, { edit: props.receipt })}>
-          {words(find.changeReceipt)}
-        </a>
-      </p>
+      <Show when={!props.clock?.issueUntil}>
+        <p>
+          <a class="go" href={links.receipt(props.kind, { edit: props.receipt })}>
+            {words(find.changeReceipt)}
+          </a>
+        </p>
+      </Show>
     </Notice>
   )
 }
