@@ -2,13 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { book, confirmAs } from "./booking.ts"
 import { openBrowser } from "./chromium.ts"
 import { resident, signIn, visitor } from "./people.ts"
 import { type RunningPortal, startPortal } from "./portal.ts"
-
-const times = "/marriage/m1/times?office=baoshan&date=2026-11-25"
 
 let portal: RunningPortal
 let browser: Browser
@@ -21,47 +20,6 @@ afterAll(async () => {
 })
 
 const withScripts = (javaScriptEnabled: boolean) => visitor(browser, portal.origin, { javaScriptEnabled })
-
-const proceed = (page: Page) => page.getByRole("button", { name: "保存并继续" }).click()
-
-/** From a chosen time to the confirmation; returns the path of the booking. */
-async function book(page: Page, at: string, login: string, partner: string): Promise<string> {
-  await page.goto(times)
-  await page
-    .getByRole("button", { name: new RegExp(`^${at}`) })
-    .first()
-    .click()
-  await signIn(page, login)
-  await page.getByRole("button", { name: "保留这个时间" }).click()
-  await page.waitForURL(/\/you$/)
-  await page.getByLabel("未婚").check()
-  await proceed(page)
-  await page.waitForURL(/\/partner$/)
-  await page.locator("[name='partner.name']").fill(resident(partner).name)
-  await page.getByLabel("居民身份证（内地居民）").check()
-  await page.locator("[name='partner.number']").fill(resident(partner).number)
-  await page.getByLabel("未婚").check()
-  await proceed(page)
-  await page.waitForURL(/\/contact$/)
-  await proceed(page)
-  await page.waitForURL(/\/check$/)
-  await page.locator("input[name=agreed]").check()
-  await page.getByRole("button", { name: "确认预约" }).click()
-  await page.waitForURL(/\/my\/appointments\/apt_/)
-  return new URL(page.url()).pathname
-}
-
-async function confirmAs(context: BrowserContext, login: string, path: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${path}/confirm`)
-  await signIn(page, login)
-  const mobile = page.locator("[name=mobile]")
-  if ((await mobile.inputValue()) === "") await mobile.fill("13800138000")
-  await page.locator("input[name=agreed]").check()
-  await page.locator("main form button").first().click()
-  await page.waitForURL((url) => url.pathname === path)
-  return page
-}
 
 async function cancel(page: Page, path: string): Promise<void> {
   await page.goto(`${path}/cancel`)

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { book } from "./booking.ts"
 import { openBrowser } from "./chromium.ts"
 import { signIn, visitor } from "./people.ts"
 import { type RunningPortal, startPortal } from "./portal.ts"
@@ -108,6 +109,31 @@ describe("a resident on a slow line", () => {
       await context.close()
     },
   )
+})
+
+describe("a couple on a small phone", () => {
+  test.each([
+    { how: "as it comes", elder: false, at: "13:30", login: "lin-wei", partner: "chen-jing" },
+    { how: "in 长者版", elder: true, at: "14:00", login: "wu-hao", partner: "he-xin" },
+  ])("books on pages that axe does not object to, $how", async ({ elder, at, login, partner }) => {
+    const context = await visitor(browser, portal.origin, { viewport: { width: 320, height: 640 } })
+    if (elder) await context.addCookies([{ name: "elder", value: "1", url: portal.origin }])
+    const page = await context.newPage()
+    const look = async () => {
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      expect(await page.locator("h1").count()).toBe(1)
+      if (!elder) return
+      expect(await smallText(page, 18)).toEqual([])
+      expect(await smallTargets(page, 60)).toEqual([])
+    }
+    const path = await book(page, at, login, partner, look)
+    for (const each of ["/my", path, `${path}/cancel`, `${path}/print`]) {
+      await page.goto(each)
+      await look()
+    }
+    await context.close()
+  })
 })
 
 describe("a registrar", () => {
