@@ -8,7 +8,8 @@ import type { Outcome } from "./report.ts"
 import { compare } from "./rounds.ts"
 
 const inFlight = 64
-const bookings = 350
+const bookings = 200
+const slices = 3
 const title = "HTTP: confirmed bookings per second against Express and PostgreSQL"
 
 export async function expressBench(): Promise<Outcome> {
@@ -27,6 +28,7 @@ export async function expressBench(): Promise<Outcome> {
       { name: "portal", run: async () => (await ours.arrive(bookings)).holdAndBook() },
       { name: "Express, PostgreSQL", run: async () => (await theirs.arrive(bookings)).holdAndBook() },
       1,
+      slices,
     )
     await ours.check()
     await theirs.check()

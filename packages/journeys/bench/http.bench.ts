@@ -7,8 +7,10 @@ import { compare } from "./rounds.ts"
 import { putSide } from "./sdk-put.ts"
 
 const inFlight = 64
-const bookings = 600
-const puts = 2000
+const slices = 3
+const bookings = 240
+const whole = 200
+const puts = 700
 /** Couples whose write units are counted. */
 const counted = 40
 
@@ -17,9 +19,9 @@ export async function httpBench(): Promise<Outcome> {
   const crowd = await openCrowd(portal, inFlight)
   const put = await putSide(puts, inFlight)
   try {
-    const whole = {
+    const both = {
       name: "hold and booking over HTTP",
-      run: async () => (await crowd.arrive(bookings)).holdAndBook(),
+      run: async () => (await crowd.arrive(whole)).holdAndBook(),
     }
     const confirm = {
       name: "booking of a held place over HTTP",
@@ -30,9 +32,15 @@ export async function httpBench(): Promise<Outcome> {
       },
     }
     const comparisons = [
-      await compare("a held place booked ÷ one Put", confirm, put, 1),
+      await compare("a held place booked ÷ one Put", confirm, put, 1, slices),
       {
-        ...(await compare("hold and booking (two requests, two transactions) ÷ one Put", whole, put, 1)),
+        ...(await compare(
+          "hold and booking (two requests, two transactions) ÷ one Put",
+          both,
+          put,
+          1,
+          slices,
+        )),
         informative: true,
       },
     ]

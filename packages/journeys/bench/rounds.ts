@@ -3,7 +3,8 @@
 /** One side of a comparison: does its work once and answers how much it did in which time. */
 export interface Side {
   readonly name: string
-  run(round: number): Promise<Work>
+  /** `turn` counts from 0, the same for both sides; -1 is the warm-up. */
+  run(turn: number): Promise<Work>
 }
 
 export interface Work {
@@ -27,25 +28,38 @@ export interface Comparison {
 
 export const rounds = 5
 
-/** Runs both sides once to warm up, then in turns; who goes first alternates. */
+/**
+ * Runs both sides once to warm up, then in rounds; who goes first alternates. A round is `slices` turns of each side in
+ * quick alternation, so that what else the machine does meets both.
+ */
 export async function compare(
   name: string,
   of: Side,
   over: Side,
   target: number,
-  count = rounds,
+  slices = 1,
 ): Promise<Comparison> {
   await of.run(-1)
   await over.run(-1)
   const speeds: [number, number][] = []
-  for (let round = 0; round < count; round += 1) {
-    const first = round % 2 === 0 ? of : over
-    const second = first === of ? over : of
-    const a = speed(await first.run(round))
-    const b = speed(await second.run(round))
-    speeds.push(first === of ? [a, b] : [b, a])
+  for (let round = 0; round < rounds; round += 1) {
+    const done: { of: Work[]; over: Work[] } = { of: [], over: [] }
+    for (let slice = 0; slice < slices; slice += 1) {
+      const ofFirst = (round + slice) % 2 === 0
+      if (ofFirst) done.of.push(await of.run(round * slices + slice))
+      done.over.push(await over.run(round * slices + slice))
+      if (!ofFirst) done.of.push(await of.run(round * slices + slice))
+    }
+    speeds.push([speed(together(done.of)), speed(together(done.over))])
   }
   return summary(name, [of.name, over.name], speeds, target)
+}
+
+function together(all: readonly Work[]): Work {
+  return all.reduce((sum, { count, seconds }) => ({
+    count: sum.count + count,
+    seconds: sum.seconds + seconds,
+  }))
 }
 
 export function summary(
