@@ -36,7 +36,7 @@ function judgeReceipt(typed: string, today: string): Text | undefined {
 
 async function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
   if (!needsReceipt(kind)) return c.redirect(links.offices(kind), 303)
-  const known = Object.keys(c.req.query()).length === 0 ? await findApplication(deps, c) : undefined
+  const known = Object.keys(c.req.query()).length === 0 ? await findApplication(deps, c, kind) : undefined
   if (known?.divorce) {
     const { receipt } = known.divorce
     return c.redirect(links.times(kind, { office: known.office, receipt }), 303)
@@ -61,13 +61,16 @@ async function receiptPage(deps: PortalDeps, c: PageContext, kind: Kind): Promis
 }
 
 /** The application this person made here: its receipt need not be typed. */
-async function findApplication(deps: PortalDeps, c: PageContext) {
+async function findApplication(deps: PortalDeps, c: PageContext, kind: Kind) {
   const actor = c.get("actor")
   if (actor.kind !== "citizen") return undefined
   const running = new Set(["cooling_off", "issue_window", "not_computable"])
   return (await deps.marriage.list(actor)).find(
     ({ business, state, divorce }) =>
-      business === "D1" && state === "done" && divorce !== undefined && running.has(divorce.state),
+      business === "D1" &&
+      state === "done" &&
+      divorce !== undefined &&
+      (running.has(divorce.state) || (kind === "D2" && divorce.withdrawal === "to_sign")),
   )
 }
 

@@ -18,7 +18,7 @@ import type { AppointmentView, OfficeView } from "../views.ts"
 import { Bring } from "./bring.tsx"
 import { isAlone, marries } from "./cards.ts"
 import { sayWhen } from "./dates.ts"
-import { Again, SecondStep } from "./leads-on.tsx"
+import { Again, SecondStep, ToSign } from "./leads-on.tsx"
 import { statusOf } from "./line.tsx"
 import { links } from "./links.ts"
 import { Change, History, isLive } from "./next-steps.tsx"
@@ -102,6 +102,8 @@ export function AppointmentPage(props: AppointmentProps) {
             </div>
           </Show>
           <section class="flow noprint">
+            <ToSign {...props} />
+            <ToSign {...props} />
             <Again {...props} />
             <SecondStep {...props} />
             <Change {...props} />

@@ -3,9 +3,9 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, ButtonLink, Form, SummaryList, type SummaryRow } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
 import type { AppointmentView, CounterView, HoldView } from "../views.ts"
-import { sayWhen } from "./dates.ts"
+import { sayDate, sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
-import { form, guides, visit } from "./words.ts"
+import { find, form, guides, visit } from "./words.ts"
 
 export interface ChangeProps {
   readonly language: Language
@@ -96,11 +96,20 @@ export function CancelPage(props: ChangeProps) {
 }
 
 export function WithdrawPage(props: ChangeProps) {
-  const words = (text: Text) => say(text, props.language)
+  const words = (text: Text, values = {}) => say(text, props.language, values)
   const { appointment } = props
+  const until = appointment.divorce?.withdrawUntil
   return (
     <Frame {...props} title={visit.withdrawTitle}>
       <p>{words(visit.withdrawWhat)}</p>
+      <p>
+        <b>
+          {words(visit.withdrawSign, {
+            until: until ? sayDate(until, props.language) : words(find.notComputable),
+            office: props.officeName ? words(props.officeName) : "",
+          })}
+        </b>
+      </p>
       <p>{words(visit.withdrawSeen)}</p>
       <Form action={links.act(appointment.id, "withdraw")} csrf={props.csrf} hidden={hidden(appointment)}>
         <div class="actions">

@@ -9,7 +9,7 @@ import { statusOf } from "./line.tsx"
 import { links } from "./links.ts"
 import { Offers } from "./offers.tsx"
 import { DivorceClock } from "./receipt.tsx"
-import { find, form, visit } from "./words.ts"
+import { find, form, toSign, visit } from "./words.ts"
 
 export interface LeadsOnProps {
   readonly language: Language
@@ -59,10 +59,17 @@ export function Again(props: LeadsOnProps) {
   const blocked = () => appointment.counter.blockedUntil
   return (
     <>
-      <Show when={over()}>
+      <Show when={statusOf(appointment).again}>
         <div class="actions">
           <ButtonLink href={links.guide("D1")} label={words(visit.applyAgain)} kind="secondary" />
         </div>
+      </Show>
+      <Show when={over() && !statusOf(appointment).again}>
+        <p>
+          <a class="go" href={`tel:${props.phone.replace(/[^\d+]/g, "")}`}>
+            {words(find.askHuman, { phone: props.phone })}
+          </a>
+        </p>
       </Show>
       <Show when={!over() && didNotCome.has(appointment.state) && blocked()}>
         {(until) => (
@@ -95,5 +102,38 @@ export function Again(props: LeadsOnProps) {
         </div>
       </Show>
     </>
+  )
+}
+
+/** The wish is recorded; until when and where to sign, and a time for it. */
+export function ToSign(props: Pick<LeadsOnProps, "language" | "appointment" | "nameOf">) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { appointment } = props
+  const dates = () => (appointment.divorce?.withdrawal === "to_sign" ? appointment.divorce : undefined)
+  const office = () => {
+    const name = props.nameOf(appointment.office)
+    return name ? words(name) : ""
+  }
+  return (
+    <Show when={dates()}>
+      {(clock) => (
+        <Notice tone="warn" title={words(toSign.name)}>
+          <p>
+            {words(visit.withdrawSign, {
+              until: clock().withdrawUntil
+                ? sayDate(clock().withdrawUntil ?? "", props.language)
+                : words(find.notComputable),
+              office: office(),
+            })}
+          </p>
+          <div class="actions">
+            <ButtonLink
+              href={links.times("D2", { office: appointment.office, receipt: clock().receipt })}
+              label={words(visit.signGo)}
+            />
+          </div>
+        </Notice>
+      )}
+    </Show>
   )
 }

@@ -4,7 +4,7 @@ import { Card, Tag, type TagTone } from "@civil/ui/index.ts"
 import type { AppointmentState, AppointmentView } from "../views.ts"
 import { sayWhen } from "./dates.ts"
 import { links } from "./links.ts"
-import { awaited, ended, guides, states } from "./words.ts"
+import { awaited, changed, ended, guides, states, toSign } from "./words.ts"
 
 const tones: Readonly<Record<AppointmentState, TagTone>> = {
   waiting_for_partner: "waiting",
@@ -18,23 +18,44 @@ const tones: Readonly<Record<AppointmentState, TagTone>> = {
   no_show: "stop",
 }
 
-/** The state as the person should read it: an application that ended says so, whoever ended it. */
+const over = (
+  status: { readonly name: Text; readonly means: Text },
+  tone: TagTone,
+  again: boolean,
+): Status => ({
+  ...status,
+  tone,
+  over: true,
+  again,
+})
+
+/** How a divorce application stands for the person who reads it; undefined while it runs. */
+function applicationOf({ business, state, divorce, history }: AppointmentView): Status | undefined {
+  if (state === "released" && history.at(-1)?.action === "ended") return over(changed, "neutral", false)
+  if (business !== "D1" || state !== "done" || !divorce) return undefined
+  if (divorce.withdrawal === "to_sign") return over(toSign, "waiting", false)
+  if (divorce.withdrawal === "signed" || divorce.state === "deemed_withdrawn")
+    return over(ended, "neutral", true)
+  return divorce.state === "withdrawn" ? over(changed, "neutral", false) : undefined
+}
+
+/** The state as the person should read it. */
 export function statusOf(appointment: AppointmentView): Status {
-  const { business, state, divorce, history } = appointment
-  const over = divorce?.state === "withdrawn" || divorce?.state === "deemed_withdrawn"
-  const applied = business === "D1" && state === "done" && over
-  const certificate = state === "released" && history.at(-1)?.action === "ended"
-  if (applied || certificate) return { ...ended, tone: "neutral", over: true }
-  if (appointment.may.includes("confirm")) return { ...awaited, tone: "waiting", over: false }
-  return { ...states[state], tone: tones[state], over: false }
+  const application = applicationOf(appointment)
+  if (application) return application
+  const { state, may } = appointment
+  if (may.includes("confirm")) return { ...awaited, tone: "waiting", over: false, again: false }
+  return { ...states[state], tone: tones[state], over: false, again: false }
 }
 
 export interface Status {
   readonly name: Text
   readonly means: Text
   readonly tone: TagTone
-  /** The whole matter has ended: no other time to offer, only a new beginning. */
+  /** The matter does not go on: no other time to offer. */
   readonly over: boolean
+  /** A new beginning is possible. */
+  readonly again: boolean
 }
 
 export interface LineProps {

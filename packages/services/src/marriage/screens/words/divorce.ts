@@ -85,6 +85,13 @@ export const D2: Guide = {
   ],
   good: [
     {
+      ask: t("能在网上撤回吗？", "Can I withdraw online?"),
+      answer: t(
+        "网上可以先登记撤回意愿，第二步的预约随即放回。正式撤回要在最后一天下班前，带身份证和回执单到原受理的登记机关签字。",
+        "Online you record the wish, and the booking for step 2 goes back at once. To withdraw, sign at the office that took the application, with your ID and the receipt, until closing time on the last day.",
+      ),
+    },
+    {
       ask: t("回执单丢了怎么办？", "I lost the receipt"),
       answer: t("可以在现场写一份说明代替。", "You can write a statement at the counter instead."),
     },

@@ -31,7 +31,7 @@ export const visit = {
   ),
   reschedule: t("改约", "Reschedule"),
   cancel: t("取消预约", "Cancel the booking"),
-  withdraw: t("撤回申请", "Withdraw the application"),
+  withdraw: t("登记撤回意愿", "Record the wish to withdraw"),
   confirm: t("确认这次预约", "Confirm this booking"),
   partnerTitle: t("请对方确认", "Ask your partner to confirm"),
   partnerHow: t(
@@ -108,16 +108,21 @@ export const visit = {
   cancelRather: t("只是时间不合适？可以改约。", "Only the time is wrong? You can reschedule."),
   cancelGo: t("确定取消", "Yes, cancel"),
   cancelKeep: t("不取消", "Keep it"),
-  withdrawTitle: t("要撤回申请吗？", "Withdraw the application?"),
+  withdrawTitle: t("要登记撤回意愿吗？", "Record the wish to withdraw?"),
   withdrawWhat: t(
-    "撤回后，这次申请就结束了；以后想办，要从第一步重新开始。您一个人就可以决定。",
-    "The application then ends; to go on later you start again from step 1. You may decide this alone.",
+    "登记后，第二步的预约会放回，网上不能再约第二步。您一个人就可以决定。",
+    "The booking for step 2 goes back and step 2 can no longer be booked here. You may decide this alone.",
+  ),
+  withdrawSign: t(
+    "这还不是正式撤回：请在 {until} 下班前，带身份证和回执单到 {office} 签《撤回离婚登记申请书》，办完才正式撤回。",
+    "This is not yet the withdrawal itself: until closing time on {until}, go to {office} with your ID and the receipt and sign the withdrawal form.",
   ),
   withdrawSeen: t(
-    "对方只会看到申请已结束，看不到是谁、什么时候。",
-    "The other sees only that it has ended, not who or when.",
+    "对方只会看到状态有变化，看不到是谁、什么时候。",
+    "The other sees only that the status changed, not who or when.",
   ),
-  withdrawGo: t("确定撤回", "Yes, withdraw"),
+  withdrawGo: t("登记撤回意愿", "Record the wish"),
+  signGo: t("约一个签字的时间", "Choose a time to sign"),
   withdrawKeep: t("不撤回", "Keep it"),
   moveTitle: t("改到这个时间？", "Move to this time?"),
   moveFrom: t("原来", "Before"),
@@ -151,7 +156,10 @@ export const visit = {
   ),
   doneConfirm: t("已确认，到时见。", "Confirmed. See you then."),
   doneMove: t("改好了，请看新的时间。", "Moved. Please note the new time."),
-  doneWithdraw: t("已撤回。", "Withdrawn."),
+  doneWithdraw: t(
+    "撤回意愿已登记，第二步的预约已放回。",
+    "The wish is recorded and the booking for step 2 went back.",
+  ),
   eventSummary: t("婚姻登记处预约", "Registration office appointment"),
   eventNeutral: t("预约", "Appointment"),
   eventAlarm: t("明天有预约，别忘了带证件", "Appointment tomorrow; remember your documents"),
@@ -215,11 +223,26 @@ export const awaited = {
   ),
 }
 
-/** A divorce application taken back or past its time. Who and when is nobody's business. */
+/** A divorce application past its time, or signed away at the counter by the one who reads it. */
 export const ended = {
   name: t("申请已结束", "The application has ended"),
   means: t(
     "这次申请已经结束，不用再来。以后还需要的，可以重新申请。",
     "This application has ended; you need not come. If you still wish to later, you may apply again.",
+  ),
+}
+
+/** The one who recorded the wish to withdraw: only the signature at the counter withdraws. */
+export const toSign = {
+  name: t("撤回意愿已登记", "Wish to withdraw recorded"),
+  means: t("还没有正式撤回，请到登记机关签字。", "Not yet withdrawn: please sign at the office."),
+}
+
+/** The other one. Who did what and when is nobody's business. */
+export const changed = {
+  name: t("申请状态有变化", "The status has changed"),
+  means: t(
+    "第二步的预约已放回，目前不能在网上约。想了解情况，请联系登记机关。",
+    "The booking for step 2 went back and cannot be made here at present. To learn more, contact the office.",
   ),
 }
