@@ -113,7 +113,11 @@ function focusNext(id: string): void {
 
 function closeTopmost(desk: Desk): void {
   const id = desk.opened()?.id
-  if (id !== undefined) {
+  const search = document.activeElement
+  if (search instanceof HTMLElement && search.matches("[data-search]")) {
+    desk.setQuery("")
+    search.blur()
+  } else if (id !== undefined) {
     desk.open(undefined)
     document.getElementById(`row-${id}`)?.focus()
   } else if (desk.query() !== "") desk.setQuery("")

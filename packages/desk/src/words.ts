@@ -34,6 +34,7 @@ export const words = {
     "浏览器不许用摄像头。请用扫码枪，或输入预约码。",
     "The browser does not allow the camera. Use a scanner or type the code.",
   ),
+  tools: text("登记机关、日期和查找", "Office, date and search"),
   queues: text("队列", "Queues"),
   sessions: text("时段", "Sessions"),
   list: text("当日名单", "Day list"),

@@ -132,6 +132,7 @@ function History(props: { one: DeskAppointment }) {
   const desk = useDesk()
   const entries = () =>
     [...props.one.history]
+      .reverse()
       .sort((a, b) => b.at.localeCompare(a.at))
       .map((entry) => ({
         state: "done" as const,

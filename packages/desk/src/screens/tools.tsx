@@ -10,7 +10,7 @@ const plain = { kind: "secondary", small: true, type: "button" } as const
 export function Tools() {
   const desk = useDesk()
   return (
-    <div class="desk-tools">
+    <section class="desk-tools" aria-label={desk.say(words.tools)}>
       <OfficePicker />
       <DayPicker />
       <Search />
@@ -21,7 +21,7 @@ export function Tools() {
         disabled={!desk.live.day()}
         onPress={() => print()}
       />
-    </div>
+    </section>
   )
 }
 
