@@ -1,4 +1,5 @@
 // What may happen next to an appointment: the server enforces this table, screens draw their buttons from it.
+import { type ActionOf, after as leadsTo, type Transitions } from "@civil/core/transitions.ts"
 
 export const next = {
   waiting_for_partner: {
@@ -22,26 +23,14 @@ export const next = {
   cancelled: {},
   lapsed: {},
   released: {},
-} as const
+} as const satisfies Transitions
 
 export type State = keyof typeof next
-export const states = Object.keys(next) as readonly State[]
-
-export type Move =
-  | "confirm"
-  | "reschedule"
-  | "cancel"
-  | "lapse"
-  | "release"
-  | "check_in"
-  | "no_show"
-  | "done"
-  | "not_done"
-  | "undo"
+export type Move = ActionOf<typeof next>
 
 /** The state after a move, or undefined when the table does not know it from here. */
 export function after(state: State, move: Move): State | undefined {
-  return (next[state] as Partial<Record<Move, State>>)[move]
+  return leadsTo<Transitions<State>>(next, state, move)
 }
 
 /** States in which the appointment takes a place and counts as the person's live booking. */

@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest"
-import * as z from "zod/mini"
-import { action } from "./action.ts"
-import { nobody } from "./allow.ts"
 import { defineService } from "./service.ts"
 import { after, allowedIn, ends, type Transitions } from "./transitions.ts"
 
@@ -41,28 +38,16 @@ describe("a table of what may happen next", () => {
 })
 
 describe("a service", () => {
-  const collect = action({
-    name: "collect",
-    input: z.strictObject({}),
-    allow: nobody,
-    decide: (parcel: string) => parcel,
-  })
   const service = {
     name: "parcels",
     title: { zh: "包裹", en: "Parcels" },
     kinds: { P1: { zh: "取件", en: "Collect" }, P2: { zh: "寄件", en: "Send" } },
     words: {},
-    actions: { collect },
+    open: (shelf: string) => ({ shelf }),
   }
 
   test("is its definition", () => {
     expect(defineService(service)).toBe(service)
-  })
-
-  test("lists an action under the action's own name", () => {
-    expect(() => defineService({ ...service, actions: { take: collect } })).toThrow(
-      "the action collect is listed as take",
-    )
   })
 
   test("does not call two kinds the same", () => {

@@ -6,12 +6,15 @@ import { spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
 import { readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import { defineService } from "@civil/core/service.ts"
+import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
 import { counterFor, listOffices, officeView } from "./counters.ts"
 import { desk } from "./desk.ts"
 import { holds } from "./holds.ts"
+import { kindRules } from "./kinds.ts"
 import { kinds } from "./model.ts"
 import type { AvailabilityQuery, MarriageService } from "./service.ts"
 import { todayOf } from "./show.ts"
@@ -19,6 +22,7 @@ import { sweeper } from "./sweep.ts"
 import type { Deliver } from "./tell.ts"
 import type { Availability, Kind } from "./views.ts"
 import { windowFor } from "./windows.ts"
+import { marriageWords } from "./words.ts"
 
 export type { MarriageService } from "./service.ts"
 
@@ -73,6 +77,17 @@ async function showAvailability(
 export function lastDate(world: World, office: string, kind: Kind): string {
   return lastOpenDate(counterFor(world, office, kind).policy, todayOf(world))
 }
+
+const titles = Object.fromEntries(kinds.map((kind) => [kind, kindRules[kind].title])) as Record<Kind, Text>
+
+/** As the registry knows it. */
+export const service = defineService({
+  name: "marriage",
+  title: { zh: "婚姻登记预约", en: "Marriage registration" },
+  kinds: titles,
+  words: marriageWords,
+  open: marriage,
+})
 
 export function marriage(world: World, ports: Ports = {}): MarriageService {
   const on = spine(world)
