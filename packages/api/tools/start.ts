@@ -40,6 +40,16 @@ function watching(): void {
   restart()
 }
 
+/** npm passes a signal on to its shell, which dies without telling us: then the server must not live on unseen. */
+function endWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM")
+  }, 300).unref()
+}
+
+endWithNpm()
 if (process.argv.includes("--watch")) watching()
 else if (built()) await import(server)
 else process.exitCode = 1
