@@ -1,10 +1,11 @@
 // A place is held before the long form: taken by a conditional write on its own item, capped per person, expiring by its own time.
-import { Refusal } from "@civil/core/refusal.ts"
+import { type Offer, Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { bookableBand, type HoldAsk, openNumbers, pick } from "./free.ts"
 import { mayHold, withHold, withoutHold } from "./ledger.ts"
+import { offersFor } from "./offers.ts"
 import { freeCondition, holderCondition, placesOf, spotOf } from "./places.ts"
 import type { Band } from "./profile.ts"
 import type { Hold, Ledger, Place } from "./shapes.ts"
@@ -98,18 +99,37 @@ async function isOurs(spine: Spine, hold: Hold): Promise<boolean> {
   return placesOf(day, hold.pool, hold.start).get(hold.nn)?.holder === hold.code
 }
 
+const wayOut = ({ kind, code, values }: Refusal, offers: readonly Offer[]) =>
+  new Refusal(kind, code, { values, offers })
+
+/** The band, or why not, with the next free times: no dead end without a way on. */
+async function bandOrWayOut(spine: Spine, ask: HoldAsk, at: Moment): Promise<Band> {
+  try {
+    return bookableBand(spine, ask, at)
+  } catch (error) {
+    throw error instanceof Refusal ? wayOut(error, await offersFor(spine, ask)) : error
+  }
+}
+
 /** Looks for a place, or for the hold the person already has on it. A full time is refused here, before anything is decided. */
 export async function findWish(spine: Spine, ask: HoldAsk, tries: Tries): Promise<Wish> {
   tries.release()
   const at = moment(spine.world)
-  const band = bookableBand(spine, ask, at)
+  const band = await bandOrWayOut(spine, ask, at)
   await openNumbers(spine, ask, band, at)
   const found = await ledgerOf(spine, ask.person)
   const same = sameHold(found, ask, at.now)
   if (same && (await isOurs(spine, same))) return { hold: same, ledger: found }
   // A hold whose place the office has taken meanwhile is none.
   const ledger = same ? { ...found, holds: found.holds.filter((each) => each !== same) } : found
-  mayHold(ledger, ask, ask.counter.policy, at.today)
+  try {
+    mayHold(ledger, ask, ask.counter.policy, at.today)
+  } catch (error) {
+    // Whoever may not book online may still come to the counter.
+    if (error instanceof Refusal && (error.code === "booking.blocked" || error.kind === "too_many"))
+      throw wayOut(error, [{ kind: "walk_in", office: ask.counter.office.id }])
+    throw error
+  }
   const nn = await pick(spine, ask, band, at)
   const { office, pool } = ask.counter
   tries.release = spine.days.reserve({

@@ -64,6 +64,22 @@ describe("a couple", () => {
     expect(done.history.at(-1)).toMatchObject({ who: "登记员甲", action: "done" })
   })
 
+  test("hears of the next free times whatever stands in the way of a day", async () => {
+    const him = man(world.secrets)
+    const ways = [
+      [{ date: "2026-03-07" }, "booking.closed"],
+      [{ date: "2026-03-02" }, "booking.too_soon"],
+      [{ date: "2026-04-20" }, "booking.not_open_yet"],
+      [{ date: "2027-03-10" }, "booking.not_computable"],
+      [{ start: "11:11" }, "booking.no_such_time"],
+    ] as const
+    for (const [change, code] of ways) {
+      const refused = await refusal(service.hold(him, { ...slot, ...change }))
+      expect(refused.code).toBe(code)
+      expect(refused.offers.some((offer) => offer.kind === "time" && offer.free)).toBe(true)
+    }
+  })
+
   test("is refused a full time and offered the next ones, here and elsewhere", async () => {
     for (const n of [1, 2]) await service.hold(man(world.secrets, n), slot)
     const refused = await refusal(service.hold(man(world.secrets, 3), slot))
