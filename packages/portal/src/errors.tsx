@@ -33,6 +33,8 @@ interface Step {
 }
 
 const isTrouble = (status: number): status is TroubleStatus => status in troubles
+/** There is a booking already, and the refusal says which. */
+const existing = new Set(["booking.already_live", "hold.already_booked"])
 const stale = new Set(["form.expired", "session.stale_form"])
 
 function troubleOf({ status, refusal }: Problem): Trouble {
@@ -64,7 +66,7 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
   if (status === 401) {
     return [{ href: `/sign-in?to=${encodeURIComponent(from)}`, label: nextSteps.signIn }, home]
   }
-  const code = refusal?.code === "booking.already_live" ? refusal.values.code : undefined
+  const code = refusal && existing.has(refusal.code) ? refusal.values.code : undefined
   if (typeof code === "string") {
     const id = `apt_${code}`
     return [

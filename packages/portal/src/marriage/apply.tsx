@@ -50,7 +50,9 @@ async function inTime(
   try {
     return await act(id)
   } catch (error) {
-    const over = error instanceof Refusal && (error.kind === "gone" || error.kind === "missing")
+    const over =
+      error instanceof Refusal &&
+      (error.kind === "gone" || error.kind === "missing" || error.code === "hold.already_booked")
     if (!over) throw error
     const booked = await findBooked(deps, needCitizen(c), id)
     if (booked) return c.redirect(links.appointment(booked), 303)
