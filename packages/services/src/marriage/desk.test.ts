@@ -1,6 +1,8 @@
 // The desk: its own day, its own people, the moves of the counter and taking the last one back.
+import { bureau, office } from "@civil/booking/fixture.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal, slot } from "./case.fixture.ts"
+import { marriage } from "./index.ts"
 import { clerk, form } from "./people.fixture.ts"
 
 let each: Case
@@ -24,6 +26,18 @@ describe("a clerk", () => {
       sessions: [],
     })
     expect(await service.desk.day(clerk(), "north", "2027-03-08")).toMatchObject({ state: "not_computable" })
+  })
+  test("still sees who was promised a time on a day closed afterwards", async () => {
+    const { service, world } = each
+    const { code } = await agreed(each)
+    const why = { zh: "临时停办", en: "Closed for the day" }
+    const closures = [{ date: slot.date, pools: "all" as const, why }]
+    const after = bureau(3, { offices: [office("north", 3, { closures })] })
+    const later = marriage({ ...world, bureaus: [after] })
+    const day = await later.desk.day(clerk(), "north", slot.date)
+    expect(day.state).toBe("closed")
+    expect(day.sessions.flatMap((session) => session.appointments.map((one) => one.code))).toEqual([code])
+    expect((await service.desk.day(clerk(), "north", slot.date)).sessions).toHaveLength(9)
   })
   test("finds a booking by code as it is read out, and by a part of a name", async () => {
     const { service, her } = each

@@ -1,6 +1,6 @@
 // The desk: one office's day by session, finding a booking, and the moves of the counter. Staff see their own office only.
 import { getOffice, openDayAt } from "@civil/booking/offices.ts"
-import { isFree, placesOf, sessionOf, snapshot } from "@civil/booking/places.ts"
+import { bandKey, isFree, placesOf, sessionOf, snapshot } from "@civil/booking/places.ts"
 import type { Band, Office, Pool } from "@civil/booking/profile.ts"
 import type { Change, Seen } from "@civil/booking/rules.ts"
 import { applySession, findSession, saveSession } from "@civil/booking/session.ts"
@@ -51,6 +51,19 @@ function bandsOf(world: World, office: Office, date: string): readonly (readonly
   })
 }
 
+/** Bands of bookings made before the profile changed or the day was closed: nobody who was promised a time may be missing from the list. */
+function formerBands(
+  known: readonly (readonly [Pick<Pool, "id">, Band])[],
+  appointments: readonly Appointment[],
+): readonly (readonly [Pick<Pool, "id">, Band])[] {
+  const listed = new Set(known.map(([pool, band]) => bandKey(pool.id, band.start)))
+  const former = new Map<string, readonly [Pick<Pool, "id">, Band]>()
+  for (const { pool, start, end } of appointments)
+    if (!listed.has(bandKey(pool, start)))
+      former.set(bandKey(pool, start), [{ id: pool }, { start, end, online: 0, onSite: 0 }])
+  return [...former.values()]
+}
+
 function stateOf(world: World, office: Office, date: string): DeskDay["state"] {
   const states = office.pools.map((pool) => openDayAt(world, office, pool, date).state)
   if (states.includes("open")) return "open"
@@ -68,7 +81,9 @@ async function showDay(world: World, on: Spine, officeId: string, date: string):
   const { office } = getOffice(world, officeId)
   const { day, appointments } = await dayItems(on, officeId, date)
   const now = world.clock.now().epochMilliseconds
-  const session = ([pool, band]: readonly [Pool, Band]): DeskSession => {
+  const here = appointments.filter((each) => each.office === officeId)
+  const bands = bandsOf(world, office, date)
+  const session = ([pool, band]: readonly [Pick<Pool, "id">, Band]): DeskSession => {
     const places = [...placesOf(day, pool.id, band.start).values()]
     const closed = sessionOf(day, pool.id, band.start)
     return {
@@ -81,8 +96,8 @@ async function showDay(world: World, on: Spine, officeId: string, date: string):
       held: places.filter((place) => place.state === "held" && !isFree(place, now)).length,
       closed: closed !== undefined,
       ...(closed?.why === undefined ? {} : { why: closed.why }),
-      appointments: appointments
-        .filter((each) => each.pool === pool.id && each.start === band.start && each.office === officeId)
+      appointments: here
+        .filter((each) => each.pool === pool.id && each.start === band.start)
         .sort((a, b) => a.nn - b.nn)
         .map((each) => deskView(world, each)),
     }
@@ -95,7 +110,7 @@ async function showDay(world: World, on: Spine, officeId: string, date: string):
     state: stateOf(world, office, date),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    sessions: bandsOf(world, office, date).map(session),
+    sessions: [...bands, ...formerBands(bands, here)].map(session),
   }
 }
 

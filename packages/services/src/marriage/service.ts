@@ -72,6 +72,9 @@ export interface MarriageService {
     setSession(actor: Staff, input: SetSession): Promise<DeskDay>
   }
 
-  /** Minute job: lapses what was not confirmed in time, marks yesterday's unvisited as unresolved, returns expired holds. */
+  /**
+   * The job to run every second or so: tells people, lapses what was not confirmed in time, carries withdrawals and
+   * closed sessions on, sweeps old holds. A visit the desk said nothing about stays as it is and bars nobody.
+   */
   sweep(): Promise<{ readonly lapsed: number; readonly expired: number }>
 }
