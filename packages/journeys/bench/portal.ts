@@ -12,13 +12,20 @@ import { benchNow } from "./record.ts"
 
 const folder = join(root, ".data/bench/server")
 
-/** The server bundle of the bench, made like the product's own. */
-export async function buildPortal(): Promise<string> {
+let built: Promise<string> | undefined
+
+/** The server bundle of the bench, made like the product's own, once a run. */
+export function buildPortal(): Promise<string> {
+  built ??= bundle()
+  return built
+}
+
+async function bundle(): Promise<string> {
   await build({
     root,
     configFile: false,
     publicDir: false,
-    logLevel: "warn",
+    logLevel: "error",
     plugins: [solid({ ssr: true, hot: false, dev: false })],
     ssr: { noExternal: [/^@civil\//] },
     build: {

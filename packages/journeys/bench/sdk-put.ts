@@ -10,7 +10,10 @@ export interface PutSide extends Side {
   stop(): Promise<void>
 }
 
-/** Puts items of one write unit, as small as the smallest write of a booking. */
+/** About what an appointment takes beside its keys; one write unit, as an appointment. */
+const appointmentBytes = 800
+
+/** Puts new items as large as an appointment. */
 export async function putSide(count: number, inFlight: number): Promise<PutSide> {
   const helper = startHelper(join(root, "packages/journeys/bench/engine-server.ts"), {
     DATA_DIR: freshFolder(),
@@ -29,7 +32,11 @@ export async function putSide(count: number, inFlight: number): Promise<PutSide>
     async run() {
       const work = await timed(count, inFlight, async () => {
         const number = String(put++).padStart(8, "0")
-        const Item = { pk: { S: `PUT#${number}` }, sk: { S: "ITEM" }, about: { S: "x".repeat(200) } }
+        const Item = {
+          pk: { S: `PUT#${number}` },
+          sk: { S: "ITEM" },
+          about: { S: "x".repeat(appointmentBytes) },
+        }
         await client.send(
           new PutItemCommand({
             TableName: topology.tables.portal.name,
