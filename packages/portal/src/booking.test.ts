@@ -112,6 +112,8 @@ describe("a person keeping a time", () => {
     expect(await freeAt(at.service, "2026-03-10", "09:00")).toBe(2)
     const back = await him.post(`/marriage/apply/${hold}/let-go`, {})
     expect(back.location).toBe("/marriage/m1")
+    expect((await him.post(`/marriage/apply/${hold}/let-go`, {})).location).toBe("/marriage")
+    expect((await him.get(`/marriage/apply/${hold}/nonsense`)).status).toBe(404)
     expect(await freeAt(at.service, "2026-03-10", "09:00")).toBe(3)
   })
 })

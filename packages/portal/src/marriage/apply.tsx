@@ -35,9 +35,15 @@ export function applyPages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>()
     .get(`${base}`, (c) => c.redirect(links.apply(c.req.param("hold"), "you"), 303))
     .post(`${base}/let-go`, (c) => letGo(deps, c, c.req.param("hold")))
-    .get(`${base}/:step`, (c) => inTime(deps, c, (id) => show(deps, c, id, readStep(c.req.param("step")))))
+    .get(`${base}/:step`, async (c) => {
+      const step = readStep(c.req.param("step"))
+      return inTime(deps, c, (id) => show(deps, c, id, step))
+    })
     .post(`${base}/check`, (c) => inTime(deps, c, (id) => book(deps, c, id)))
-    .post(`${base}/:step`, (c) => inTime(deps, c, (id) => keep(deps, c, id, readStep(c.req.param("step")))))
+    .post(`${base}/:step`, async (c) => {
+      const step = readStep(c.req.param("step"))
+      return inTime(deps, c, (id) => keep(deps, c, id, step))
+    })
 }
 
 /** A place no longer kept: sent twice, it has become a booking; too late, the way to choose again keeps what was typed. */
@@ -250,9 +256,17 @@ async function findInvitation(
   return (await deps.marriage.list(person)).find((each) => each.may.includes("confirm"))?.id
 }
 
+/** Asking twice is fine: what has gone back already stays gone. */
 async function letGo(deps: PortalDeps, c: PageContext, id: string): Promise<Response> {
   const person = needCitizen(c)
-  const hold = await deps.marriage.getHold(person, id)
-  await deps.marriage.letGo(person, id)
-  return c.redirect(links.guide(hold.business), 303)
+  try {
+    const hold = await deps.marriage.getHold(person, id)
+    await deps.marriage.letGo(person, id)
+    return c.redirect(links.guide(hold.business), 303)
+  } catch (error) {
+    if (error instanceof Refusal && (error.kind === "gone" || error.kind === "missing")) {
+      return c.redirect(links.kinds, 303)
+    }
+    throw error
+  }
 }
