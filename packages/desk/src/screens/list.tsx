@@ -161,7 +161,7 @@ function Skeleton() {
   return (
     <div class="desk-skeleton">
       <p role="status">{desk.say(words.loading)}</p>
-      <For each={[1, 2, 3, 4, 5, 6]}>{() => <span aria-hidden="true" />}</For>
+      <For each={[1, 2, 3, 4, 5, 6]}>{() => <span class="desk-skeleton-line" aria-hidden="true" />}</For>
     </div>
   )
 }
