@@ -20,6 +20,8 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 
+process.on("exit", removeFolders)
+process.on("SIGINT", () => process.exit(130))
 pin(process.pid, 1)
 console.log(`node ${process.version}, ${pinned}, ratios of one run, sides in turns`)
 const outcomes: Outcome[] = []
@@ -35,5 +37,4 @@ for (const [name, bench] of chosen)
     console.error(`\n${name}: no result.`, error)
   }
 console.log(`\nkept in ${keep(outcomes, new Date())}`)
-removeFolders()
 process.exit(broken ? 1 : 0)
