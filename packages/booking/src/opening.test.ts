@@ -28,6 +28,27 @@ const starts = (counter: Pool, date: string) => {
   return day.state === "open" ? day.bands.map((band) => band.start) : day.state
 }
 
+describe("a timetable that changes", () => {
+  const source = { title: { zh: "测试", en: "Test" }, grade: "demo" as const }
+  const changed: Pool = {
+    ...saturdays,
+    later: [
+      { from: "2026-06-01", bands: [{ start: "08:30", end: "11:00", online: 9, onSite: 0 }], source },
+      { from: "2026-04-01", bands: [{ start: "10:00", end: "11:00", online: 1, onSite: 0 }], source },
+    ],
+  }
+  test.each([
+    ["the day before", "2026-03-31", ["09:00", "10:30", "13:30"]],
+    ["the day it begins", "2026-04-01", ["10:00"]],
+    ["the day before the next one", "2026-05-29", ["10:00"]],
+    ["after the next one, in whatever order they are written", "2026-06-01", ["08:30"]],
+    ["a Saturday then, when it names none of its own", "2026-06-06", ["08:30"]],
+    ["a Saturday before all of them", "2026-03-07", ["09:00"]],
+  ])("%s", (_what, date, expected) => {
+    expect(starts(changed, date)).toEqual(expected)
+  })
+})
+
 describe("a counter on statutory working days", () => {
   test.each([
     ["an ordinary Monday", "2026-03-09", ["09:00", "10:30", "13:30"]],

@@ -25,6 +25,15 @@ export interface Band {
   readonly onSite: number
 }
 
+/** Times and places that stand from a date on: quotas change, and the days already promised keep theirs. */
+export interface Timetable {
+  readonly from: string
+  readonly bands: readonly Band[]
+  /** Bands on a Saturday where they differ, e.g. 09:00–13:00. */
+  readonly saturdayBands?: readonly Band[]
+  readonly source: Source
+}
+
 /** Kinds of business that draw on the same places. */
 export interface Pool {
   readonly id: string
@@ -39,6 +48,8 @@ export interface Pool {
   readonly bands: readonly Band[]
   /** Bands on a Saturday where they differ, e.g. 09:00–13:00. */
   readonly saturdayBands?: readonly Band[]
+  /** Timetables that later replace the bands above, each from its date. */
+  readonly later?: readonly Timetable[]
   readonly source: Source
 }
 

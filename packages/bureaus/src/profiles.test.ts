@@ -148,7 +148,8 @@ describe("a pool", () => {
   test.each(pools.map(({ office, pool }) => [`${office.id} ${pool.id}`, pool] as const))(
     "%s has bands in order, none overlapping, each with a place online",
     (_, pool) => {
-      for (const bands of [pool.bands, pool.saturdayBands ?? pool.bands]) {
+      const timetables = [pool, ...(pool.later ?? [])]
+      for (const bands of timetables.flatMap((each) => [each.bands, each.saturdayBands ?? each.bands])) {
         let end = 0
         for (const band of bands) {
           expect(band.start).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/)

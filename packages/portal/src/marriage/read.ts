@@ -4,6 +4,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
 import { find } from "@civil/services/marriage/screens/words.ts"
+import { sourcesOn } from "@civil/services/marriage/sources.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import type { PageContext, PortalDeps } from "../env.ts"
 
@@ -60,20 +61,15 @@ export function phoneOf(deps: PortalDeps, office: OfficeView): string {
 
 /** Whose numbers and rules hold for this kind at this office today: a demo setting must not look like a published one. */
 export function sourcesOf(deps: PortalDeps, office: OfficeView, kind: Kind): readonly Text[] {
-  const today = todayOf(deps)
   const bureau = deps.bureaus.find((each) => each.code === office.bureau)
-  const pools = bureau?.offices.find((each) => each.id === office.id)?.pools ?? []
-  const pool = pools.find((each) => each.kinds.includes(kind))
-  const policy = bureau?.policies.find(
-    ({ kinds, from, to }) =>
-      (kinds === "all" || kinds.includes(kind)) && from <= today && (to === undefined || today <= to),
-  )
+  if (bureau === undefined) return []
+  const { places, rules } = sourcesOn(bureau, office.id, kind, todayOf(deps))
   const named = (sentence: Text, title: Text): Text => ({
     zh: say(sentence, "zh", { title: title.zh }),
     en: say(sentence, "en", { title: title.en }),
   })
   return [
-    ...(pool ? [named(find.placesFrom, pool.source.title)] : []),
-    ...(policy ? [named(find.rulesFrom, policy.origin.title)] : []),
+    ...(places ? [named(find.placesFrom, places)] : []),
+    ...(rules ? [named(find.rulesFrom, rules)] : []),
   ]
 }
