@@ -1,4 +1,6 @@
 // A designed page for everything that can go wrong, always with a next step. The host calls it with status and refusal.
+
+import { localPath } from "@civil/core/local-path.ts"
 import type { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
@@ -18,7 +20,6 @@ import {
   type TroubleStatus,
   troubles,
 } from "./problems.ts"
-import { localPath } from "./shell/frame.ts"
 import { renderPage } from "./shell/page.tsx"
 import { toldSentence } from "./shell/told.ts"
 
@@ -50,7 +51,7 @@ function cameFrom(c: PageContext): string {
   if (!referer) return "/"
   try {
     const url = new URL(referer)
-    return url.host === new URL(c.req.url).host ? localPath(url.pathname + url.search) : "/"
+    return url.host === new URL(c.req.url).host ? (localPath(url.pathname + url.search) ?? "/") : "/"
   } catch {
     return "/"
   }

@@ -1,11 +1,11 @@
 // Signing in and out: the pages between the portal and the government sign-in.
 
 import { dateOf } from "@civil/core/date.ts"
+import { localPath } from "@civil/core/local-path.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Clock, Secrets } from "@civil/core/world.ts"
 import { Hono } from "hono"
 import type { AppContext, AppEnv } from "../context.ts"
-import { localPath } from "../http/local-path.ts"
 import { dropSessionToken, setSessionToken } from "../session/cookie.ts"
 import type { Sessions } from "../session/sessions.ts"
 import type { ClaimReader } from "./claims.ts"

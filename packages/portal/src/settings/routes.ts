@@ -1,9 +1,9 @@
 // Language, 长者版 and bureau: a plain form that comes back to the same page.
+import { localPath } from "@civil/core/local-path.ts"
 import { Hono } from "hono"
 import { setCookie } from "hono/cookie"
 import type { PageEnv, PortalDeps } from "../env.ts"
 import { readForm } from "../shell/form.ts"
-import { localPath } from "../shell/frame.ts"
 import { preference } from "./cookies.ts"
 
 export function settingsActions(deps: PortalDeps): Hono<PageEnv> {
@@ -14,6 +14,6 @@ export function settingsActions(deps: PortalDeps): Hono<PageEnv> {
     if (deps.bureaus.some((each) => each.code === bureau)) {
       setCookie(c, "bureau", bureau ?? "", preference(deps))
     }
-    return c.redirect(localPath(to), 303)
+    return c.redirect(localPath(to) ?? "/", 303)
   })
 }

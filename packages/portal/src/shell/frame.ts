@@ -42,12 +42,3 @@ function wayBack(method: string, url: URL): string {
   if (method === "GET" || method === "HEAD") return url.pathname + url.search
   return /^\/(marriage\/apply|my)\//.test(url.pathname) ? url.pathname : "/"
 }
-
-/** Only paths of this site: never a way to send people elsewhere, also not after a browser has tidied the dots away. */
-export function localPath(to: unknown, fallback = "/"): string {
-  if (typeof to !== "string" || to.length > 2000 || !/^\/(?![/\\])[^\\\s]*$/.test(to)) return fallback
-  const base = "http://local.invalid"
-  const url = new URL(to, base)
-  const path = url.pathname + url.search + url.hash
-  return url.origin === base && !path.startsWith("//") ? path : fallback
-}

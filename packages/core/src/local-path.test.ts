@@ -20,6 +20,9 @@ test.each([
   "/\t/evil.example",
   "/\n",
   "javascript:alert(1)",
+  "/..//evil.example",
+  "/.//evil.example",
+  "/%2e%2e//evil.example",
 ])("drops %j", (path) => {
   expect(localPath(path)).toBeUndefined()
 })
