@@ -1,7 +1,9 @@
 // Booking, confirming, cancelling, moving, withdrawing: the two people's own acts, and what they can look up.
 import { findBookable, findJoinable, saveBooking, saveJoin } from "@civil/booking/book.ts"
 import { findMovable, saveMove } from "@civil/booking/moves.ts"
+import { findOffice } from "@civil/booking/offices.ts"
 import { findPolicy } from "@civil/booking/policy.ts"
+import type { StrikeRule } from "@civil/booking/profile.ts"
 import { roleOf } from "@civil/booking/rules.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { Spine } from "@civil/booking/spine.ts"
@@ -60,11 +62,18 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
     async counter(actor) {
       const citizen = citizenOf(actor)
       const ledger = await on.store.findLedger(citizen.person)
-      const bureau = world.bureaus[0]
-      const rules = (bureau && findPolicy(bureau, "M1", todayOf(world))?.strikes) ?? []
+      const rules = await rulesFor(world, on, ledger?.recent[0])
       return countStrikes(rules, ledger?.strikes ?? [], todayOf(world))
     },
   }
+}
+
+/** The miss-and-cancel rules of the bureau where the person booked last; of the first bureau before any booking. */
+async function rulesFor(world: World, on: Spine, latest: string | undefined): Promise<readonly StrikeRule[]> {
+  const booked = latest === undefined ? undefined : await on.store.findAppointment(latest)
+  const there = booked && findOffice(world, booked.office)?.bureau
+  const bureau = there ?? world.bureaus[0]
+  return (bureau && findPolicy(bureau, booked?.kind ?? "M1", todayOf(world))?.strikes) ?? []
 }
 
 export function bookings(world: World, on: Spine, acts: Actions): Bookings {

@@ -36,6 +36,20 @@ describe("a party who cancels", () => {
     expect((await service.counter(her)).rules.map((rule) => rule.cancels)).toEqual([1, 1, 1, 1])
     expect((await service.counter(him)).rules.map((rule) => rule.cancels)).toEqual([0, 0, 0, 0])
   })
+  test("sees the rules of the bureau where they booked last, not of another", async () => {
+    const lenient = bureau(1, {
+      code: "990002",
+      offices: [],
+      policies: [{ ...policy, strikes: [{ windowDays: 30, noShows: 2, cancels: 0, blockDays: 15 }] }],
+    })
+    const elsewhere = await begin({ bureaus: [lenient, bureau(2)] })
+    const days = async () =>
+      (await elsewhere.service.counter(elsewhere.him)).rules.map((rule) => rule.windowDays)
+    expect(await days()).toEqual([30])
+    await agreed(elsewhere)
+    expect(await days()).toEqual([180, 180, 180, 30])
+    await elsewhere.world.close()
+  })
   test("is in time two natural days before and too late on the day after that", async () => {
     const { service, him, world } = each
     const { id } = await agreed(each, { date: "2026-03-12" })
