@@ -28,7 +28,7 @@ export async function engineBench(): Promise<Outcome> {
   }
   const each = recorded[0]?.map(({ TransactItems }) => TransactItems.length).join(" + ")
   const notes = [
-    `a booking is ${recorded[0]?.length} transactions of ${each} items; ${inFlight} in flight; WAL, synchronous=FULL`,
+    `a booking is ${recorded[0]?.length} transactions of ${each} items; ${inFlight} in flight; both sides answer when the log is on disk`,
   ]
   return { bench: "engine: booking transactions per second", comparisons, measures: [], notes }
 }

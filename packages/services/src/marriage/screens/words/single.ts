@@ -3,17 +3,8 @@ import type { Guide } from "./guide.ts"
 import { noBooking, reissueWhere } from "./guide.ts"
 import { free, inForce, law, practice, regulation, t } from "./law.ts"
 
-export const R1: Guide = {
-  name: t("补领结婚证", "Replace a marriage certificate"),
-  title: t("补领结婚证", "Replace a marriage certificate"),
-  lead: t(
-    "结婚证丢了、坏了，或者上面的信息和身份证不一致，可以补领。不收费。",
-    "If it is lost, damaged, or differs from your ID card, you can have it reissued, free of charge.",
-  ),
-  who: [
-    t("您的婚姻关系现在仍然有效", "The marriage still stands"),
-    t("能查到您的婚姻登记档案", "Your registration record can be found"),
-  ],
+/** What both kinds of reissue have in common. */
+const reissue = {
   present: t(
     "本人来；本人实在来不了的，可以委托别人，要带经过公证的授权委托书",
     "You yourself; if impossible, someone with your notarised power of attorney",
@@ -46,10 +37,25 @@ export const R1: Guide = {
     free,
   ],
   action: t("选地点和时间", "Choose a place and time"),
+} as const
+
+export const R1: Guide = {
+  ...reissue,
+  name: t("补领结婚证", "Replace a marriage certificate"),
+  title: t("补领结婚证", "Replace a marriage certificate"),
+  lead: t(
+    "结婚证丢了、坏了，或者上面的信息和身份证不一致，可以补领。不收费。",
+    "If it is lost, damaged, or differs from your ID card, you can have it reissued, free of charge.",
+  ),
+  who: [
+    t("您的婚姻关系现在仍然有效", "The marriage still stands"),
+    t("能查到您的婚姻登记档案", "Your registration record can be found"),
+  ],
   sensitive: false,
 }
 
 export const R2: Guide = {
+  ...reissue,
   name: t("补领离婚证", "Replace a divorce certificate"),
   title: t("补领婚姻证件", "Replace a certificate"),
   lead: t(
@@ -63,38 +69,6 @@ export const R2: Guide = {
     ),
     t("能查到您的离婚登记档案", "Your record can be found"),
   ],
-  present: t(
-    "本人来；本人实在来不了的，可以委托别人，要带经过公证的授权委托书",
-    "You yourself; if impossible, someone with your notarised power of attorney",
-  ),
-  time: t("档案查得到、对得上的，当场补发", "Same visit, if the record is found and matches"),
-  where: reissueWhere,
-  steps: [
-    t("选地点和时间", "Choose a place and time"),
-    t("核对您的信息", "Check your details"),
-    t(
-      "带材料来，核对档案后领证",
-      "Bring the papers; after the record is checked you receive the certificate",
-    ),
-  ],
-  good: [noBooking],
-  law: [
-    law(
-      regulation,
-      inForce,
-      t(
-        "证件遗失或者损毁的，当事人可以申请补领。",
-        "Lost or damaged certificates may be reissued on application.",
-      ),
-    ),
-    law(
-      practice,
-      t("补领", "Reissue"),
-      t("核对档案无误后补发。", "Reissued once the record has been checked."),
-    ),
-    free,
-  ],
-  action: t("选地点和时间", "Choose a place and time"),
   sensitive: true,
 }
 
