@@ -24,7 +24,8 @@ export interface CounterProps {
 
 interface Line {
   readonly count: string
-  readonly left: string
+  /** Absent once nothing is left: then the block itself says more. */
+  readonly left: string | undefined
 }
 
 function linesOf(props: CounterProps): readonly Line[] {
@@ -37,10 +38,10 @@ function linesOf(props: CounterProps): readonly Line[] {
       .filter((one) => one.limit > 0 && (one.count > 0 || !props.onlyIfAny))
       .map((one) => ({
         count: say(one.said, props.language, { days: rule.windowDays, count: one.count }),
-        left: say(one.ahead, props.language, {
-          left: Math.max(0, one.limit - one.count),
-          block: rule.blockDays,
-        }),
+        left:
+          one.limit > one.count
+            ? say(one.ahead, props.language, { left: one.limit - one.count, block: rule.blockDays })
+            : undefined,
       }))
   })
 }
@@ -59,7 +60,7 @@ export function Counter(props: CounterProps) {
         {(line) => (
           <p>
             {line.count}
-            <Show when={!props.blockedUntil}>
+            <Show when={!props.blockedUntil && line.left}>
               {props.language === "zh" ? "，" : "; "}
               {line.left}
             </Show>

@@ -103,7 +103,6 @@ export function AppointmentPage(props: AppointmentProps) {
           </Show>
           <section class="flow noprint">
             <ToSign {...props} />
-            <ToSign {...props} />
             <Again {...props} />
             <SecondStep {...props} />
             <Change {...props} />

@@ -98,8 +98,8 @@ export const D2: Guide = {
     {
       ask: t("对方会知道吗？", "Will the other be told?"),
       answer: t(
-        "对方在网上只能看到申请的状态，看不到是谁、什么时候、为什么撤回。",
-        "Online the other sees only the status, not who withdrew, when or why.",
+        "对方在网上只能看到申请的状态，看不到是谁撤回、为什么撤回。",
+        "Online the other sees only the status, not who withdrew or why.",
       ),
     },
     {

@@ -118,8 +118,8 @@ export const visit = {
     "This is not yet the withdrawal itself: until closing time on {until}, go to {office} with your ID and the receipt and sign the withdrawal form.",
   ),
   withdrawSeen: t(
-    "对方只会看到状态有变化，看不到是谁、什么时候。",
-    "The other sees only that the status changed, not who or when.",
+    "对方只会看到状态有变化，看不到是谁。",
+    "The other sees only that the status changed, not who.",
   ),
   withdrawGo: t("登记撤回意愿", "Record the wish"),
   signGo: t("约一个签字的时间", "Choose a time to sign"),
