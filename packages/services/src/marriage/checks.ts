@@ -171,13 +171,16 @@ function sameHuman(applicant: Party, partner: Party): boolean {
   return twin && sameName(applicant.name, partner.name)
 }
 
+/** What a party from outside the mainland is told where the kind is not for them. */
+export const outsideCode = (kind: Kind) =>
+  marries(kind) ? "marriage.foreign_needed" : "divorce.foreign_at_office"
+
 /** Whether M1 or F1 is theirs: one party from outside the mainland makes it F1. */
 function kindIssues(kind: Kind, parties: readonly (readonly ["applicant" | "partner", Party])[]) {
   const outside = parties.filter(([, party]) => !isMainland(party.party))
   if (kind === "F1")
     return outside.length === 0 ? [issue("applicant.party", "marriage.foreign_not_needed")] : []
-  const code = marries(kind) ? "marriage.foreign_needed" : "divorce.foreign_at_office"
-  return outside.map(([at]) => issue(`${at}.party`, code))
+  return outside.map(([at]) => issue(`${at}.party`, outsideCode(kind)))
 }
 
 /** What two parties cannot do together on that date. */

@@ -4,7 +4,15 @@ import type { World } from "@civil/booking/world.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { type FieldIssue, type Offer, Refusal } from "@civil/core/refusal.ts"
-import { agesOn, coupleIssues, type ReadParty, readApplicant, readPartner } from "./checks.ts"
+import {
+  agesOn,
+  coupleIssues,
+  documentsOf,
+  outsideCode,
+  type ReadParty,
+  readApplicant,
+  readPartner,
+} from "./checks.ts"
 import { kindRules } from "./kinds.ts"
 import type { Book } from "./model.ts"
 import { openParty, type Party, sealParty } from "./party.ts"
@@ -24,6 +32,18 @@ function foreignOffers(world: World, office: string, issues: readonly FieldIssue
     .flatMap((bureau) => bureau.offices)
     .filter((office) => office.capabilities.includes("foreign"))
     .map((office) => ({ kind: "office", office: office.id }))
+}
+
+/**
+ * Somebody whose own document shows that they are not a mainland resident is sent to the right counter before a place
+ * is taken; who the other party is, the form asks later.
+ */
+export function forMainland(world: World, citizen: Citizen, kind: Kind, office: string): void {
+  const mainland = [...documentsOf.mainland, ...documentsOf.soldier]
+  if (kindRules[kind].people !== 2 || kind === "F1" || mainland.includes(citizen.document.type)) return
+  const code = outsideCode(kind)
+  const offers = foreignOffers(world, office, [{ field: "applicant.party", code }])
+  throw new Refusal("conflict", code, { offers })
 }
 
 /** Both parties as read, or every field that is wrong, at once. */

@@ -19,6 +19,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { citizenOf, codeOf } from "./access.ts"
 import type { Actions } from "./actions.ts"
 import { counterFor } from "./counters.ts"
+import { forMainland } from "./couples.ts"
 import { kindRules } from "./kinds.ts"
 import { Draft, type TakeHold } from "./model.ts"
 import type { MarriageService } from "./service.ts"
@@ -31,6 +32,7 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
   const { business: kind, office } = input
   const counter = counterFor(world, office, kind)
   const rules = kindRules[kind]
+  forMainland(world, citizen, kind, office)
   const asks = rules.receipt || kind === "D1"
   const known = asks ? knownApplication(await on.store.findLedger(citizen.person)) : undefined
   noneRunning(world, kind, known, todayOf(world))

@@ -2,7 +2,7 @@
 import { messages } from "@civil/data/messages.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal, slot, waiting } from "./case.fixture.ts"
-import { clerk, form, man, woman } from "./people.fixture.ts"
+import { citizen, clerk, form, man, woman } from "./people.fixture.ts"
 
 let each: Case
 beforeEach(async () => {
@@ -80,6 +80,32 @@ describe("the person who books", () => {
   test("needs a checked real name", async () => {
     const refused = await refusal(each.service.hold({ ...each.him, realName: 1 }, slot))
     expect(refused).toMatchObject({ kind: "forbidden", code: "sign_in.real_name_needed" })
+  })
+})
+
+describe("a person whose own document is not a mainland resident's", () => {
+  test("is sent to an entitled office before a place is taken, and may hold one there", async () => {
+    const { service, world } = each
+    const document = { type: "residence_permit_hmt", number: "810000199408230021" } as const
+    const person = citizen(world.secrets, "黄嘉明", document)
+    expect(await refusal(service.hold(person, slot))).toMatchObject({
+      kind: "conflict",
+      code: "marriage.foreign_needed",
+      offers: [{ kind: "office", office: "abroad" }],
+    })
+    expect(await service.findHold(person)).toBeUndefined()
+    expect(await service.hold(person, { ...slot, office: "abroad", business: "F1" })).toMatchObject({
+      office: "abroad",
+    })
+  })
+  test("asks the office itself about a divorce", async () => {
+    const { service, world } = each
+    const document = { type: "passport_foreign", number: "X1234567" } as const
+    const person = citizen(world.secrets, "Anna Schmidt", document)
+    expect(await refusal(service.hold(person, { ...slot, business: "D1" }))).toMatchObject({
+      code: "divorce.foreign_at_office",
+      offers: [{ kind: "phone", office: "north" }],
+    })
   })
 })
 
