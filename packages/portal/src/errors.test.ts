@@ -66,6 +66,12 @@ describe("a person who meets a problem", () => {
     expect(again.html).toContain(`href="/my/appointments/${id}/reschedule"`)
   })
 
+  test("who is not a mainland resident is shown the offices that do it", async () => {
+    const at = await site()
+    const refusal = new Refusal("conflict", "marriage.foreign_needed")
+    expect(await pageOf(at, { status: 409, refusal })).toContain('href="/marriage/f1/offices"')
+  })
+
   test("is offered other times as links", async () => {
     const at = await site()
     const offers = [

@@ -12,6 +12,7 @@ import { For, Show } from "solid-js"
 import type { PageContext, PortalDeps } from "./env.ts"
 import { officeName } from "./marriage/times.tsx"
 import {
+  elsewhere,
   nextSteps,
   paused,
   signInAgain,
@@ -36,11 +37,14 @@ interface Step {
 const isTrouble = (status: number): status is TroubleStatus => status in troubles
 /** There is a booking already, and the refusal says which. */
 const existing = new Set(["booking.already_live", "hold.already_booked"])
+/** A party from outside the mainland: another office, or a call to this one. */
+const outside = new Set(["marriage.foreign_needed", "divorce.foreign_at_office"])
 const stale = new Set(["form.expired", "session.stale_form"])
 
 function troubleOf({ status, refusal }: Problem): Trouble {
   if (refusal && stale.has(refusal.code)) return staleForm
   if (refusal?.code === "booking.blocked") return paused
+  if (refusal && outside.has(refusal.code)) return elsewhere
   if (status === 401) return signInAgain
   return troubles[isTrouble(status) ? status : 500]
 }
@@ -76,7 +80,12 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
       home,
     ]
   }
-  if (refusal?.code === "booking.blocked") return [{ href: "tel:12345", label: nextSteps.call }, my, home]
+  const call = { href: "tel:12345", label: nextSteps.call }
+  if (refusal?.code === "booking.blocked") return [call, my, home]
+  if (refusal?.code === "divorce.foreign_at_office") return [call, home]
+  if (refusal?.code === "marriage.foreign_needed") {
+    return [{ href: links.offices("F1"), label: nextSteps.foreign }, call, home]
+  }
   if (status === 404) return [{ href: "/search", label: nextSteps.search }, my, home]
   if (status === 409 || status === 410 || status === 403) return [my, home]
   if (status === 422 || status === 400) return from === "/" ? [home] : [again, home]

@@ -89,6 +89,12 @@ export const paused: Trouble = {
   says: t("现场排队不受影响。", "You may still come and queue."),
 }
 
+/** The right counter is another one. */
+export const elsewhere: Trouble = {
+  title: t("请到另一个窗口办理", "Another counter does this"),
+  says: t("请打电话问问在哪里办。", "Please phone and ask where."),
+}
+
 export const signInAgain: Trouble = {
   title: t("请重新登录", "Please sign in again"),
   says: t(
@@ -102,6 +108,7 @@ export const nextSteps = {
   reschedule: t("改约", "Reschedule"),
   again: t("重新打开", "Open it again"),
   signIn: t("登录", "Sign in"),
+  foreign: t("看哪里能办", "See which offices do it"),
   call: t("打 12345 问问", "Call 12345"),
   my: t("去我的办事", "My bookings"),
   home: t("回首页", "Home"),
