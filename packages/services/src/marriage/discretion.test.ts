@@ -1,34 +1,20 @@
 // What the two parties of a divorce see of each other, and kinds that one person does alone.
-import { bureau, policy } from "@civil/booking/fixture.ts"
 import { messages } from "@civil/data/messages.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal } from "./case.fixture.ts"
+import { application, applied, beginFarAhead } from "./divorce.fixture.ts"
 import { clerk, form, man, woman } from "./people.fixture.ts"
 
 let each: Case
 beforeEach(async () => {
-  each = await begin({ bureaus: [bureau(3, { policies: [{ ...policy, openDaysAhead: 60 }] })] })
+  each = await beginFarAhead()
 })
 afterEach(() => each.world.close())
-
-const application = { business: "D1", date: "2026-03-10", start: "09:00" } as const
-const _issue = { office: "north", business: "D3", start: "09:00" } as const
-
-/** Applied for at the desk on 2026-03-10: E1 is 04-09, certificates from 04-10 to 05-09, a make-up Saturday. */
-async function applied(): Promise<string> {
-  const { service, world } = each
-  const { id } = await agreed(each, application)
-  world.clock.set("2026-03-10T09:10:00+08:00")
-  await service.desk.checkIn(clerk(), id, { revision: 2 })
-  await service.desk.done(clerk(), id, { revision: 3, outcome: "done" })
-  await service.sweep()
-  return id
-}
 
 describe("discretion", () => {
   test("no message and no notice names a divorce", async () => {
     const { him, her, world, told } = each
-    await applied()
+    await applied(each)
     const box = messages(world.table)
     const texts = [...(await box.list(him.person)), ...(await box.list(her.person)), ...told]
     expect(texts.length).toBeGreaterThanOrEqual(4)
@@ -48,7 +34,7 @@ describe("discretion", () => {
   })
   test("a withdrawal does not stand in the way of, nor show in, the couple's other bookings", async () => {
     const { service, her, him } = each
-    await applied()
+    await applied(each)
     await service.hold(her, { office: "north", business: "D2", date: "2026-03-12", start: "09:00" })
     expect((await service.list(him)).map((one) => one.business)).toEqual(["D1"])
   })

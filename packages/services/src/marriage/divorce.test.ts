@@ -1,34 +1,21 @@
 // The divorce journey: application, the clock, withdrawal by either, issue inside the window at the same office; words that give nothing away.
-import { bureau, policy } from "@civil/booking/fixture.ts"
-
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { agreed, begin, type Case, refusal } from "./case.fixture.ts"
+import { type Case, refusal } from "./case.fixture.ts"
+import { application, applied, beginFarAhead } from "./divorce.fixture.ts"
 import { clerk, form } from "./people.fixture.ts"
 
 let each: Case
 beforeEach(async () => {
-  each = await begin({ bureaus: [bureau(3, { policies: [{ ...policy, openDaysAhead: 60 }] })] })
+  each = await beginFarAhead()
 })
 afterEach(() => each.world.close())
 
-const application = { business: "D1", date: "2026-03-10", start: "09:00" } as const
 const issue = { office: "north", business: "D3", start: "09:00" } as const
-
-/** Applied for at the desk on 2026-03-10: E1 is 04-09, certificates from 04-10 to 05-09, a make-up Saturday. */
-async function applied(): Promise<string> {
-  const { service, world } = each
-  const { id } = await agreed(each, application)
-  world.clock.set("2026-03-10T09:10:00+08:00")
-  await service.desk.checkIn(clerk(), id, { revision: 2 })
-  await service.desk.done(clerk(), id, { revision: 3, outcome: "done" })
-  await service.sweep()
-  return id
-}
 
 describe("after the application was accepted", () => {
   test("both see the two periods as dates", async () => {
     const { service, him, her } = each
-    const id = await applied()
+    const id = await applied(each)
     for (const person of [him, her])
       expect((await service.get(person, id)).divorce).toEqual({
         receipt: "2026-03-10",
@@ -40,7 +27,7 @@ describe("after the application was accepted", () => {
   })
   test("the certificate is offered inside the window only, at the same office only, without typing the receipt", async () => {
     const { service, him, her, world } = each
-    await applied()
+    await applied(each)
     world.clock.set("2026-03-20T09:00:00+08:00")
     const { days, next } = await service.availability({
       ...issue,
@@ -70,7 +57,7 @@ describe("after the application was accepted", () => {
   })
   test("either may withdraw until the last day; the other sees the status and not who or when", async () => {
     const { service, him, her, world, told } = each
-    const id = await applied()
+    const id = await applied(each)
     world.clock.set("2026-04-09T15:00:00+08:00")
     expect((await refusal(service.withdraw(her, id, { revision: 4 }))).code).toBe("divorce.withdraw_closed")
     world.clock.set("2026-04-09T14:59:00+08:00")
@@ -99,7 +86,7 @@ describe("after the application was accepted", () => {
   })
   test("a day later it is too late to withdraw", async () => {
     const { service, her, world } = each
-    const id = await applied()
+    const id = await applied(each)
     world.clock.set("2026-04-10T09:00:00+08:00")
     expect(await refusal(service.withdraw(her, id, { revision: 4 }))).toMatchObject({
       kind: "too_late",
@@ -110,7 +97,7 @@ describe("after the application was accepted", () => {
   })
   test("a withdrawal gives the place for the certificate back, and it counts against nobody", async () => {
     const { service, him, her, world } = each
-    const id = await applied()
+    const id = await applied(each)
     world.clock.set("2026-03-20T09:00:00+08:00")
     const held = await service.hold(him, { ...issue, date: "2026-04-13" })
     const { id: issueId } = await service.book(him, form(held.id, her))
@@ -126,7 +113,7 @@ describe("after the application was accepted", () => {
   })
   test("a withdrawal at the counter ends the application as well", async () => {
     const { service, her, him, world } = each
-    const id = await applied()
+    const id = await applied(each)
     world.clock.set("2026-03-20T09:00:00+08:00")
     const held = await service.hold(her, {
       office: "north",
@@ -146,7 +133,7 @@ describe("after the application was accepted", () => {
     expect(each.failures).toEqual([])
   })
   test("both are told that it was accepted, and again on the first day for the certificate", async () => {
-    await applied()
+    await applied(each)
     const codes = () => each.told.map((notice) => notice.message.code)
     expect(codes().filter((code) => code === "notice.accepted")).toHaveLength(2)
     each.world.clock.set("2026-04-10T09:00:00+08:00")
@@ -156,7 +143,7 @@ describe("after the application was accepted", () => {
   })
   test("once its time is over it stands in the way of no new one", async () => {
     const { service, him, her, world } = each
-    await applied()
+    await applied(each)
     world.clock.set("2026-07-20T09:00:00+08:00")
     const held = await service.hold(him, {
       ...issue,
@@ -169,7 +156,7 @@ describe("after the application was accepted", () => {
   })
   test("nor does one that ended with the certificate", async () => {
     const { service, him, her, world } = each
-    await applied()
+    await applied(each)
     world.clock.set("2026-04-09T09:00:00+08:00")
     const held = await service.hold(him, { ...issue, date: "2026-04-10" })
     const { id } = await service.book(him, form(held.id, her))
@@ -184,7 +171,7 @@ describe("after the application was accepted", () => {
   })
   test("bars a second application while it runs, until the withdrawal is signed at the office", async () => {
     const { service, him, her, world } = each
-    const id = await applied()
+    const id = await applied(each)
     world.clock.set("2026-03-20T09:00:00+08:00")
     const again = { ...application, office: "south", date: "2026-03-25" } as const
     expect(await refusal(service.hold(him, again))).toMatchObject({
@@ -209,7 +196,7 @@ describe("after the application was accepted", () => {
   })
   test("an acceptance marked by mistake is taken back with its clock", async () => {
     const { service, him } = each
-    const id = await applied()
+    const id = await applied(each)
     await service.desk.undo(clerk(), id, { revision: 4 })
     expect((await service.get(him, id)).divorce).toBeUndefined()
     const refused = await refusal(service.hold(him, { ...issue, date: "2026-04-20" }))
