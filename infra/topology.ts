@@ -1,54 +1,71 @@
 // What exists, said once as plain data: rendered as the local run, as SST and as CloudFormation.
+import { alarms } from "./alarms.ts"
+import { functions } from "./functions.ts"
+import type { Topology } from "./shapes.ts"
+import { portalTable } from "./tables.ts"
 
-export interface KeyAttribute {
-  readonly name: string
-  readonly type: "S" | "N" | "B"
-}
+export type * from "./shapes.ts"
 
-export interface IndexShape {
-  readonly name: string
-  readonly partitionKey: KeyAttribute
-  readonly sortKey?: KeyAttribute
-  readonly projection: "ALL" | "KEYS_ONLY"
-}
-
-export interface TableShape {
-  readonly name: string
-  readonly partitionKey: KeyAttribute
-  readonly sortKey: KeyAttribute
-  readonly indexes: readonly IndexShape[]
-  /** Epoch seconds. DynamoDB deletes within days: no rule of ours ever trusts it. */
-  readonly ttlAttribute: string
-  readonly stream: "NEW_AND_OLD_IMAGES" | "none"
-  readonly pointInTimeRecovery: boolean
-  readonly billing: "on_demand"
-  readonly deletionProtection: boolean
-}
-
-export interface Topology {
-  readonly tables: { readonly portal: TableShape }
-}
-
-export const topology: Topology = {
-  tables: {
-    portal: {
-      name: "portal",
-      partitionKey: { name: "pk", type: "S" },
-      sortKey: { name: "sk", type: "S" },
-      // Sparse, and empty so far: an index is made with its table, since not every engine can add one later.
-      indexes: [
-        {
-          name: "gsi1",
-          partitionKey: { name: "gsi1pk", type: "S" },
-          sortKey: { name: "gsi1sk", type: "S" },
-          projection: "ALL",
-        },
-      ],
-      ttlAttribute: "expiresAt",
-      stream: "NEW_AND_OLD_IMAGES",
-      pointInTimeRecovery: true,
-      billing: "on_demand",
-      deletionProtection: true,
+export const topology = {
+  tables: { portal: portalTable },
+  queues: {
+    feeds: {
+      name: "feeds",
+      visibilitySeconds: 360,
+      retentionDays: 4,
+      deadLetters: { queue: "feeds-dead", receives: 3 },
+    },
+    "feeds-dead": { name: "feeds-dead", visibilitySeconds: 30, retentionDays: 14 },
+    "outbox-dead": { name: "outbox-dead", visibilitySeconds: 30, retentionDays: 14 },
+    "jobs-dead": { name: "jobs-dead", visibilitySeconds: 30, retentionDays: 14 },
+  },
+  buckets: {
+    documents: {
+      name: "documents",
+      about: "What people hand in with a case.",
+      versionsDays: 30,
+      expiry: [{ prefix: "unfinished/", days: 1 }],
+      unfinishedUploadDays: 1,
+      disposable: false,
+    },
+    feeds: {
+      name: "feeds",
+      about: "Files that others publish, one folder for each kind: `calendar/2027.json`.",
+      versionsDays: 365,
+      expiry: [],
+      unfinishedUploadDays: 1,
+      disposable: false,
+      notifies: { queue: "feeds" },
+    },
+    site: {
+      name: "site",
+      about: "What a browser loads: scripts and styles named by their content.",
+      versionsDays: "none",
+      expiry: [],
+      unfinishedUploadDays: 1,
+      disposable: true,
     },
   },
-}
+  schedules: {
+    minute: { name: "minute", about: "What has become due.", everyMinutes: 1 },
+    nightly: { name: "nightly", about: "The day's check of the books.", dailyAt: "02:10" },
+  },
+  secrets: {
+    keys: {
+      name: "keys",
+      about:
+        "Keys of persons and of sealed fields, the client secret of the sign-in, the mark of our own front.",
+      members: ["LOOKUP_KEY", "SEALING_KEYS", "OIDC_CLIENT_SECRET", "ORIGIN_SECRET"],
+    },
+  },
+  keys: {
+    data: { name: "data", about: "Encrypts the table, queues, buckets, secret and logs.", rotates: true },
+  },
+  functions,
+  alarms,
+} as const satisfies Topology
+
+export type FunctionName = keyof typeof topology.functions
+export type QueueName = keyof typeof topology.queues
+export type BucketName = keyof typeof topology.buckets
+export type ScheduleName = keyof typeof topology.schedules

@@ -6,11 +6,12 @@ import {
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb"
 import { Table } from "dynamodb-toolbox/table"
-import { type TableShape, topology } from "../../../infra/topology.ts"
+import { portalTable } from "../../../infra/tables.ts"
+import type { TableShape } from "../../../infra/topology.ts"
 import { documentClient } from "./embedded/documents.ts"
 
 /** The table as the stores use it. `client` may be AWS's, the embedded engine's, or one in between that watches. */
-export function openTable(client: DynamoDBClient, name: string = topology.tables.portal.name) {
+export function openTable(client: DynamoDBClient, name: string = portalTable.name) {
   return new Table({
     name,
     documentClient: documentClient(client, { marshallOptions: { removeUndefinedValues: true } }),
@@ -55,11 +56,8 @@ function creation(shape: TableShape, name: string): CreateTableCommand {
 }
 
 /** Creates the table unless it is there. For the engines we run ourselves; in the cloud the deployment creates it. */
-export async function createTable(
-  client: DynamoDBClient,
-  name: string = topology.tables.portal.name,
-): Promise<void> {
-  const shape = topology.tables.portal
+export async function createTable(client: DynamoDBClient, name: string = portalTable.name): Promise<void> {
+  const shape = portalTable
   try {
     await client.send(creation(shape, name))
   } catch (error) {

@@ -1,0 +1,123 @@
+// The functions: what each is for, how big, what calls it and what it may touch.
+import type { FunctionShape } from "./shapes.ts"
+
+/** What every function with a world of its own reads. */
+const worldSettings = ["BUREAUS", "LOG"] as const
+
+const portal: FunctionShape = {
+  name: "portal",
+  about: "The citizens' pages, the desk and the JSON API.",
+  entry: "packages/api/src/lambda/portal.ts",
+  memoryMb: 1769,
+  timeoutSeconds: 20,
+  trigger: { kind: "http", throttle: { rate: 2000, burst: 4000 } },
+  rights: [
+    {
+      on: "table",
+      name: "portal",
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+    },
+    { on: "secret", name: "keys", actions: ["GetSecretValue"] },
+  ],
+  settings: [
+    ...worldSettings,
+    "ORIGIN",
+    "OIDC_ISSUER",
+    "OIDC_CLIENT_ID",
+    "OIDC_CLAIMS",
+    "TRUSTED_PROXIES",
+    "RATE_LIMIT",
+  ],
+}
+
+const outbox: FunctionShape = {
+  name: "outbox",
+  about: "Does at once what a change asked for: notices, timers, what follows a withdrawal.",
+  entry: "packages/api/src/lambda/outbox.ts",
+  memoryMb: 512,
+  timeoutSeconds: 30,
+  trigger: {
+    kind: "stream",
+    table: "portal",
+    partitionBegins: "OUTBOX#",
+    batch: 25,
+    windowSeconds: 0,
+    retries: 3,
+    maxAgeSeconds: 3600,
+    deadLetters: "outbox-dead",
+  },
+  rights: [
+    {
+      on: "table",
+      name: "portal",
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+    },
+    { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
+    { on: "secret", name: "keys", actions: ["GetSecretValue"] },
+  ],
+  settings: worldSettings,
+}
+
+const feeds: FunctionShape = {
+  name: "feeds",
+  about: "Takes in a file that somebody else publishes (calendars now), checks it and says what was wrong.",
+  entry: "packages/api/src/lambda/feeds.ts",
+  memoryMb: 512,
+  timeoutSeconds: 60,
+  concurrency: 2,
+  trigger: { kind: "queue", queue: "feeds", batch: 5, windowSeconds: 0 },
+  rights: [
+    { on: "table", name: "portal", actions: ["GetItem", "PutItem", "ConditionCheckItem"] },
+    { on: "bucket", name: "feeds", actions: ["GetObject"] },
+  ],
+  settings: ["LOG"],
+}
+
+const minute: FunctionShape = {
+  name: "minute",
+  about: "Does what has become due, and what the outbox worker could not; measures how far behind it is.",
+  entry: "packages/api/src/lambda/minute.ts",
+  memoryMb: 512,
+  timeoutSeconds: 55,
+  concurrency: 2,
+  trigger: {
+    kind: "schedule",
+    schedule: "minute",
+    retries: 0,
+    maxAgeSeconds: 60,
+    deadLetters: "jobs-dead",
+  },
+  rights: [
+    {
+      on: "table",
+      name: "portal",
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+    },
+    { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
+    { on: "secret", name: "keys", actions: ["GetSecretValue"] },
+  ],
+  settings: worldSettings,
+}
+
+const nightly: FunctionShape = {
+  name: "nightly",
+  about: "Compares places with bookings, and looks how long the published calendar still lasts.",
+  entry: "packages/api/src/lambda/nightly.ts",
+  memoryMb: 512,
+  timeoutSeconds: 600,
+  concurrency: 1,
+  trigger: {
+    kind: "schedule",
+    schedule: "nightly",
+    retries: 2,
+    maxAgeSeconds: 3600,
+    deadLetters: "jobs-dead",
+  },
+  rights: [
+    { on: "table", name: "portal", actions: ["GetItem", "Query"] },
+    { on: "secret", name: "keys", actions: ["GetSecretValue"] },
+  ],
+  settings: worldSettings,
+}
+
+export const functions = { portal, outbox, feeds, minute, nightly } as const
