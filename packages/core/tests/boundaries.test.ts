@@ -112,11 +112,12 @@ describe("imports", () => {
       "vite",
       "vite-plugin-solid",
     ]
-    const undeclared = wrong((file, from) => {
+    const undeclared = wrong((file, from, typeOnly) => {
       if (["infra", "handbook"].includes(file.package) || !(isLibrary(from) || ours(from) !== undefined))
         return false
       if (testing.includes(library(from)) || library(from).startsWith("virtual:")) return false
-      return dependenciesOf(file.package)[library(from)] === undefined
+      const declared = dependenciesOf(file.package)
+      return declared[library(from)] === undefined && !(typeOnly && declared[`@types/${library(from)}`])
     })
     expect(undeclared).toEqual([])
   })
