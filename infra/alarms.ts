@@ -4,8 +4,17 @@ import type { AlarmShape } from "./shapes.ts"
 export const alarms = {
   "portal-errors": {
     name: "portal-errors",
-    about: "Pages end in an error.",
+    about: "The portal crashes or runs out of time.",
     of: { kind: "function", function: "portal", metric: "Errors" },
+    above: 0,
+    minutes: 1,
+    periods: 1,
+    missing: "fine",
+  },
+  "portal-answers": {
+    name: "portal-answers",
+    about: "Pages end in an error.",
+    of: { kind: "http_errors", function: "portal" },
     above: 0,
     minutes: 1,
     periods: 1,

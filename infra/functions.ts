@@ -42,6 +42,7 @@ const outbox: FunctionShape = {
     partitionBegins: "OUTBOX#",
     batch: 25,
     windowSeconds: 0,
+    parallel: 4,
     retries: 3,
     maxAgeSeconds: 3600,
     deadLetters: "outbox-dead",

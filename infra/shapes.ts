@@ -81,6 +81,8 @@ export type Trigger =
       readonly partitionBegins: string
       readonly batch: number
       readonly windowSeconds: number
+      /** Batches of one shard at once; what shares a partition key stays in order. */
+      readonly parallel: number
       /** After the first try. A failing batch is halved until the record that fails stands alone. */
       readonly retries: number
       readonly maxAgeSeconds: number
@@ -125,6 +127,8 @@ export interface AlarmShape {
   readonly of:
     | { readonly kind: "function"; readonly function: string; readonly metric: "Errors" | "Throttles" }
     | { readonly kind: "function_p99"; readonly function: string }
+    /** Answers of 500 and above from the API that calls the function: the app answers a failure itself. */
+    | { readonly kind: "http_errors"; readonly function: string }
     | {
         readonly kind: "table"
         readonly table: string
@@ -154,4 +158,6 @@ export interface Topology {
   readonly keys: Readonly<Record<string, KeyShape>>
   readonly functions: Readonly<Record<string, FunctionShape>>
   readonly alarms: Readonly<Record<string, AlarmShape>>
+  /** How long what the functions and the API write down is kept. */
+  readonly logs: { readonly days: number }
 }

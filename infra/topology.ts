@@ -63,6 +63,8 @@ export const topology = {
   },
   functions,
   alarms,
+  // Cybersecurity Law (网络安全法) art. 21(3) asks for at least six months.
+  logs: { days: 365 },
 } as const satisfies Topology
 
 export type FunctionName = keyof typeof topology.functions
