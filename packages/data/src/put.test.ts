@@ -1,5 +1,4 @@
 // The quick Put writes what the library's own Put would write, to the letter.
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { Entity } from "dynamodb-toolbox/entity"
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut"
 import { any } from "dynamodb-toolbox/schema/any"
@@ -9,10 +8,11 @@ import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { awsClient } from "./aws.ts"
 import { WholePut } from "./put.ts"
 import { openTable } from "./table.ts"
 
-const table = openTable(new DynamoDBClient({ region: "local" }))
+const table = openTable(awsClient({ region: "local" }))
 const Shelf = new Entity({
   name: "Shelf",
   table,

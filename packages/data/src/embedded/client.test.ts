@@ -8,8 +8,8 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb"
 import { describe, expect, test } from "vitest"
+import { documentClient } from "../documents.ts"
 import { embeddedClient } from "./client.ts"
-import { documentClient } from "./documents.ts"
 import { type Engine, openEngine } from "./engine.ts"
 
 const TableName = "notes"
@@ -45,7 +45,7 @@ describe("a document client on the engine", () => {
   test("gives and takes exactly what lib-dynamodb does", async () => {
     const engine = await opened()
     const client = embeddedClient(engine)
-    const [ours, theirs] = [documentClient(client, config), DynamoDBDocumentClient.from(client, config)]
+    const [ours, theirs] = [documentClient(client), DynamoDBDocumentClient.from(client, config)]
     for (const [id, writer] of [
       ["ours", ours],
       ["theirs", theirs],
@@ -71,7 +71,7 @@ describe("a document client on the engine", () => {
   test("throws the SDK's errors, and lets a listener on the client hear every command", async () => {
     const engine = await opened()
     const client = embeddedClient(engine)
-    const documents = documentClient(client, config)
+    const documents = documentClient(client)
     const put = () =>
       documents.send(
         new PutCommand({ TableName, Item: { id: "a" }, ConditionExpression: "attribute_not_exists(id)" }),

@@ -10,10 +10,12 @@ import {
   ResourceNotFoundException,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb"
+import type { Run } from "../documents.ts"
+import { toBytes, toDates } from "../native.ts"
+import { type SdkTableClient, sdkRun } from "../sdk.ts"
 import type { Engine } from "./engine.ts"
 import { DynamoError } from "./errors.ts"
-import { toBytes, toDates } from "./native.ts"
-import { type Run, StraightStack } from "./straight.ts"
+import { StraightStack } from "./straight.ts"
 
 const settings = {
   region: "local",
@@ -65,26 +67,20 @@ const runOn =
     }
   }
 
-const direct = new WeakMap<DynamoDBClient, { run: Run; stack: StraightStack }>()
-
-/** The engine below an `embeddedClient` that nobody has put middleware on. */
-export function directRun(client: DynamoDBClient): Run | undefined {
-  const known = direct.get(client)
-  return known?.stack.untouched === true ? known.run : undefined
-}
-
 /**
  * A `DynamoDBClient` whose commands go to the engine as they are: no JSON, no endpoint, signature or retry.
- * Binary comes back as bytes and errors are the SDK's classes, as with any client.
+ * Binary comes back as bytes and errors are the SDK's classes, as with any client. A table opened over it skips the
+ * SDK altogether, unless somebody has put middleware on the client.
  */
-export function embeddedClient(engine: Engine): DynamoDBClient {
+export function embeddedClient(engine: Engine): SdkTableClient {
   const client = embeddedHttpClient(engine)
-  const run = runOn(engine)
+  const direct = runOn(engine)
   const stack = new StraightStack(async (operation, input) => {
-    const output = await run(operation, input)
+    const output = await direct(operation, input)
     return operation.endsWith("Table") ? toDates(output as Record<string, unknown>) : toBytes(output)
   })
   client.middlewareStack = stack.asStack()
-  direct.set(client, { run, stack })
-  return client
+  const heard = sdkRun(client)
+  const run: Run = (operation, input) => (stack.untouched ? direct : heard)(operation, input)
+  return Object.assign(client, { run })
 }

@@ -6,8 +6,8 @@ import { join } from "node:path"
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb"
 import { marshall } from "@aws-sdk/util-dynamodb"
+import { documentClient } from "../documents.ts"
 import { embeddedClient, embeddedHttpClient } from "./client.ts"
-import { documentClient } from "./documents.ts"
 import { type Engine, openEngine } from "./engine.ts"
 
 const seconds = Number(process.argv[2] ?? 3)
@@ -100,7 +100,7 @@ const from = (client: DynamoDBClient) => byDocuments(DynamoDBDocumentClient.from
 
 const ways: [name: string, open: (engine: Engine) => Book][] = [
   ["engine.execute", byEngine],
-  ["documentClient(embeddedClient)", (engine) => byDocuments(documentClient(embeddedClient(engine), config))],
+  ["documentClient(embeddedClient)", (engine) => byDocuments(documentClient(embeddedClient(engine)))],
   ["DynamoDBDocumentClient.from(embeddedClient)", (engine) => from(embeddedClient(engine))],
   ["DynamoDBDocumentClient.from(embeddedHttpClient)", (engine) => from(embeddedHttpClient(engine))],
 ]

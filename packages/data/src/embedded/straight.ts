@@ -1,5 +1,6 @@
 // A middleware stack for SDK clients that goes straight to the engine: no HTTP request is ever made.
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import type { Run } from "../documents.ts"
 
 type Stack = DynamoDBClient["middlewareStack"]
 type Handler = (args: { input: object }) => Promise<{ output: object; response: unknown }>
@@ -13,8 +14,6 @@ interface Options {
 interface Pluggable {
   applyToStack(stack: unknown): void
 }
-
-export type Run = (operation: string, input: object) => Promise<object>
 
 /** Resolve an endpoint for each command: of no use without HTTP, and most of what is left of a command's cost. */
 const left = new Set(["endpointV2Middleware"])
