@@ -1,7 +1,7 @@
-// How the two bundles are made: what a browser loads (islands, desk) and the server of one machine.
+// How bundles are made: what a browser loads (islands, desk), the server of one machine, and the Lambda functions.
 import { existsSync, readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vite"
+import { type BuildEnvironmentOptions, defineConfig } from "vite"
 import solid from "vite-plugin-solid"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -18,29 +18,50 @@ function browserEntries(): Record<string, string> {
   return existsSync(desk) ? { ...entries, desk } : entries
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
-  root: at("."),
-  publicDir: false,
-  plugins: [solid({ ssr: true, hot: false, dev: false })],
-  ssr: { noExternal: [/^@civil\//] },
-  build: isSsrBuild
-    ? {
-        ssr: true,
-        outDir: "dist/server",
-        target: "node24",
-        cssTarget: ["chrome80", "safari13", "ios13"],
-        minify: false,
-        sourcemap: true,
-        rolldownOptions: {
-          checks: { pluginTimings: false },
-          input: { local: at("packages/api/src/local.ts") },
-        },
-      }
-    : {
-        outDir: "dist/client",
-        target: "es2020",
-        manifest: true,
-        modulePreload: { polyfill: false },
-        rolldownOptions: { checks: { pluginTimings: false }, input: browserEntries() },
-      },
-}))
+const checks = { pluginTimings: false }
+
+const browser: BuildEnvironmentOptions = {
+  outDir: "dist/client",
+  target: "es2020",
+  manifest: true,
+  modulePreload: { polyfill: false },
+  rolldownOptions: { checks, input: browserEntries() },
+}
+
+const server: BuildEnvironmentOptions = {
+  ssr: true,
+  target: "node24",
+  // The styles inside the pages are for browsers all the same.
+  cssTarget: ["chrome80", "safari13", "ios13"],
+}
+
+const oneMachine: BuildEnvironmentOptions = {
+  ...server,
+  outDir: "dist/server",
+  minify: false,
+  sourcemap: true,
+  rolldownOptions: { checks, input: { local: at("packages/api/src/local.ts") } },
+}
+
+/** The entry and the folder are packages/api/tools/lambda.ts's to say: one build for each function. */
+const lambda: BuildEnvironmentOptions = {
+  ...server,
+  minify: true,
+  sourcemap: "hidden",
+  copyPublicDir: false,
+  rolldownOptions: {
+    checks,
+    output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+  },
+}
+
+export default defineConfig(({ isSsrBuild, mode }) => {
+  const forLambda = mode === "lambda"
+  return {
+    root: at("."),
+    publicDir: false,
+    plugins: [solid({ ssr: true, hot: false, dev: false })],
+    ssr: { noExternal: forLambda ? true : [/^@civil\//] },
+    build: isSsrBuild ? (forLambda ? lambda : oneMachine) : browser,
+  }
+})

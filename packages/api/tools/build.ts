@@ -1,61 +1,52 @@
-// Builds what the browser loads and the server bundle; does nothing when nothing has changed.
-import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+// Builds what the browser loads, the server of one machine and the Lambda bundles; what has not changed is not built
+// again. `npm start` needs no bundles for Lambda and leaves them out with `--local`: they take as long again.
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { build } from "vite"
+import { buildLambda, lambdaFolders, lambdaOutputs } from "./lambda.ts"
+import { fresh, root, stamp } from "./sources.ts"
 
-const root = fileURLToPath(new URL("../../../", import.meta.url))
-const stampFile = join(root, "dist/stamp")
-const outputs = ["dist/server/local.js", "dist/client/.vite/manifest.json"]
+const forced = process.argv.includes("--force")
+const logLevel = process.env.VERBOSE ? "info" : "warn"
 
-function* sources(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === "node_modules" || entry.name === "dist") continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* sources(path)
-    else if (!/\.(test|md)\b/.test(entry.name)) yield path
-  }
-}
-
-/** A digest of every source's name, size and time: equal means the built files still stand for the sources. */
-export function stamp(): string {
-  const hash = createHash("sha256")
-  const top = ["package-lock.json", "vite.config.ts", "infra"]
-    .map((name) => join(root, name))
-    .filter(existsSync)
-  const files = top.flatMap((path) => (statSync(path).isDirectory() ? [...sources(path)] : [path]))
-  for (const path of [...files, ...sources(join(root, "packages"))].sort()) {
-    const { size, mtimeMs } = statSync(path)
-    hash.update(`${path}\n${size}\n${mtimeMs}\n`)
-  }
-  return hash.digest("hex")
-}
-
-function fresh(now: string): boolean {
-  const all = outputs.every((path) => existsSync(join(root, path)))
-  return all && existsSync(stampFile) && readFileSync(stampFile, "utf8") === now
-}
-
-/** Both bundles are built aside and change places at the end: a build that fails leaves the last good one running. */
-async function buildAside(): Promise<void> {
-  const logLevel = process.env.VERBOSE ? "info" : "warn"
-  const configFile = join(root, "vite.config.ts")
-  const aside = `dist/next-${process.pid}`
+/** Folders are built aside and change places at the end: a build that fails leaves the last good one running. */
+async function aside(parts: readonly string[], make: (folder: string) => Promise<void>): Promise<void> {
+  const folder = `dist/next-${process.pid}`
   try {
-    await build({ root, configFile, logLevel, build: { outDir: `${aside}/client` } })
-    await build({ root, configFile, logLevel, build: { ssr: true, outDir: `${aside}/server` } })
-    for (const part of ["client", "server"]) {
+    await make(folder)
+    for (const part of parts) {
       rmSync(join(root, "dist", part), { recursive: true, force: true })
-      renameSync(join(root, aside, part), join(root, "dist", part))
+      if (existsSync(join(root, folder, part))) renameSync(join(root, folder, part), join(root, "dist", part))
     }
   } finally {
-    rmSync(join(root, aside), { recursive: true, force: true })
+    rmSync(join(root, folder), { recursive: true, force: true })
   }
 }
 
-const now = stamp()
-if (!fresh(now) || process.argv.includes("--force")) {
-  await buildAside()
-  writeFileSync(stampFile, now)
+async function buildLocal(folder: string): Promise<void> {
+  const configFile = join(root, "vite.config.ts")
+  await build({ root, configFile, logLevel, build: { outDir: `${folder}/client` } })
+  await build({ root, configFile, logLevel, build: { ssr: true, outDir: `${folder}/server` } })
 }
+
+async function step(
+  stampFile: string,
+  outputs: readonly string[],
+  parts: readonly string[],
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
+  const now = stamp()
+  if (!forced && fresh(stampFile, outputs, now)) return
+  await aside(parts, make)
+  writeFileSync(join(root, stampFile), now)
+}
+
+mkdirSync(join(root, "dist"), { recursive: true })
+await step(
+  "dist/stamp",
+  ["dist/server/local.js", "dist/client/.vite/manifest.json"],
+  ["client", "server"],
+  buildLocal,
+)
+if (!process.argv.includes("--local"))
+  await step("dist/lambda-stamp", lambdaOutputs(), lambdaFolders, (folder) => buildLambda(folder, logLevel))

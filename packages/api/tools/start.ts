@@ -9,7 +9,7 @@ const server = `${root}dist/server/local.js`
 
 function built(): boolean {
   // Its own process, so that the bundler's memory is gone before the server starts.
-  return spawnSync(process.execPath, [build], { stdio: "inherit", cwd: root }).status === 0
+  return spawnSync(process.execPath, [build, "--local"], { stdio: "inherit", cwd: root }).status === 0
 }
 
 function watching(): void {

@@ -1,0 +1,50 @@
+// The secret's members beside the environment's settings. Read once for a process; what they say is never printed.
+import { topology } from "../../../../infra/topology.ts"
+import { SettingsError } from "../settings.ts"
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the text of a secret. */
+export type ReadSecret = (arn: string) => Promise<string>
+
+const read = new Map<string, Promise<string>>()
+
+/** A reading that failed is forgotten, so that the next event tries again. */
+function once(arn: string, readSecret: ReadSecret): Promise<string> {
+  const known = read.get(arn)
+  if (known) return known
+  const reading = readSecret(arn)
+  read.set(arn, reading)
+  reading.catch(() => read.delete(arn))
+  return reading
+}
+
+/** The environment with the members of the secret in it; unchanged where `KEYS_SECRET` names none. */
+export async function withSecret(env: Environment, readSecret: ReadSecret): Promise<Environment> {
+  const arn = env.KEYS_SECRET?.trim()
+  if (!arn) return env
+  const members = membersOf(await once(arn, readSecret))
+  return { ...env, ...members }
+}
+
+function membersOf(text: string): Environment {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    // The parser's own sentence quotes what it read.
+    throw new SettingsError(["KEYS_SECRET cannot be used: the secret is no JSON."])
+  }
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    throw new SettingsError(["KEYS_SECRET cannot be used: the secret is no JSON object."])
+  const found = content as Readonly<Record<string, unknown>>
+  const problems: string[] = []
+  const members: Record<string, string> = {}
+  for (const name of topology.secrets.keys.members) {
+    const value = found[name]
+    if (typeof value === "string") members[name] = value
+    else if (value !== undefined) problems.push(`KEYS_SECRET: its member ${name} is no text.`)
+  }
+  if (problems.length > 0) throw new SettingsError(problems)
+  return members
+}
