@@ -33,6 +33,22 @@ export function key(value: string): string {
   throw new RangeError("32 bytes in base64 are needed, e.g. from: openssl rand -base64 32")
 }
 
+export function endpoint(value: string): string {
+  const { protocol } = new URL(value)
+  if (protocol === "https:" || protocol === "http:") return value
+  throw new RangeError("an address such as http://127.0.0.1:8000 is needed")
+}
+
+export function engineKind(value: string): "embedded" | "dynamodb" {
+  if (value === "embedded" || value === "dynamodb") return value
+  throw new RangeError("embedded or dynamodb")
+}
+
+export function clientKind(value: string): "light" | "sdk" {
+  if (value === "light" || value === "sdk") return value
+  throw new RangeError("light or sdk")
+}
+
 export function claimMap(value: string): Readonly<Record<string, string>> {
   const map: unknown = JSON.parse(value)
   const entries = typeof map === "object" && map !== null ? Object.entries(map) : []

@@ -1,53 +1,36 @@
-// Every setting of the server: its name, default and who needs it. Read once, at the start, from the environment.
+// The settings of the server and of the functions, read once at the start from the environment and checked together.
 import { readSealingKeys, type SealingKey } from "@civil/core/secrets.ts"
-import { claimMap, instant, key, list, logging, publicOrigin, text, url, whole } from "./setting-values.ts"
+import { neededToServe, type Setting, type SettingName, settingNames } from "./setting-names.ts"
+import {
+  claimMap,
+  clientKind,
+  endpoint,
+  engineKind,
+  instant,
+  key,
+  list,
+  logging,
+  publicOrigin,
+  text,
+  url,
+  whole,
+} from "./setting-values.ts"
 
-interface Setting {
-  readonly about: string
-  /** `serve`: the server of a real bureau does not start without it. */
-  readonly needed?: "serve"
-  readonly default?: string
-}
-
-/** The list the README prints; a setting that is not here is not read. */
-export const settingNames = {
-  PORT: { about: "Port to listen on; 0 takes any free one.", default: "3000" },
-  HOST: { about: "Address to listen on; 0.0.0.0 inside a container.", default: "127.0.0.1" },
-  DATA_DIR: { about: "Folder of the data, or :memory: to keep nothing.", default: ".data" },
-  BUREAUS: {
-    about: "Region codes of the bureaus served, with commas; all known ones when empty.",
-    default: "",
-  },
-  ORIGIN: {
-    about: "Public address, e.g. https://mz.example.gov.cn; https unless on localhost.",
-    needed: "serve",
-  },
-  OIDC_ISSUER: { about: "Issuer of the government sign-in (OpenID Connect).", needed: "serve" },
-  OIDC_CLIENT_ID: { about: "Client id that the sign-in gave to this portal.", needed: "serve" },
-  OIDC_CLIENT_SECRET: { about: "Client secret that the sign-in gave to this portal.", needed: "serve" },
-  OIDC_CLAIMS: { about: 'Claim names that differ, as JSON: {"document_number":"idCard"}.', default: "{}" },
-  LOOKUP_KEY: { about: "32 random bytes in base64; keys of persons. Never changes.", needed: "serve" },
-  SEALING_KEYS: {
-    about: "version:key pairs with commas, newest first; they seal personal fields.",
-    needed: "serve",
-  },
-  CALENDAR_YEARS: {
-    about: "JSON file with working-day calendars published after this release.",
-    default: "",
-  },
-  TRUSTED_PROXIES: { about: "How many proxies in front add X-Forwarded-For.", default: "0" },
-  RATE_LIMIT: { about: "Requests a minute for one person; 0 turns limits off.", default: "600" },
-  LOG: { about: "requests (one line each) or problems (only what went wrong).", default: "" },
-  DEMO_RESIDENTS: { about: "Demo only: so many generated residents, resident-0001 and on.", default: "0" },
-  NOW: { about: "Demo only: the instant at which the clock starts.", default: "" },
-} as const satisfies Record<string, Setting>
-
-type Name = keyof typeof settingNames
+export { settingNames } from "./setting-names.ts"
 
 export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+}
+
+/** Where the table is. */
+export interface DataSettings {
+  readonly engine: "embedded" | "dynamodb"
+  readonly endpoint: string | undefined
+  readonly region: string | undefined
+  readonly table: string
+  readonly client: "light" | "sdk"
 }
 
 export interface Settings {
@@ -56,7 +39,10 @@ export interface Settings {
   readonly host: string
   readonly dataDir: string
   readonly bureaus: readonly string[]
+  readonly data: DataSettings
   readonly origin: string | undefined
+  readonly originSecret: string | undefined
+  readonly outboxDeadUrl: string | undefined
   readonly oidc: OidcSettings | undefined
   readonly claims: Readonly<Record<string, string>>
   readonly keys: { readonly lookupKey: string; readonly sealingKeys: readonly SealingKey[] } | undefined
@@ -80,14 +66,18 @@ export class SettingsError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads and checks all settings, and refuses with every problem at once. */
-export function readSettings(env: Environment, demo: boolean): Settings {
+/** Reads and checks all settings, and refuses with every problem at once. `needed`: names that may not be empty. */
+export function readSettings(
+  env: Environment,
+  demo: boolean,
+  needed: readonly SettingName[] = demo ? [] : neededToServe,
+): Settings {
   const problems: string[] = []
-  const read = <T>(name: Name, parse: (value: string) => T, fallback: T): T => {
+  const read: Read = (name, parse, fallback) => {
     const setting: Setting = settingNames[name]
     const value = env[name]?.trim() || setting.default || ""
     if (value === "") {
-      if (setting.needed === "serve" && !demo) problems.push(`${name} is missing. ${setting.about}`)
+      if (needed.includes(name)) problems.push(`${name} is missing. ${setting.about}`)
       return fallback
     }
     try {
@@ -98,6 +88,9 @@ export function readSettings(env: Environment, demo: boolean): Settings {
     }
   }
   const settings = readAll(read, demo)
+  const { data } = settings
+  if (data.engine === "dynamodb" && !data.region && !data.endpoint)
+    problems.push("ENGINE is dynamodb: AWS_REGION or DYNAMODB_ENDPOINT says where.")
   if (!demo && settings.now) problems.push("NOW moves the clock of a demo; a real bureau runs on real time.")
   if (!demo && settings.demoResidents > 0)
     problems.push("DEMO_RESIDENTS invents people for a demo; a real bureau has none.")
@@ -105,7 +98,18 @@ export function readSettings(env: Environment, demo: boolean): Settings {
   return settings
 }
 
-type Read = <T>(name: Name, parse: (value: string) => T, fallback: T) => T
+type Read = <T>(name: SettingName, parse: (value: string) => T, fallback: T) => T
+
+function readData(read: Read): DataSettings {
+  const at = read<string | undefined>("DYNAMODB_ENDPOINT", endpoint, undefined)
+  return {
+    engine: read("ENGINE", engineKind, at === undefined ? "embedded" : "dynamodb"),
+    endpoint: at,
+    region: read<string | undefined>("AWS_REGION", text, undefined),
+    table: read("TABLE_NAME", text, "portal"),
+    client: read("AWS_CLIENT", clientKind, "light"),
+  }
+}
 
 function readAll(read: Read, demo: boolean): Settings {
   const issuer = read("OIDC_ISSUER", url, "")
@@ -118,8 +122,11 @@ function readAll(read: Read, demo: boolean): Settings {
     port: read("PORT", (value) => whole(value, 0, 65_535), 3000),
     host: read("HOST", text, "127.0.0.1"),
     dataDir: read("DATA_DIR", text, ".data"),
+    data: readData(read),
     bureaus: read("BUREAUS", list, []),
     origin: read<string | undefined>("ORIGIN", publicOrigin, undefined),
+    originSecret: read<string | undefined>("ORIGIN_SECRET", text, undefined),
+    outboxDeadUrl: read<string | undefined>("OUTBOX_DEAD_URL", url, undefined),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
     claims: read("OIDC_CLAIMS", claimMap, {}),
     keys: lookupKey && sealingKeys.length > 0 ? { lookupKey, sealingKeys } : undefined,

@@ -69,8 +69,13 @@ export function createCalendar(published: readonly PublishedYear[]): Calendar {
   const years = [...new Map(published.map((each) => [each.year, each])).values()].sort(
     (a, b) => a.year - b.year,
   )
-  const days = readDays(years)
-  const find = (date: DateLike) => days.get(date.toString()) ?? days.get(plainDate(date).toString())
+  let read: ReadonlyMap<string, CalendarDay> | undefined
+  // Not before somebody asks: a process that starts for one request may never need a date.
+  const days = () => {
+    read ??= readDays(years)
+    return read
+  }
+  const find = (date: DateLike) => days().get(date.toString()) ?? days().get(plainDate(date).toString())
 
   const step = (from: DateLike, count: number): Temporal.PlainDate | NotComputable => {
     let date = plainDate(from)
@@ -112,7 +117,7 @@ export function createCalendar(published: readonly PublishedYear[]): Calendar {
     },
     listDays(year) {
       if (!years.some((each) => each.year === year)) return "not_computable"
-      return [...days.values()].filter((day) => day.date.startsWith(`${year}-`))
+      return [...days().values()].filter((day) => day.date.startsWith(`${year}-`))
     },
     withYears: (extra) => createCalendar([...years, ...extra]),
   }
