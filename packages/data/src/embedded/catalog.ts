@@ -1,12 +1,14 @@
 // The tables of a file: kept in memory, read again when another process changed them.
 import type { DatabaseSync } from "node:sqlite"
 import { notFound } from "./errors.ts"
+import type { Feed } from "./feed.ts"
 import { createSql, dropSql, Rows } from "./rows.ts"
 import type { TableSchema } from "./schema.ts"
 
 export interface Table {
   schema: TableSchema
   rows: Rows
+  feed: Feed
 }
 
 const layout = `
@@ -17,13 +19,15 @@ const layout = `
 
 export class Catalog {
   readonly #db: DatabaseSync
+  readonly #feed: Feed
   readonly #tables = new Map<string, Table>()
   readonly #version
   #seenVersion = -1
   #generation = -1
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, feed: Feed) {
     this.#db = db
+    this.#feed = feed
     db.exec(`BEGIN IMMEDIATE;${layout}COMMIT`)
     this.#version = db.prepare("PRAGMA data_version")
     this.refresh()
@@ -55,7 +59,7 @@ export class Catalog {
   }
 
   #hold(schema: TableSchema): void {
-    this.#tables.set(schema.name, { schema, rows: new Rows(this.#db, schema) })
+    this.#tables.set(schema.name, { schema, rows: new Rows(this.#db, schema), feed: this.#feed })
   }
 
   find(name: string): Table | undefined {

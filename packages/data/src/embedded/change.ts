@@ -57,10 +57,12 @@ export function write(
   before: Standing,
   after: NewItem | undefined,
   entries: (Key | undefined)[],
+  expired = false,
 ): Units {
   const units = noUnits(writeUnits(Math.max(before.size, after?.size ?? 0)))
   const touched = countEntries(table, before, after, entries, units)
   const { row } = before
+  table.feed.note(table.schema, key, row, after, expired)
   if (after === undefined) {
     if (row !== undefined) table.rows.delete(row)
     return units

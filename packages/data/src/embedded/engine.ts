@@ -1,6 +1,7 @@
 // Opens an engine: DynamoDB's operations over one SQLite file, in process and, when asked, on a port.
 import { Catalog } from "./catalog.ts"
 import { type OperationName, prepare } from "./dispatch.ts"
+import { type ChangeFilter, type ChangeListener, Feed } from "./feed.ts"
 import { GroupCommit } from "./group.ts"
 import { type HandlerLike, inProcess } from "./handler.ts"
 import { type Listening, type ListenOptions, listen } from "./http.ts"
@@ -25,6 +26,11 @@ export interface Engine {
   execute(operation: string, input: unknown): Promise<Record<string, unknown>>
   /** Deletes what TTL says is past; returns how many items. Until then they can be read, as in DynamoDB. */
   sweepExpired(): Promise<number>
+  /**
+   * Hears of every change this engine makes, once it is durable and in order; returns how to stop. Changes that another
+   * process makes in the same file are not heard, nor those from before: what must not be missed is looked for too.
+   */
+  changes(listener: ChangeListener, filter?: ChangeFilter): () => void
   listen(port: number, options?: ListenOptions): Promise<Listening>
   close(): Promise<void>
 }
@@ -42,10 +48,11 @@ function tally(consumed: Map<string, Consumed>, operation: string): Store["spend
 export function openEngine(settings: EngineSettings): Engine {
   const opened = openDatabase(settings.dataDir, settings.name ?? "portal")
   const { db } = opened
-  const catalog = new Catalog(db)
-  const group = new GroupCommit(db, catalog, opened.sync)
-  const consumed = new Map<OperationName, Consumed>()
   const now = settings.now ?? Date.now
+  const feed = new Feed(now)
+  const catalog = new Catalog(db, feed)
+  const group = new GroupCommit(db, catalog, opened.sync, feed)
+  const consumed = new Map<OperationName, Consumed>()
   const listening = new Set<Listening>()
 
   const storeFor = (operation: string): Store => ({ db, catalog, now, spend: tally(consumed, operation) })
@@ -67,6 +74,7 @@ export function openEngine(settings: EngineSettings): Engine {
     consumed,
     execute,
     sweepExpired: () => sweepExpired({ db, catalog, now, spend: () => {} }, group),
+    changes: (listener, filter = {}) => feed.listen(listener, filter),
     async listen(port, options = {}) {
       const server = await listen(execute, port, options)
       listening.add(server)

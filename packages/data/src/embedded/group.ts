@@ -2,6 +2,7 @@
 // log is on disk. The sync runs on another thread; what arrives meanwhile is the next group.
 import type { DatabaseSync } from "node:sqlite"
 import type { Catalog } from "./catalog.ts"
+import type { Feed, Noted } from "./feed.ts"
 
 interface Waiting {
   run(): unknown
@@ -18,15 +19,17 @@ export class GroupCommit {
   readonly #db: DatabaseSync
   readonly #catalog: Catalog
   readonly #sync: Sync
+  readonly #feed: Feed
   #waiting: Waiting[] = []
   #scheduled = false
   #syncing: Promise<void> | undefined
   #failure: unknown
 
-  constructor(db: DatabaseSync, catalog: Catalog, sync: Sync) {
+  constructor(db: DatabaseSync, catalog: Catalog, sync: Sync, feed: Feed) {
     this.#db = db
     this.#catalog = catalog
     this.#sync = sync
+    this.#feed = feed
   }
 
   /** Runs a write in the next group. `run` decides before it writes: when it throws, it has changed nothing. */
@@ -60,14 +63,15 @@ export class GroupCommit {
     this.#scheduled = false
     const group = this.#waiting
     this.#waiting = []
-    const outcomes = this.#outcomes(group)
+    const noted: Noted[] = []
+    const outcomes = this.#outcomes(group, noted)
     if (this.#sync === undefined) {
-      settle(group, outcomes)
+      this.#settle(group, outcomes, noted)
       return
     }
     this.#syncing = this.#sync()
       .then(
-        () => settle(group, outcomes),
+        () => this.#settle(group, outcomes, noted),
         (error: unknown) => {
           // After a failed sync nobody knows what is on disk: this and every later write is refused.
           this.#failure = error
@@ -80,34 +84,41 @@ export class GroupCommit {
       })
   }
 
-  #outcomes(group: Waiting[]): Outcome[] {
+  #settle(group: Waiting[], outcomes: Outcome[], noted: readonly Noted[]): void {
+    settle(group, outcomes)
+    this.#feed.tell(noted)
+  }
+
+  #outcomes(group: Waiting[], noted: Noted[]): Outcome[] {
     const { length } = group
     if (this.#failure !== undefined) return group.map(() => ({ ok: false, error: this.#failure }))
     try {
-      return this.#commit(group)
+      return this.#commit(group, noted)
     } catch (error) {
       // A full disk or a fault in one write must not fail its neighbours: each then has a transaction of its own.
-      return length === 1 ? [{ ok: false, error }] : group.map((each) => this.#alone(each))
+      return length === 1 ? [{ ok: false, error }] : group.map((each) => this.#alone(each, noted))
     }
   }
 
-  #alone(waiting: Waiting): Outcome {
+  #alone(waiting: Waiting, noted: Noted[]): Outcome {
     try {
-      return this.#commit([waiting])[0] as Outcome
+      return this.#commit([waiting], noted)[0] as Outcome
     } catch (error) {
       return { ok: false, error }
     }
   }
 
-  #commit(group: Waiting[]): Outcome[] {
+  #commit(group: Waiting[], noted: Noted[]): Outcome[] {
     this.#db.exec("BEGIN IMMEDIATE")
     try {
       this.#catalog.refresh()
       const outcomes = group.map((each) => this.#run(each))
       this.#db.exec("COMMIT")
+      noted.push(...this.#feed.take())
       return outcomes
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK")
+      this.#feed.take()
       this.#catalog.forget()
       throw error
     }

@@ -24,7 +24,7 @@ function sweepSome(store: Store, { schema, rows }: Table): number {
       `SELECT id, h, r, item AS json, size, expires FROM ${rows.name} WHERE expires < ? AND expires > ? LIMIT ${groupSize}`,
     )
     .all(now, now - oldestSeconds) as unknown as Expired[]
-  for (const row of expired) write(table, [row.h, row.r], new Standing(row), undefined, [])
+  for (const row of expired) write(table, [row.h, row.r], new Standing(row), undefined, [], true)
   return expired.length
 }
 
