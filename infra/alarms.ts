@@ -68,7 +68,12 @@ export const alarms = {
   "table-throttles": {
     name: "table-throttles",
     about: "The table refuses requests: a partition is hot, or a day was not prepared for.",
-    of: { kind: "table", table: "portal", metric: "ThrottledRequests" },
+    of: {
+      kind: "table",
+      table: "portal",
+      metric: "ThrottledRequests",
+      operations: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems"],
+    },
     above: 0,
     minutes: 1,
     periods: 1,

@@ -133,6 +133,8 @@ export interface AlarmShape {
         readonly kind: "table"
         readonly table: string
         readonly metric: "ThrottledRequests" | "SystemErrors"
+        /** DynamoDB counts these by operation only; the alarm sums those the functions call. */
+        readonly operations: readonly string[]
       }
     | { readonly kind: "queue_depth"; readonly queue: string }
     /** Written by the jobs themselves. */
@@ -160,4 +162,6 @@ export interface Topology {
   readonly alarms: Readonly<Record<string, AlarmShape>>
   /** How long what the functions and the API write down is kept. */
   readonly logs: { readonly days: number }
+  /** What every function runs on. */
+  readonly runtime: { readonly name: "nodejs24.x"; readonly architecture: "x86_64" | "arm64" }
 }

@@ -65,6 +65,8 @@ export const topology = {
   alarms,
   // Cybersecurity Law (网络安全法) art. 21(3) asks for at least six months.
   logs: { days: 365 },
+  // The China regions list prices for x86_64 only.
+  runtime: { name: "nodejs24.x", architecture: "x86_64" },
 } as const satisfies Topology
 
 export type FunctionName = keyof typeof topology.functions
