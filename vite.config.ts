@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { type BuildEnvironmentOptions, defineConfig } from "vite"
 import solid from "vite-plugin-solid"
+import { cheapBuiltins } from "./packages/api/tools/cheap-builtins.ts"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -43,6 +44,9 @@ const oneMachine: BuildEnvironmentOptions = {
   rolldownOptions: { checks, input: { local: at("packages/api/src/local.ts") } },
 }
 
+/** The table's commands without the classes of the SDK behind them; a test compares them with the SDK's own. */
+const lambdaStandIns = { "@aws-sdk/lib-dynamodb": at("packages/data/src/wire/commands.ts") }
+
 /** The entry and the folder are packages/api/tools/lambda.ts's to say: one build for each function. */
 const lambda: BuildEnvironmentOptions = {
   ...server,
@@ -60,7 +64,8 @@ export default defineConfig(({ isSsrBuild, mode }) => {
   return {
     root: at("."),
     publicDir: false,
-    plugins: [solid({ ssr: true, hot: false, dev: false })],
+    plugins: [solid({ ssr: true, hot: false, dev: false }), ...(forLambda ? [cheapBuiltins] : [])],
+    resolve: { alias: forLambda ? lambdaStandIns : {} },
     ssr: { noExternal: forLambda ? true : [/^@civil\//] },
     build: isSsrBuild ? (forLambda ? lambda : oneMachine) : browser,
   }
