@@ -1,7 +1,7 @@
 import { createSecrets, readSealingKeys } from "@civil/core/secrets.ts"
 import { describe, expect, test } from "vitest"
 import { topology } from "../../../infra/topology.ts"
-import { freshKeys } from "./keys.ts"
+import { completed, freshKeys, readSecret } from "./keys.ts"
 
 describe("whoever installs the portal", () => {
   test("gets every member of the secret, and none that it does not have", () => {
@@ -14,5 +14,30 @@ describe("whoever installs the portal", () => {
     expect(secrets.open(secrets.seal("138", "here"), "here")).toBe("138")
     expect(OIDC_CLIENT_SECRET).toBe("given")
     expect(freshKeys("given").LOOKUP_KEY).not.toBe(lookupKey)
+  })
+})
+
+describe("whoever completes a secret that is in use", () => {
+  test("never loses a key, whatever is asked", () => {
+    const { OIDC_CLIENT_SECRET: _, ...there } = freshKeys("")
+    expect(completed(there, "given")).toEqual({ ...there, OIDC_CLIENT_SECRET: "given" })
+    expect(completed(completed(there, "given"), "other").OIDC_CLIENT_SECRET).toBe("given")
+  })
+
+  test("keeps the mark of the front as the deployment made it, and makes none", () => {
+    expect(completed({ ORIGIN_SECRET: "front" }, "given").ORIGIN_SECRET).toBe("front")
+    expect(completed({}, "given")).not.toHaveProperty("ORIGIN_SECRET")
+  })
+
+  test("fills an empty member, and reads a secret without a value", () => {
+    const { LOOKUP_KEY = "" } = completed({ LOOKUP_KEY: "" }, "given")
+    expect(Buffer.from(LOOKUP_KEY, "base64")).toHaveLength(32)
+    expect(readSecret("\n")).toEqual({})
+  })
+
+  test("is stopped by a secret of another shape", () => {
+    expect(() => readSecret("[]")).toThrow(TypeError)
+    expect(() => readSecret('{"LOOKUP_KEY":1}')).toThrow(TypeError)
+    expect(() => readSecret("keys")).toThrow(SyntaxError)
   })
 })

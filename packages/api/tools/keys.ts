@@ -1,16 +1,38 @@
-// `npm run keys`: fresh keys as the JSON of the secret `keys`, on standard output only; what to do with it goes to the other one.
+// `npm run keys`: fresh keys as the JSON of the secret `keys`, on standard output only; with `--complete` it reads the secret
+// as it is on standard input and adds what is missing, so that nothing in use is ever replaced.
 import { randomBytes } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { newKey } from "@civil/core/secrets.ts"
 
-/** The members of the secret, in the topology's words. `clientSecret` comes from the government sign-in. */
-export function freshKeys(clientSecret: string): Readonly<Record<string, string>> {
+type Members = Readonly<Record<string, string>>
+
+/** Every member of the secret. `clientSecret` comes from the government sign-in. */
+export function freshKeys(clientSecret: string): Members {
   return {
     LOOKUP_KEY: newKey(),
     SEALING_KEYS: `1:${newKey()}`,
     OIDC_CLIENT_SECRET: clientSecret,
     ORIGIN_SECRET: randomBytes(32).toString("base64url"),
   }
+}
+
+/** What is there stays. ORIGIN_SECRET is never added: the deployment that has a front of its own makes it. */
+export function completed(there: Members, clientSecret: string): Members {
+  const { ORIGIN_SECRET: _, ...missing } = freshKeys(clientSecret)
+  const kept = Object.entries(there).filter(([, value]) => value !== "")
+  return { ...missing, ...Object.fromEntries(kept) }
+}
+
+/** The secret as it is; nothing, while it has no value yet. Throws on anything but an object of texts. */
+export function readSecret(text: string): Members {
+  if (text.trim() === "") return {}
+  const there: unknown = JSON.parse(text)
+  const entries = typeof there === "object" && there !== null ? Object.entries(there) : undefined
+  if (entries === undefined || Array.isArray(there)) throw new TypeError("the secret is no JSON object")
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
+    throw new TypeError("the secret has a member that is no text")
+  return Object.fromEntries(entries)
 }
 
 const advice = [
@@ -20,8 +42,11 @@ const advice = [
 ]
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const clientSecret = process.env.OIDC_CLIENT_SECRET ?? ""
-  process.stdout.write(`${JSON.stringify(freshKeys(clientSecret), undefined, 2)}\n`)
-  if (clientSecret === "") advice.unshift("Fill in OIDC_CLIENT_SECRET: the government sign-in gives it.")
+  const given = process.env.OIDC_CLIENT_SECRET ?? ""
+  const complete = process.argv.includes("--complete")
+  const members = complete ? completed(readSecret(readFileSync(0, "utf8")), given) : freshKeys(given)
+  process.stdout.write(`${JSON.stringify(members, undefined, 2)}\n`)
+  if (!members.OIDC_CLIENT_SECRET)
+    advice.unshift("Fill in OIDC_CLIENT_SECRET: the government sign-in gives it.")
   process.stderr.write(`${advice.join("\n")}\n`)
 }
