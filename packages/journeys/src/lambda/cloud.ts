@@ -1,0 +1,84 @@
+// The services that the functions call, on local ports: DynamoDB, SQS, Secrets Manager and S3.
+import { embeddedClient } from "@civil/data/embedded/client.ts"
+import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
+import { createTable } from "@civil/data/table.ts"
+import { topology } from "../../../../infra/topology.ts"
+import type { TrialClock } from "./clock.ts"
+import { type Bucket, objectService, openBucket } from "./cloud/objects.ts"
+import { type Call, type Cloud, openPort } from "./cloud/port.ts"
+import { openQueue, type Queue } from "./cloud/queue.ts"
+import { queueService } from "./cloud/queues.ts"
+import { secretService } from "./cloud/secrets.ts"
+import { tableService } from "./cloud/table.ts"
+import type { Credentials } from "./function.ts"
+import { physical } from "./names.ts"
+import { granted } from "./rights.ts"
+
+export type Queues = Readonly<Record<keyof typeof topology.queues, Queue>>
+
+export interface TrialCloud extends Cloud {
+  readonly engine: Engine
+  readonly queues: Queues
+  readonly feeds: Bucket
+  /** Addresses, by the names under which the SDKs take them. */
+  readonly endpoints: Readonly<Record<string, string>>
+  admit(credentials: Credentials): void
+  close(): Promise<void>
+}
+
+function openQueues(clock: TrialClock): Queues {
+  const queues: Record<string, Queue> = {}
+  for (const shape of Object.values(topology.queues)) {
+    const dead = "deadLetters" in shape ? shape.deadLetters.queue : undefined
+    queues[shape.name] = openQueue(shape, clock, dead ? () => queues[dead] as Queue : undefined)
+  }
+  return queues as Queues
+}
+
+export async function openCloud(
+  clock: TrialClock,
+  secrets: Readonly<Record<string, string>>,
+): Promise<TrialCloud> {
+  const engine = openEngine({ dataDir: ":memory:", now: () => clock.now() })
+  await createTable(embeddedClient(engine), physical(topology.tables.portal.name))
+  const { port } = await engine.listen(0)
+  const queues = openQueues(clock)
+  const feeds = openBucket("feeds", clock)
+  const known = new Map<string, Credentials>()
+  const shapes = Object.values(topology.functions)
+  const rights = new Map(shapes.map((shape) => [shape.name as string, new Set(granted(shape))]))
+  const calls: Call[] = []
+  const shared = {
+    clock,
+    calls,
+    refused: [] as string[],
+    find: (id: string) => known.get(id),
+    mayCall: (name: string, permission: string) => rights.get(name)?.has(permission) === true,
+    trouble: (): undefined => undefined,
+  }
+  const cloud: TrialCloud = Object.assign<Cloud, Omit<TrialCloud, keyof Cloud>>(shared, {
+    engine,
+    queues,
+    feeds,
+    endpoints: {},
+    admit: (credentials) => void known.set(credentials.accessKeyId, credentials),
+    close: async () => {
+      await Promise.all(ports.map((each) => each.close()))
+      await engine.close()
+    },
+  })
+  const ports = await Promise.all([
+    openPort(tableService(`http://127.0.0.1:${port}`), cloud),
+    openPort(queueService(queues), cloud),
+    openPort(secretService(secrets, clock), cloud),
+    openPort(objectService([feeds]), cloud),
+  ])
+  const names = [
+    "DYNAMODB_ENDPOINT",
+    "AWS_ENDPOINT_URL_SQS",
+    "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+    "AWS_ENDPOINT_URL_S3",
+  ]
+  const endpoints = Object.fromEntries(names.map((name, at) => [name, ports[at]?.url ?? ""]))
+  return Object.assign(cloud, { endpoints })
+}
