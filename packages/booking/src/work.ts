@@ -1,6 +1,7 @@
 // What happens by itself: the outbox's events and timers, and the broom for holds whose time is over.
 import { addDays, instantOf } from "@civil/core/date.ts"
-import { type Entry, work } from "@civil/data/outbox.ts"
+import type { Entry } from "@civil/data/outbox.ts"
+import { workDue as workBox } from "@civil/data/outbox-work.ts"
 import { nameOf } from "@civil/data/table.ts"
 import { DeleteItemCommand } from "dynamodb-toolbox/entity/actions/delete"
 import { lapse } from "./jobs.ts"
@@ -71,7 +72,8 @@ export async function workDue(
   const once = async (entry: Entry) => {
     if ((await handle(spine, entry, tell)) === "lapsed") lapsed += 1
   }
-  const done = await work(spine.box, moment(spine.world).now, once, failed)
+  const now = () => moment(spine.world).now
+  const { done } = await workBox(spine.box, { now, handle: once, failed, leaseMs: "none" })
   return { done, lapsed }
 }
 

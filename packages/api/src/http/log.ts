@@ -1,8 +1,11 @@
 // One line a request, and one for what went wrong: path templates, never addresses with values, never a person.
 
+import { placeOf } from "@civil/core/thrown.ts"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 import type { AppContext, AppEnv } from "../context.ts"
+
+export { placeOf }
 
 export interface Log {
   /** A line of JSON. */
@@ -31,19 +34,6 @@ export function logTo(out: (line: string) => void): Log {
 /** The pattern of the handler that answered, `/api/appointments/:id`; never the path itself. */
 function templateOf(c: AppContext): string {
   return matchedRoutes(c).findLast(({ method }) => method !== "ALL")?.path ?? "none"
-}
-
-/** The error's class and where it was thrown. Its message stays out: it may quote what a person typed. */
-export function placeOf(thrown: unknown): { readonly name: string; readonly at: string } {
-  if (!(thrown instanceof Error)) return { name: typeof thrown, at: "" }
-  const frames = (thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
-  const at = frames.slice(0, 6).map((line) =>
-    line
-      .trim()
-      .replace(/^at /, "")
-      .replace(/file:\/\/\S*\/(?=packages|dist|node_modules)/, ""),
-  )
-  return { name: thrown.name, at: at.join(" < ") }
 }
 
 /** Writes one line for each request when `log` is given. */

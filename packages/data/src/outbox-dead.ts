@@ -1,0 +1,133 @@
+// Outbox entries given up: moved out of the way in one transaction and kept until somebody has dealt with them.
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb"
+import { Entity } from "dynamodb-toolbox/entity"
+import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
+import { item } from "dynamodb-toolbox/schema/item"
+import { number } from "dynamodb-toolbox/schema/number"
+import { string } from "dynamodb-toolbox/schema/string"
+import { commit, type Part, Stale } from "./change.ts"
+import { type DeadEntry, type Entry, keyOf, type NewEntry, triedOf } from "./outbox-entry.ts"
+import { WholePut } from "./put.ts"
+import type { PortalTable } from "./table.ts"
+
+export interface Dead {
+  /**
+   * Gives an entry up. `why` is an error's class and place, never its message. False, and nothing is done, when the entry
+   * is gone or another worker has taken it since it was read.
+   */
+  bury(entry: Entry, why: string, now: number): Promise<boolean>
+  listDead(limit?: number): Promise<readonly DeadEntry[]>
+  /** Counts up to `most`: more than that is only said to be many. */
+  countDead(most?: number): Promise<number>
+  /** A dead entry is due again, as if never tried. False when there is none of this id. */
+  revive(id: string, now: number): Promise<boolean>
+}
+
+export interface Living {
+  /** The part that writes an entry as new. */
+  part(entry: NewEntry): Part
+}
+
+const partition = "DEAD"
+
+const keyOfDead = ({ id }: { readonly id: string }) => ({ pk: partition, sk: id })
+
+function deadItem(table: PortalTable) {
+  return new Entity({
+    name: "Dead",
+    table,
+    timestamps: false,
+    schema: item({
+      id: string().key(),
+      dueAt: number(),
+      topic: string(),
+      body: string(),
+      attempts: number(),
+      buriedAt: number(),
+      why: string(),
+    }),
+    computeKey: keyOfDead,
+  })
+}
+
+/** Only as it was read; of an unreadable one there is nothing to compare. */
+function removal(table: PortalTable, entry: Entry, Key: { readonly pk: string; readonly sk: string }): Part {
+  const asRead = entry.key
+    ? { ConditionExpression: "attribute_exists(pk)" }
+    : {
+        ConditionExpression: "attempts = :seen",
+        ExpressionAttributeValues: { ":seen": entry.attempts },
+      }
+  const write = { params: () => ({ Delete: { TableName: table.getName(), Key, ...asRead } }) }
+  return { name: "old", write }
+}
+
+type Found = Readonly<Record<string, unknown>>
+
+const opened = (found: Found): DeadEntry => ({
+  id: String(found.id),
+  dueAt: Number(found.dueAt),
+  topic: String(found.topic),
+  body: JSON.parse(String(found.body)) as Entry["body"],
+  attempts: Number(found.attempts),
+  buriedAt: Number(found.buriedAt),
+  why: String(found.why),
+})
+
+async function happened(act: Promise<void>): Promise<boolean> {
+  try {
+    await act
+    return true
+  } catch (error) {
+    if (error instanceof Stale) return false
+    throw error
+  }
+}
+
+export function dead(table: PortalTable, living: Living): Dead {
+  const DeadItem = deadItem(table)
+  const query = (more: object) =>
+    table.getDocumentClient().send(
+      new QueryCommand({
+        TableName: table.getName(),
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": partition },
+        ...more,
+      }),
+    )
+  return {
+    bury(entry, why, now) {
+      const { id, dueAt, topic } = entry
+      const body = JSON.stringify(entry.body)
+      const grave = { id, dueAt, topic, body, attempts: triedOf(entry), buriedAt: now, why }
+      return happened(
+        commit(table, [
+          removal(table, entry, entry.key ?? keyOf(entry)),
+          { name: "dead", write: DeadItem.build(WholePut).item(grave) },
+        ]),
+      )
+    },
+    async listDead(limit = 50) {
+      const { Items = [] } = await query({ Limit: limit })
+      return Items.map(opened)
+    },
+    async countDead(most = 1000) {
+      const { Count = 0 } = await query({ Limit: most, Select: "COUNT" })
+      return Count
+    },
+    async revive(id, now) {
+      const Key = keyOfDead({ id })
+      const get = new GetCommand({ TableName: table.getName(), Key, ConsistentRead: true })
+      const { Item } = await table.getDocumentClient().send(get)
+      if (Item === undefined) return false
+      const { topic, body } = opened(Item)
+      const there = { condition: { attr: "topic", exists: true } } as const
+      return happened(
+        commit(table, [
+          { name: "dead", write: DeadItem.build(DeleteTransaction).key({ id }).options(there) },
+          living.part({ id, dueAt: now, topic, body }),
+        ]),
+      )
+    },
+  }
+}

@@ -1,0 +1,92 @@
+// What of the outbox is due and free to be taken, and for how long it has waited.
+import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb"
+import { type Entry, isoOf, partition, readImage, shards, unreadable } from "./outbox-entry.ts"
+import type { PortalTable } from "./table.ts"
+
+export interface Due {
+  /**
+   * At most `limit` due entries of a shard, or of each, that nobody has a lease on; the longest due first in each shard,
+   * the shards in turn. One that cannot be read is there too, with the topic `unreadable`.
+   */
+  listDue(now: number, limit?: number, shard?: number): Promise<readonly Entry[]>
+  /** Milliseconds for which the longest overdue entry has waited; 0 when nothing is due. */
+  oldestDue(now: number): Promise<number>
+  /** Every entry there is, due or not, leased or not, a page of a shard at a time. */
+  listAll(shard: number, after?: PageKey): Promise<{ readonly entries: readonly Entry[]; next?: PageKey }>
+}
+
+export type PageKey = Readonly<Record<string, unknown>>
+
+const all = Array.from({ length: shards }, (_, shard) => shard)
+const pageSize = 250
+
+/** An item that is no entry still has its place, so that it can be taken out of the way. */
+function read(found: Readonly<Record<string, unknown>>): Entry {
+  try {
+    return readImage(found)
+  } catch {
+    const [pk, sk] = [String(found.pk), String(found.sk)]
+    const body = { item: JSON.stringify(found) }
+    return { id: `${pk}.${sk}`, dueAt: 0, topic: unreadable, body, attempts: 0, key: { pk, sk } }
+  }
+}
+
+/** One of each shard, then the next of each. */
+function inTurn(lists: readonly (readonly Entry[])[]): readonly Entry[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat()
+}
+
+export function due(table: PortalTable): Due {
+  const page = async (input: Omit<QueryCommandInput, "TableName">) => {
+    const command = new QueryCommand({ TableName: table.getName(), ConsistentRead: true, ...input })
+    const { Items = [], LastEvaluatedKey: next } = await table.getDocumentClient().send(command)
+    return { items: Items, next }
+  }
+  const until = (shard: number, now: number) => ({
+    KeyConditionExpression: "pk = :pk AND sk <= :until",
+    ExpressionAttributeValues: { ":pk": partition(shard), ":until": `${isoOf(now)}#~` },
+  })
+
+  /** A page of leased entries is not the end: what is free may lie behind it. */
+  async function free(shard: number, now: number, limit: number): Promise<readonly Entry[]> {
+    const { KeyConditionExpression, ExpressionAttributeValues: values } = until(shard, now)
+    const found: Entry[] = []
+    let after: PageKey | undefined
+    do {
+      const { items, next } = await page({
+        KeyConditionExpression,
+        FilterExpression: "attribute_not_exists(leasedUntil) OR leasedUntil <= :now",
+        ExpressionAttributeValues: { ...values, ":now": now },
+        Limit: limit,
+        ...(after ? { ExclusiveStartKey: after } : {}),
+      })
+      found.push(...items.map(read))
+      after = next
+    } while (after !== undefined && found.length < limit)
+    return found.slice(0, limit)
+  }
+
+  return {
+    async listDue(now, limit = 25, shard) {
+      const asked = shard === undefined ? all : [shard]
+      return inTurn(await Promise.all(asked.map((each) => free(each, now, limit))))
+    },
+    async oldestDue(now) {
+      const firsts = await Promise.all(all.map((shard) => page({ ...until(shard, now), Limit: 1 })))
+      const since = firsts.flatMap(({ items }) =>
+        items.map(({ sk }) => Date.parse(String(sk).split("#")[0] ?? "")).filter(Number.isFinite),
+      )
+      return Math.max(0, ...since.map((dueAt) => now - dueAt))
+    },
+    async listAll(shard, after) {
+      const { items, next } = await page({
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": partition(shard) },
+        Limit: pageSize,
+        ...(after ? { ExclusiveStartKey: after } : {}),
+      })
+      return { entries: items.map(read), ...(next ? { next } : {}) }
+    },
+  }
+}
