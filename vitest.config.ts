@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...base,
           name: "unit",
-          include: ["packages/**/*.test.{ts,tsx}"],
+          include: ["packages/**/*.test.{ts,tsx}", "infra/**/*.test.ts"],
           exclude: ["**/*.browser.test.*", "**/node_modules/**"],
         },
       },

@@ -1,0 +1,29 @@
+// What is wrong with a template: by CloudFormation's own schemas, and by AWS's published rules of sound solutions.
+import { CloudFormationValidatePlugin, type PolicyViolation } from "aws-cdk-lib"
+import { AwsSolutionsChecks } from "cdk-nag"
+import type { Synthesized } from "./synthesize.ts"
+
+export function problems({ stack, path }: Synthesized): readonly string[] {
+  const stackTemplates = [
+    { stackConstructPath: stack.node.path, templatePath: path, accountId: undefined, region: undefined },
+  ]
+  const found = schemas.validate({ templatePaths: [path], stackTemplates, appConstruct: stack.node.root })
+  return [...lines(found.violations), ...unsound({ stack })]
+}
+
+/** Rules of AwsSolutions that the stack breaks without a reason. */
+export function unsound({ stack }: Pick<Synthesized, "stack">): readonly string[] {
+  return lines(new AwsSolutionsChecks().validateScope(stack).violations)
+}
+
+/** Slow to begin, quick to go on. */
+const schemas = new CloudFormationValidatePlugin()
+
+function lines(violations: readonly PolicyViolation[]): readonly string[] {
+  return violations.flatMap(({ ruleName, description, violatingResources }) =>
+    violatingResources.map(
+      ({ constructPath, resourceLogicalId, locations }) =>
+        `${ruleName} ${resourceLogicalId ?? constructPath ?? ""} ${locations.join(",")}: ${description}`,
+    ),
+  )
+}
