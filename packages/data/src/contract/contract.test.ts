@@ -5,6 +5,7 @@ import { createTables, removeTables } from "./fixture.ts"
 import {
   dynamoDbLocal,
   embeddedHttpTarget,
+  embeddedLightTarget,
   embeddedPortTarget,
   embeddedTarget,
   endpointTarget,
@@ -29,6 +30,12 @@ const targets: Tried[] = [
   {
     name: "the embedded engine, below the SDK's own stack",
     open: embeddedHttpTarget,
+    wire: false,
+    local: false,
+  },
+  {
+    name: "the embedded engine, on a port, through the light client",
+    open: embeddedLightTarget,
     wire: false,
     local: false,
   },

@@ -7,6 +7,9 @@ import { dirname, join } from "node:path"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { embeddedClient, embeddedHttpClient } from "../embedded/client.ts"
 import { openEngine } from "../embedded/engine.ts"
+import { StraightStack } from "../embedded/straight.ts"
+import { toBytes, toDates, toTexts } from "../native.ts"
+import { lightClient } from "../wire/dynamo.ts"
 import type { Target } from "./case.ts"
 
 export interface Opened {
@@ -59,6 +62,37 @@ export async function embeddedPortTarget(): Promise<Opened> {
     target,
     async close() {
       target.client.destroy()
+      await engine.close()
+    },
+  }
+}
+
+/** The SDK's commands, but the light client sends them: binary and times are turned as the SDK turns them. */
+function lightly(endpoint: string): Opened & { readonly client: DynamoDBClient } {
+  const light = lightClient({ DYNAMODB_ENDPOINT: endpoint })
+  const client = new DynamoDBClient({ region: "local", endpoint, credentials })
+  const stack = new StraightStack(async (operation, input) => {
+    const output = await light.run(operation, toTexts(input)).catch((error: unknown) => {
+      throw Object.assign(error as Error, toBytes({ ...(error as Error) }))
+    })
+    return operation.endsWith("Table") ? toDates(output as Record<string, unknown>) : toBytes(output)
+  })
+  client.middlewareStack = stack.asStack()
+  return {
+    client,
+    target: { name: `light at ${endpoint}`, client, local: false },
+    close: async () => light.close(),
+  }
+}
+
+export async function embeddedLightTarget(): Promise<Opened> {
+  const engine = openEngine({ dataDir: ":memory:" })
+  const { port } = await engine.listen(0)
+  const { target, close } = lightly(`http://127.0.0.1:${port}`)
+  return {
+    target,
+    async close() {
+      await close()
       await engine.close()
     },
   }

@@ -1,0 +1,103 @@
+// One request over kept-alive connections of Node's own HTTP, with limits on connecting, on answering and on size.
+import type {
+  Agent,
+  ClientRequest,
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+} from "node:http"
+
+export interface Request {
+  readonly method: "GET" | "POST"
+  readonly path: string
+  readonly headers: OutgoingHttpHeaders
+  readonly body: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+export interface Limits {
+  /** Until a new connection stands, TLS included. */
+  readonly connectMs: number
+  /** From sending to the last byte of the answer. */
+  readonly answerMs: number
+}
+
+const usualLimits: Limits = { connectMs: 1000, answerMs: 4000 }
+
+/** A page of a Query is 1 MB and a batch 16 MB at most; nobody reads larger objects whole. */
+const mostBytes = 64 * 1024 * 1024
+const mostConnections = 64
+
+const late = (what: string, ms: number) =>
+  Object.assign(new Error(`${what} within ${ms} ms`), { name: "TimeoutError", code: "ETIMEDOUT" })
+
+export class Connections {
+  readonly #origin: URL
+  readonly #limits: Limits
+  readonly #request: typeof import("node:http").request
+  readonly #agent: Agent
+
+  constructor(origin: URL, limits: Partial<Limits> = {}) {
+    this.#origin = origin
+    this.#limits = { ...usualLimits, ...limits }
+    // Only the module that is needed, and not by `import`: for a module of Node that also reads every export it has,
+    // one of which loads undici. That was most of a cold start.
+    const node = process.getBuiltinModule(origin.protocol === "https:" ? "node:https" : "node:http")
+    this.#request = node.request
+    this.#agent = new node.Agent({ keepAlive: true, maxSockets: mostConnections })
+  }
+
+  /** Fails with what Node calls the fault (`ECONNRESET`, …) or with a `TimeoutError`. */
+  send({ method, path, headers, body }: Request): Promise<Answer> {
+    const { hostname, port } = this.#origin
+    return new Promise((resolve, reject) => {
+      const request = this.#request(
+        { agent: this.#agent, hostname: bare(hostname), port: port || null, method, path, headers },
+        (answer) => collect(request, answer, resolve),
+      )
+      const timers = limited(request, this.#limits)
+      request.once("close", () => timers.forEach(clearTimeout))
+      request.on("error", reject)
+      request.end(body)
+    })
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+}
+
+/** A URL writes an IPv6 address in brackets, a socket wants it without. */
+const bare = (hostname: string) => hostname.replace(/^\[(.*)\]$/, "$1")
+
+function limited(request: ClientRequest, { connectMs, answerMs }: Limits): Set<NodeJS.Timeout> {
+  const timers = new Set([setTimeout(() => request.destroy(late("no answer", answerMs)), answerMs)])
+  request.once("socket", (socket) => {
+    if (!socket.connecting) return
+    const timer = setTimeout(() => request.destroy(late("no connection", connectMs)), connectMs)
+    timers.add(timer)
+    socket.once("encrypted" in socket ? "secureConnect" : "connect", () => clearTimeout(timer))
+  })
+  return timers
+}
+
+function collect(request: ClientRequest, answer: IncomingMessage, resolve: (answer: Answer) => void): void {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  answer.on("data", (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > mostBytes) request.destroy(new RangeError("the answer is too large"))
+    else chunks.push(chunk)
+  })
+  // Cut off in the middle: there is no `end` then.
+  answer.on("error", (error) => request.destroy(error))
+  answer.on("end", () => {
+    if (!answer.complete) return
+    resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks, bytes) })
+  })
+}
