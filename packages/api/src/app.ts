@@ -29,12 +29,15 @@ import { closedRoutes, openRoutes } from "./routes/mount.ts"
 import { openApi } from "./routes/open.ts"
 import type { Route } from "./routes/route.ts"
 import { type Sessions, sessions } from "./session/sessions.ts"
+import type { PublishedYears } from "./workers/published-years.ts"
 
 export interface AppDeps {
   readonly world: World
   readonly marriage: MarriageService
   readonly records: Records
   readonly provider: Provider
+  /** Keeps `world.calendar` young; absent where its years never change. */
+  readonly years?: Pick<PublishedYears, "fresh">
   /** Claim names of the provider that differ from ours. */
   readonly claimNames: Readonly<Record<string, string>>
   readonly demo: boolean
@@ -81,9 +84,9 @@ export function createApp(deps: AppDeps): App {
     issuerOrigin: deps.issuerOrigin,
     secure: deps.origin.startsWith("https:"),
   })
-  app.use(
-    request({ sessions: kept, bureaus: [first, ...rest], origin: deps.origin, demo: deps.demo, headers }),
-  )
+  const bureaus = [first, ...rest] as const
+  const { origin, demo, years } = deps
+  app.use(request({ sessions: kept, bureaus, origin, demo, headers, years }))
   app.use(bodySize, sameSite)
   const limited = rateLimit({ perMinute: deps.ratePerMinute, trustedProxies: deps.trustedProxies })
   mountApi(app, routes, limited, deps)

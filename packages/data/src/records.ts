@@ -8,7 +8,8 @@ import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { nameOf, type PortalTable } from "./table.ts"
 
-export type RecordKind = "SESSION" | "IDEMPOTENCY"
+/** `RUN`: a day's run by the clock. */
+export type RecordKind = "SESSION" | "IDEMPOTENCY" | "RUN"
 
 export interface Found {
   readonly value: string

@@ -13,8 +13,11 @@ export interface Log {
   problem(c: AppContext, thrown: unknown): void
 }
 
-export function logTo(out: (line: string) => void): Log {
-  const write: Log["write"] = (line) => out(`${JSON.stringify(line)}\n`)
+/** `problemsOnly`: lines that tell that something went well are left out. */
+export function logTo(out: (line: string) => void, problemsOnly = false): Log {
+  const write: Log["write"] = (line) => {
+    if (!problemsOnly || line.level !== "info") out(`${JSON.stringify(line)}\n`)
+  }
   return {
     write,
     problem(c, thrown) {

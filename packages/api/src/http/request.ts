@@ -7,6 +7,7 @@ import { getCookie } from "hono/cookie"
 import type { AppContext, AppEnv } from "../context.ts"
 import { sessionToken } from "../session/cookie.ts"
 import type { Sessions } from "../session/sessions.ts"
+import type { PublishedYears } from "../workers/published-years.ts"
 import type { securityHeaders } from "./headers.ts"
 import { isLoopback } from "./loopback.ts"
 
@@ -16,6 +17,7 @@ export interface RequestDeps {
   readonly origin: string
   readonly demo: boolean
   readonly headers: ReturnType<typeof securityHeaders>
+  readonly years: Pick<PublishedYears, "fresh"> | undefined
 }
 
 const visitor: Visitor = { kind: "visitor" }
@@ -27,7 +29,7 @@ export function request(deps: RequestDeps): MiddlewareHandler<AppEnv> {
     const id = `${process}-${(++count).toString(36)}`
     c.set("requestId", id)
     c.set("origin", originOf(c, deps))
-    await identify(c, deps)
+    await Promise.all([identify(c, deps), deps.years?.fresh()])
     const page = !c.req.path.startsWith("/api/")
     const nonce = page ? randomBytes(16).toString("base64") : ""
     if (page) read(c, deps)

@@ -4,7 +4,7 @@ import type { NightlyReport } from "../workers/workers.ts"
 import { once } from "./once.ts"
 import { openWorkers } from "./workers.ts"
 
-const opened = once(() => openWorkers(process.env))
+const opened = once(() => openWorkers(process.env, "nightly"))
 
 export async function handler(_event: unknown, context: Context): Promise<NightlyReport> {
   const workers = await opened()

@@ -3,7 +3,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-la
 import { once } from "./once.ts"
 import { openWorkers } from "./workers.ts"
 
-const opened = once(() => openWorkers(process.env))
+const opened = once(() => openWorkers(process.env, "outbox"))
 
 export async function handler(event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
   const workers = await opened()

@@ -1,4 +1,4 @@
-// The secret's members beside the environment's settings. Read once for a process; what they say is never printed.
+// The members of the secret, or the settings of the same names where there is none. Read once for a process; what they say is never printed.
 import { topology } from "../../../../infra/topology.ts"
 import { SettingsError } from "../settings.ts"
 
@@ -19,12 +19,11 @@ function once(arn: string, readSecret: ReadSecret): Promise<string> {
   return reading
 }
 
-/** The environment with the members of the secret in it; unchanged where `KEYS_SECRET` names none. */
-export async function withSecret(env: Environment, readSecret: ReadSecret): Promise<Environment> {
+/** From the secret that `KEYS_SECRET` names; without one, from the environment itself. */
+export async function secretMembers(env: Environment, readSecret: ReadSecret): Promise<Environment> {
   const arn = env.KEYS_SECRET?.trim()
-  if (!arn) return env
-  const members = membersOf(await once(arn, readSecret))
-  return { ...env, ...members }
+  if (arn) return membersOf(await once(arn, readSecret))
+  return Object.fromEntries(topology.secrets.keys.members.map((name) => [name, env[name]]))
 }
 
 function membersOf(text: string): Environment {

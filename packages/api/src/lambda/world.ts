@@ -10,12 +10,13 @@ import { awsClient, awsSettings } from "@civil/data/aws.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
 import { type Records, records } from "@civil/data/records.ts"
 import { openTable, type PortalTable } from "@civil/data/table.ts"
+import { type FunctionName, topology } from "../../../../infra/topology.ts"
 import { type Log, logTo } from "../http/log.ts"
 import { neededToServe, type SettingName } from "../setting-names.ts"
 import { readSettings, type Settings, SettingsError } from "../settings.ts"
 import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
 import { type Aws, aws } from "./aws.ts"
-import { withSecret } from "./secret.ts"
+import { secretMembers } from "./secret.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -33,13 +34,13 @@ export interface LambdaWorld extends LambdaGround {
   readonly world: World
   readonly records: Records
   /** Keeps `world.calendar` young. */
-  readonly calendar: PublishedYears
+  readonly years: PublishedYears
   /** What our own front writes into `x-origin-verify`; undefined asks for nothing. */
   readonly originSecret: string | undefined
 }
 
 /** The keys alone: a job signs nobody in. */
-export const neededToWork: readonly SettingName[] = ["LOOKUP_KEY", "SEALING_KEYS"]
+const neededToWork: readonly SettingName[] = ["LOOKUP_KEY", "SEALING_KEYS"]
 
 const out = (line: string) => {
   process.stdout.write(line)
@@ -49,41 +50,59 @@ function tableOf(env: Environment): PortalTable {
   return openTable(awsClient(awsSettings(env)), env.TABLE_NAME || undefined)
 }
 
-function settingsOf(env: Environment, needed: readonly SettingName[]): Settings {
-  return readSettings({ ...env, ENGINE: "dynamodb" }, false, needed)
+/** What the deployment sets for every function; what is left to each is in the topology. */
+const always: readonly SettingName[] = [
+  "TABLE_NAME",
+  "KEYS_SECRET",
+  "OUTBOX_DEAD_URL",
+  "AWS_REGION",
+  "AWS_CLIENT",
+  "DYNAMODB_ENDPOINT",
+]
+
+/** Only what this function may know: nothing else of the environment is even asked for. */
+function settingsOf(
+  env: Environment,
+  name: FunctionName,
+  needed: readonly SettingName[],
+  members: Environment = {},
+): Settings {
+  const own = [...topology.functions[name].settings, ...always]
+  const given = Object.fromEntries(own.map((each) => [each, env[each]]))
+  return readSettings({ ...given, ...members, ENGINE: "dynamodb" }, false, needed)
 }
 
+/** Lines that only tell that all went well are left out where only problems are asked for. */
+const logOf = ({ log }: Settings): Log => logTo(out, log === "problems")
+
 /** For a function without keys: it reads and writes what is public. */
-export function openLambdaGround(env: Environment): LambdaGround {
-  const settings = settingsOf(env, [])
+export function openLambdaGround(env: Environment, name: FunctionName): LambdaGround {
+  const settings = settingsOf(env, name, [])
   const table = tableOf(env)
-  return { settings, table, feeds: feeds(table), log: logTo(out), out, aws: aws(env) }
+  return { settings, table, feeds: feeds(table), log: logOf(settings), out, aws: aws(env) }
 }
 
 /** Throws `SettingsError` with every problem of environment and secret at once; a member's value is never in it. */
-export async function openLambdaWorld(
-  env: Environment,
-  needed: readonly SettingName[] = neededToServe,
-): Promise<LambdaWorld> {
-  const log = logTo(out)
+export async function openLambdaWorld(env: Environment, name: FunctionName = "portal"): Promise<LambdaWorld> {
+  const needed = name === "portal" ? neededToServe : neededToWork
   const table = tableOf(env)
   const store = feeds(table)
   const beside = aws(env)
-  const calendar = publishedYears(publishedCalendar, store, systemClock, log)
+  const years = publishedYears(publishedCalendar, store, systemClock, logTo(out))
   // Under way while the secret is read: the two answers come together.
-  const [whole] = await Promise.all([withSecret(env, beside.readSecret), calendar.fresh()])
-  const settings = settingsOf(whole, needed)
+  const [members] = await Promise.all([secretMembers(env, beside.readSecret), years.fresh()])
+  const settings = settingsOf(env, name, needed, members)
   if (!settings.keys) throw new SettingsError(["LOOKUP_KEY and SEALING_KEYS are needed."])
   const world: World = {
     table,
     bureaus: bureaus(settings.bureaus),
-    calendar: calendar.calendar,
+    calendar: years.calendar,
     clock: systemClock,
     ids: createIds(systemClock, systemChance),
     chance: systemChance,
     secrets: createSecrets(settings.keys),
   }
   const { originSecret } = settings
-  const ground = { settings, table, feeds: store, log, out, aws: beside }
-  return { ...ground, world, records: records(table), calendar, originSecret }
+  const ground = { settings, table, feeds: store, log: logOf(settings), out, aws: beside }
+  return { ...ground, world, records: records(table), years, originSecret }
 }

@@ -8,7 +8,7 @@ import type { Workers } from "./workers.ts"
 
 export interface WorkersDeps {
   readonly world: World
-  readonly calendar: PublishedYears
+  readonly years: PublishedYears
   readonly log: Log
   readonly measure: Measure
   readonly sendDead: (message: DeadMessage) => Promise<void>
@@ -24,13 +24,13 @@ export interface DeadMessage {
 }
 
 export function createWorkers(deps: WorkersDeps): Omit<Workers, "feeds"> {
-  const { world, calendar, log } = deps
+  const { world, years, log } = deps
   const service = marriage(world, {
     failed: (entry, error) =>
       log.write({ level: "error", job: "outbox", what: entry.topic, ...placeOf(error) }),
   })
   const due = async () => {
-    await calendar.fresh()
+    await years.fresh()
     await service.sweep()
   }
   return {
@@ -43,7 +43,7 @@ export function createWorkers(deps: WorkersDeps): Omit<Workers, "feeds"> {
       return { done: 0, deferred: 0, buried: 0, oldestSeconds: 0, dead: 0 }
     },
     async nightly() {
-      await calendar.fresh()
+      await years.fresh()
       return { astray: 0, calendarDaysLeft: 0 }
     },
   }

@@ -19,6 +19,8 @@ export interface PublishedYears {
 
 /** Between two looks; and after one that failed. */
 const lookAgain = { milliseconds: 240_000, afterFailure: 5_000 }
+/** A request waits no longer than this for years that do not come. */
+const mostWait = 1_000
 
 export function publishedYears(
   base: Calendar,
@@ -56,13 +58,22 @@ export function publishedYears(
     // A clock that was set back must not keep old years for ever.
     fresh: async () => {
       const at = now()
-      if (at >= until || until - at > lookAgain.milliseconds) await reload()
+      if (at >= until || until - at > lookAgain.milliseconds) await atMost(mostWait, reload())
     },
     async reload() {
       await under
       await reload()
     },
   }
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const wait = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, wait])
+  clearTimeout(timer)
 }
 
 /** What is in the table was checked before it came there; a rule that came later may refuse it still. */

@@ -1,0 +1,85 @@
+// A queue's function on one machine: messages in batches, those that did not fail are done, the others come again.
+import { setTimeout as wait } from "node:timers/promises"
+import type { QueueMessage, Queues } from "@civil/data/queue.ts"
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda"
+import type { Trigger } from "../../../../infra/topology.ts"
+import { type Log, placeOf } from "../http/log.ts"
+import type { LocalFunction } from "./functions.ts"
+
+export interface QueueDeps {
+  readonly trigger: Extract<Trigger, { kind: "queue" }>
+  readonly queues: Queues
+  readonly run: Pick<LocalFunction<SQSEvent, SQSBatchResponse>, "call" | "shape">
+  readonly now: () => number
+  readonly log: Log
+}
+
+export interface Poller {
+  /** There may be something new. */
+  wake(): void
+  /** After what is under way. */
+  stop(): Promise<void>
+}
+
+/** A message of another server, or one that is shown again, is seen this many milliseconds later at most. */
+const lookEvery = 10_000
+
+export function pollQueue(deps: QueueDeps): Poller {
+  let stopped = false
+  let again = true
+  let nap = new AbortController()
+  const running = (async () => {
+    while (!stopped) {
+      again = false
+      const some = await takeSome(deps)
+      if (some || again || stopped) continue
+      nap = new AbortController()
+      await wait(lookEvery, undefined, { signal: nap.signal }).catch(() => undefined)
+    }
+  })()
+  return {
+    wake() {
+      again = true
+      nap.abort()
+    },
+    async stop() {
+      stopped = true
+      nap.abort()
+      await running
+    },
+  }
+}
+
+/** False when nothing was there, or the function failed: then all of it comes again when its time is over. */
+async function takeSome({ trigger, queues, run, now, log }: QueueDeps): Promise<boolean> {
+  try {
+    const messages = await queues.receive(trigger.queue, trigger.batch, now())
+    if (messages.length === 0) return false
+    const { batchItemFailures } = await run.call({ Records: messages.map(recordOf) })
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+    for (const message of messages) if (!failed.has(message.id)) await queues.done(message)
+    return true
+  } catch (error) {
+    log.write({ level: "error", job: run.shape.name, ...placeOf(error) })
+    return false
+  }
+}
+
+function recordOf({ queue, id, body, sentAt, receives }: QueueMessage): SQSRecord {
+  return {
+    messageId: id,
+    receiptHandle: `${id}.${receives}`,
+    body,
+    attributes: {
+      ApproximateReceiveCount: String(receives),
+      SentTimestamp: String(sentAt),
+      SenderId: "local",
+      ApproximateFirstReceiveTimestamp: String(sentAt),
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: `arn:aws:sqs:local:000000000000:${queue}`,
+    awsRegion: "local",
+  }
+}
