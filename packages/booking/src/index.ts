@@ -1,13 +1,15 @@
 // The booking spine: places, holds, bookings and what becomes of them. It knows no service.
+
 export { availability } from "./availability.ts"
 export { decideBooking, decideJoin, findBookable, findJoinable, saveBooking, saveJoin } from "./book.ts"
+export { sweepDay } from "./broom.ts"
+export { follow } from "./follow.ts"
 export { decideHold, findWish, getHold, saveHold } from "./hold.ts"
 export { decideMove, findMovable, saveMove } from "./moves.ts"
 export { findCounter, findOffice, getOffice } from "./offices.ts"
 export * as rules from "./rules.ts"
 export { applySession, decideSession, findSession, saveSession } from "./session.ts"
-export { moment, type Spine, spine } from "./spine.ts"
+export { bookingTopics, moment, type Spine, spine } from "./spine.ts"
 export { after, isLive, next, type State } from "./transitions.ts"
-export { sweepDay, workDue } from "./work.ts"
 export type { World } from "./world.ts"
 export { saveChange, see } from "./write.ts"

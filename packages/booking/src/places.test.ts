@@ -12,7 +12,7 @@ let world: TestWorld
 let on: Spine
 beforeAll(async () => {
   world = await testWorld()
-  on = spine(world)
+  on = spine(world, "test")
 })
 afterAll(() => world.close())
 

@@ -9,7 +9,7 @@ import { bandAt, findOffice, openDayAt } from "./offices.ts"
 import { placesOf, snapshot, spotOf } from "./places.ts"
 import type { Band } from "./profile.ts"
 import type { Appointment, Place, Session, Spot } from "./shapes.ts"
-import { moment, type Spine } from "./spine.ts"
+import { moment, type Spine, topicOf } from "./spine.ts"
 import { isLive } from "./transitions.ts"
 
 type BandSpot = Omit<Spot, "nn">
@@ -66,7 +66,7 @@ export async function saveSession(spine: Spine, { session }: SessionSeen, name: 
   const body = { ...session, name }
   await commit(spine.world.table, [
     { name: "session", write },
-    spine.box.part({ id: jobId(session), dueAt: now, topic: "session", body }),
+    spine.box.part({ id: jobId(session), dueAt: now, topic: topicOf(spine, "session"), body }),
   ])
   spine.days.forget(session.office, session.date)
 }

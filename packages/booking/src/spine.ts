@@ -11,7 +11,13 @@ import type { Appointment, Ledger } from "./shapes.ts"
 import { type Store, store } from "./store.ts"
 import type { World } from "./world.ts"
 
+/** What the spine writes into the outbox; each begins with the name of the service that opened it. */
+export const bookingTopics = ["appointment", "lapse", "remind", "session"] as const
+export type BookingTopic = (typeof bookingTopics)[number]
+
 export interface Spine {
+  /** Name of the service that opened it. */
+  readonly service: string
   readonly world: World
   readonly store: Store
   readonly days: Days
@@ -19,9 +25,10 @@ export interface Spine {
   readonly gate: Gate
 }
 
-export function spine(world: World): Spine {
+export function spine(world: World, service: string): Spine {
   const opened = store(world.table)
   return {
+    service,
     world,
     store: opened,
     days: days(opened, () => world.clock.now().epochMilliseconds),
@@ -29,6 +36,8 @@ export function spine(world: World): Spine {
     gate: gate(),
   }
 }
+
+export const topicOf = ({ service }: Spine, topic: BookingTopic): string => `${service}.${topic}`
 
 /** The instant of one decision, in the shapes rules ask for. */
 export interface Moment {
@@ -76,7 +85,7 @@ export function eventPart(spine: Spine, appointment: Appointment, event: string,
   return spine.box.part({
     id: `${appointment.code}.${appointment.revision}`,
     dueAt: at,
-    topic: "appointment",
+    topic: topicOf(spine, "appointment"),
     body: { code: appointment.code, event, revision: appointment.revision },
   })
 }

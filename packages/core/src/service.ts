@@ -12,8 +12,29 @@ export interface Service<
   readonly title: Text
   readonly kinds: Readonly<Record<Kind, Text>>
   readonly words: Words
+  /** What its outbox entries ask for, each written `name.topic`: it handles all of these and no others. */
+  readonly topics: readonly string[]
   /** What pages, API and desk call; every verb in it is an action with its permission. */
   readonly open: (...needs: Needs) => Api
+}
+
+/** An outbox entry that no service handles: it must fail, be seen and be given up, never be done silently. */
+export class UnknownTopic extends Error {
+  constructor(topic: string) {
+    super(`nobody handles ${topic}`)
+    this.name = "UnknownTopic"
+  }
+}
+
+/** The part of a full topic that a service handles, `lapse` of `marriage.lapse`; refuses what is not its own. */
+export function topicIn<Topic extends string>(
+  service: string,
+  topics: readonly Topic[],
+  full: string,
+): Topic {
+  const found = topics.find((topic) => `${service}.${topic}` === full)
+  if (found === undefined) throw new UnknownTopic(full)
+  return found
 }
 
 /** Checks what types cannot: no two kinds are called the same. */

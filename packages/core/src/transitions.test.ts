@@ -42,6 +42,7 @@ describe("a service", () => {
     name: "parcels",
     title: { zh: "包裹", en: "Parcels" },
     kinds: { P1: { zh: "取件", en: "Collect" }, P2: { zh: "寄件", en: "Send" } },
+    topics: [],
     words: {},
     open: (shelf: string) => ({ shelf }),
   }

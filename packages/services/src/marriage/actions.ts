@@ -37,6 +37,8 @@ import {
   Withdraw,
 } from "./model.ts"
 import { accepted, unaccepted } from "./outcomes.ts"
+import type { Kind } from "./views.ts"
+import { refuseWithdrawn } from "./windows.ts"
 import { decideWithdrawal } from "./withdrawal.ts"
 
 interface About {
@@ -153,6 +155,7 @@ export function actions(world: World) {
         }
         const now = momentOf(at)
         const hold = inHold(found.hold, now)
+        refuseWithdrawn(found.ledger, hold.kind as Kind, hold.facts.receipt)
         if (hold.reschedules !== undefined) throw new Refusal("conflict", "hold.for_reschedule")
         return decideBooking(found, decideParties(world, citizenOf(actor), input, hold), now)
       },

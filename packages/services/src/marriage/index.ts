@@ -2,7 +2,7 @@
 import { availability as availabilityOf } from "@civil/booking/availability.ts"
 import { getOffice } from "@civil/booking/offices.ts"
 import { lastOpenDate } from "@civil/booking/policy.ts"
-import { spine } from "@civil/booking/spine.ts"
+import { bookingTopics, spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
 import { readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
@@ -13,13 +13,14 @@ import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
 import { counterFor, listOffices, officeView } from "./counters.ts"
 import { desk } from "./desk.ts"
+import { follower } from "./follow.ts"
 import { holds } from "./holds.ts"
 import { kindRules } from "./kinds.ts"
 import { kinds } from "./model.ts"
 import type { AvailabilityQuery, MarriageService } from "./service.ts"
 import { todayOf } from "./show.ts"
-import { sweeper } from "./sweep.ts"
 import type { Deliver } from "./tell.ts"
+import { sweeper, tidier } from "./tidy.ts"
 import type { Availability, Kind } from "./views.ts"
 import { windowFor } from "./windows.ts"
 import { marriageWords } from "./words.ts"
@@ -29,7 +30,7 @@ export type { MarriageService } from "./service.ts"
 export interface Ports {
   /** Absent: notices only land in people's messages. */
   readonly deliver?: Deliver
-  /** Told of an outbox entry that failed and was put off. */
+  /** Told by `sweep` of an outbox entry that failed and was put off. */
   readonly failed?: (entry: Entry, error: unknown) => void
 }
 
@@ -80,18 +81,23 @@ export function lastDate(world: World, office: string, kind: Kind): string {
 
 const titles = Object.fromEntries(kinds.map((kind) => [kind, kindRules[kind].title])) as Record<Kind, Text>
 
+const name = "marriage"
+
 /** As the registry knows it. */
 export const service = defineService({
-  name: "marriage",
+  name,
   title: { zh: "婚姻登记预约", en: "Marriage registration" },
   kinds: titles,
   words: marriageWords,
+  topics: bookingTopics,
   open: marriage,
 })
 
 export function marriage(world: World, ports: Ports = {}): MarriageService {
-  const on = spine(world)
+  const on = spine(world, name)
   const acts = actions(world)
+  const handle = follower(world, on, ports.deliver)
+  const tidy = tidier(world, on)
   return {
     offices: (query) => listOffices(world, query),
     getOffice(id) {
@@ -102,6 +108,10 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
     ...holds(world, on, acts),
     ...bookings(world, on, acts),
     desk: desk(world, on, acts.desk),
-    sweep: sweeper(world, on, ports),
+    async handle(entry) {
+      await handle(entry)
+    },
+    tidy,
+    sweep: sweeper(on, handle, tidy, ports.failed),
   }
 }

@@ -1,5 +1,6 @@
 // The marriage service as its screens, its routes and the desk call it.
 import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
+import type { Entry } from "@civil/data/outbox.ts"
 import type {
   Book,
   Cancel,
@@ -73,8 +74,13 @@ export interface MarriageService {
   }
 
   /**
-   * The job to run every second or so: tells people, lapses what was not confirmed in time, carries withdrawals and
-   * closed sessions on, sweeps old holds. A visit the desk said nothing about stays as it is and bars nobody.
+   * Does one outbox entry: tells people, lapses what was not confirmed in time, carries withdrawals and closed sessions
+   * on. Bears entries that come twice, late, out of order or at two workers at a time; throws `UnknownTopic` for what is
+   * not its own. A visit the desk said nothing about stays as it is and bars nobody.
    */
+  handle(entry: Entry): Promise<void>
+  /** Sweeps holds whose time is over, some days at a time; nothing depends on it. */
+  tidy(): Promise<{ readonly expired: number }>
+  /** Everything that is due, and some tidying: for tests, simulator and benches. */
   sweep(): Promise<{ readonly lapsed: number; readonly expired: number }>
 }

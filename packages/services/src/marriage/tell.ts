@@ -48,6 +48,7 @@ function noticeFor(event: string, appointment: Appointment, role: PartyRole): No
         ? "notice.to_sign"
         : "notice.status"
     case "withdrawal_signed":
+    case "withdrawal_undone":
       return "notice.status"
     case "ended":
       return joined ? "notice.ended" : undefined
@@ -110,12 +111,15 @@ function textOf(world: World, appointment: Appointment, code: NoticeCode): Text 
 }
 
 const beginnings = new Set(["booked", "confirmed", "rescheduled"])
+const outcomes = new Set(["done", "no_show"])
 const news = new Set(["confirmed", "rescheduled", "cancelled", "lapsed", "released", "ended"])
 
 /** Somebody who hears late is told the latest only. One line of history is one revision. */
 function superseded(appointment: Appointment, event: string, entry: Entry): boolean {
   const revision = Number(entry.body.revision ?? appointment.revision)
-  return beginnings.has(event) && appointment.history.slice(revision).some((each) => news.has(each.action))
+  const since = appointment.history.slice(revision).map((each) => each.action)
+  if (outcomes.has(event)) return since.includes("undone")
+  return beginnings.has(event) && since.some((action) => news.has(action))
 }
 
 /** The time of the change told of: the same however often the telling is tried, so it is one message. */

@@ -51,9 +51,27 @@ export function forgetApplications(facts: Record<string, string>): Record<string
 export function markWithdrawn(
   facts: Record<string, string>,
   code: string,
-  how: "wish" | "signed",
+  how: KnownApplication["withdrawn"],
 ): Record<string, string> {
-  return facts[fact("code")] === code ? { ...facts, [fact("withdrawn")]: how } : facts
+  if (facts[fact("code")] !== code) return facts
+  const { [fact("withdrawn")]: _, ...others } = facts
+  return how === "no" ? others : { ...others, [fact("withdrawn")]: how }
+}
+
+/** Refuses a certificate for an application that one of the two took back while its place was held. */
+export function refuseWithdrawn(
+  ledger: Pick<Ledger, "facts">,
+  kind: Kind,
+  receipt: string | undefined,
+): void {
+  const known = knownApplication(ledger)
+  if (
+    kind === "D3" &&
+    known?.receipt === receipt &&
+    known?.withdrawn !== undefined &&
+    known.withdrawn !== "no"
+  )
+    throw new Refusal("conflict", "divorce.withdrawn")
 }
 
 const refuseReceipt = (code: string, values?: Record<string, string>) =>

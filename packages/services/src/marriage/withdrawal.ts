@@ -60,6 +60,7 @@ export function decideWithdrawal(
 
 /** After a withdrawal, a place booked for the certificate goes back; it counts against nobody. */
 export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<void> {
+  if (withdrawn.facts.withdrawn === undefined) return
   for (const person of bound(withdrawn)) {
     const live = (await on.store.findLedger(person))?.live.divorce
     const found = live && (await on.store.findAppointment(live.code))
@@ -68,17 +69,62 @@ export async function releaseIssue(on: Spine, withdrawn: Appointment): Promise<v
   }
 }
 
-/** A withdrawal done at the counter (D2) also ends an application this portal knows. */
-export async function withdrawnAtCounter(world: World, on: Spine, done: Appointment): Promise<void> {
-  const known = knownApplication(await on.store.findLedger(done.applicant))
-  if (known === undefined || known.withdrawn === "signed" || known.receipt !== done.facts.receipt) return
-  const atCounter = action({
+/** What a visit for the withdrawal (D2) makes of the application: signed by it while it stands as done, not signed once that was undone. */
+function decideAtCounter(world: World, visit: Appointment) {
+  return (seen: Seen, at: Moment): Seen | Change => {
+    const { signedAt } = seen.appointment.facts
+    if (visit.state === "done") {
+      const change = decideWithdrawal(world, seen, undefined, at)
+      if (!("event" in change)) return seen
+      const { appointment } = change
+      return {
+        ...change,
+        appointment: { ...appointment, facts: { ...appointment.facts, signedAt: visit.code } },
+      }
+    }
+    return signedAt === visit.code ? unsigned(seen, at) : seen
+  }
+}
+
+/** The signature was a mistake of the desk: what is left is the wish said online before, if there was one. */
+function unsigned({ appointment }: Seen, at: Moment): Change {
+  const { withdrawn, signed: _, signedAt: __, ...others } = appointment.facts
+  const wished = appointment.history.some((line) => line.action === "withdrawn")
+  const next: Appointment = {
+    ...appointment,
+    revision: appointment.revision + 1,
+    facts: wished && withdrawn !== undefined ? { ...others, withdrawn } : others,
+    history: [...appointment.history, { at: at.now, who: "office", action: "withdrawal_undone" }],
+  }
+  const facts = (before: Record<string, string>) =>
+    markWithdrawn(before, appointment.code, wished ? "wish" : "no")
+  return { appointment: next, event: "withdrawal_undone", at, ledgers: "facts", place: "stays", facts }
+}
+
+/**
+ * Brings an application this portal knows to what its visit at the counter says, and looks at the visit again: whoever
+ * looks last, after all that came meanwhile, sees it as it stands.
+ */
+export async function settleCounterWithdrawal(world: World, on: Spine, found: Appointment): Promise<void> {
+  let visit: Appointment | undefined = found
+  for (let revision = 0; visit !== undefined && visit.revision !== revision; ) {
+    revision = visit.revision
+    await atCounter(world, on, visit)
+    visit = await on.store.findAppointment(found.code)
+  }
+}
+
+async function atCounter(world: World, on: Spine, visit: Appointment): Promise<void> {
+  const known = knownApplication(await on.store.findLedger(visit.applicant))
+  if (known === undefined || known.receipt !== visit.facts.receipt) return
+  const decide = decideAtCounter(world, visit)
+  const act = action({
     name: "withdraw_at_counter",
     input: Nothing,
     allow: system,
-    decide: (seen: Seen, _input, at) => decideWithdrawal(world, seen, undefined, momentOf(at)),
+    decide: (seen: Seen, _input, at) => decide(seen, momentOf(at)),
   })
-  await perform(atCounter, {
+  await perform(act, {
     actor: { kind: "system", job: "withdrawals" },
     input: {},
     at: () => world.clock.now(),

@@ -146,6 +146,7 @@ export const actionWords: Readonly<Record<string, Text>> = {
     zh: "已在网上登记撤回意愿，到登记机关签字后才正式撤回",
     en: "Wish to withdraw recorded online; it takes effect once signed at the office",
   },
+  withdrawal_undone: { zh: "登记机关更正：未办理撤回", en: "Corrected by the office: not withdrawn" },
   withdrawal_signed: { zh: "已在登记机关办理撤回", en: "Withdrawn at the office" },
 }
 
