@@ -25,12 +25,11 @@ export interface Limits {
   readonly connectMs: number
   /** From sending to the last byte of the answer. */
   readonly answerMs: number
+  /** Of an answer: a page of a Query is 1 MB and a batch 16 MB at most, and nobody reads larger objects whole. */
+  readonly mostBytes: number
 }
 
-const usualLimits: Limits = { connectMs: 1000, answerMs: 4000 }
-
-/** A page of a Query is 1 MB and a batch 16 MB at most; nobody reads larger objects whole. */
-const mostBytes = 64 * 1024 * 1024
+const usualLimits: Limits = { connectMs: 1000, answerMs: 4000, mostBytes: 64 * 1024 * 1024 }
 const mostConnections = 64
 
 const late = (what: string, ms: number) =>
@@ -58,9 +57,14 @@ export class Connections {
     return new Promise((resolve, reject) => {
       const request = this.#request(
         { agent: this.#agent, hostname: bare(hostname), port: port || null, method, path, headers },
-        (answer) => collect(request, answer, resolve),
+        (answer) => collect(answer, this.#limits.mostBytes, resolve, fail),
       )
-      const timers = limited(request, this.#limits)
+      // Once an answer has begun, destroying its request tells nobody: the promise has to hear of it here.
+      const fail = (error: Error) => {
+        reject(error)
+        request.destroy()
+      }
+      const timers = limited(request, this.#limits, fail)
       request.once("close", () => timers.forEach(clearTimeout))
       request.on("error", reject)
       request.end(body)
@@ -75,29 +79,35 @@ export class Connections {
 /** A URL writes an IPv6 address in brackets, a socket wants it without. */
 const bare = (hostname: string) => hostname.replace(/^\[(.*)\]$/, "$1")
 
-function limited(request: ClientRequest, { connectMs, answerMs }: Limits): Set<NodeJS.Timeout> {
-  const timers = new Set([setTimeout(() => request.destroy(late("no answer", answerMs)), answerMs)])
+type Fail = (error: Error) => void
+
+function limited(request: ClientRequest, { connectMs, answerMs }: Limits, fail: Fail): Set<NodeJS.Timeout> {
+  const timers = new Set([setTimeout(() => fail(late("no answer", answerMs)), answerMs)])
   request.once("socket", (socket) => {
     if (!socket.connecting) return
-    const timer = setTimeout(() => request.destroy(late("no connection", connectMs)), connectMs)
+    const timer = setTimeout(() => fail(late("no connection", connectMs)), connectMs)
     timers.add(timer)
     socket.once("encrypted" in socket ? "secureConnect" : "connect", () => clearTimeout(timer))
   })
   return timers
 }
 
-function collect(request: ClientRequest, answer: IncomingMessage, resolve: (answer: Answer) => void): void {
+function collect(
+  answer: IncomingMessage,
+  mostBytes: number,
+  resolve: (answer: Answer) => void,
+  fail: Fail,
+): void {
   const chunks: Buffer[] = []
   let bytes = 0
   answer.on("data", (chunk: Buffer) => {
     bytes += chunk.length
-    if (bytes > mostBytes) request.destroy(new RangeError("the answer is too large"))
+    if (bytes > mostBytes) fail(new RangeError(`the answer is larger than ${mostBytes} bytes`))
     else chunks.push(chunk)
   })
   // Cut off in the middle: there is no `end` then.
-  answer.on("error", (error) => request.destroy(error))
+  answer.on("error", fail)
   answer.on("end", () => {
-    if (!answer.complete) return
     resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks, bytes) })
   })
 }

@@ -72,7 +72,11 @@ async function objectFrom(s3: Service, bucket: string, key: string): Promise<Sto
 }
 
 /** A bucket has a host of its own; with dots in its name it does not fit AWS's certificates and goes into the path. */
-function whereIs({ region, endpoint, named }: Place, bucket: string, key: string) {
+export function whereIs(
+  { region, endpoint, named }: Pick<Place, "region" | "endpoint" | "named">,
+  bucket: string,
+  key: string,
+) {
   // The name becomes part of an address: nothing but a bucket's name may.
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new TypeError("no name of a bucket")
   const path = `/${key.split("/").map(encoded).join("/")}`
