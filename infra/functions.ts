@@ -15,7 +15,15 @@ const portal: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+      actions: [
+        "GetItem",
+        "BatchGetItem",
+        "Query",
+        "PutItem",
+        "UpdateItem",
+        "DeleteItem",
+        "ConditionCheckItem",
+      ],
     },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
