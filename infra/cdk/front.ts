@@ -1,5 +1,5 @@
 // CloudFront: scripts and styles from the bucket, everything else from the API with the mark that only we can put on it.
-import { Aws, Fn } from "aws-cdk-lib"
+import { Aws, CfnCondition, Fn } from "aws-cdk-lib"
 import {
   CachePolicy,
   CfnCloudFrontOriginAccessIdentity,
@@ -96,6 +96,9 @@ function global({ stack, value }: Rendering): Ways {
       signingProtocol: "sigv4",
     },
   })
+  const acl = new CfnCondition(stack, "HasWebAcl", {
+    expression: Fn.conditionNot(Fn.conditionEquals(value("WebAclArn"), "")),
+  })
   return {
     pages: {
       cachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
@@ -119,7 +122,7 @@ function global({ stack, value }: Rendering): Ways {
       ipv6Enabled: true,
       // All but South America and Australia.
       priceClass: "PriceClass_200",
-      webAclId: value("WebAclArn"),
+      webAclId: Fn.conditionIf(acl.logicalId, value("WebAclArn"), Aws.NO_VALUE).toString(),
       viewerCertificate: {
         acmCertificateArn: value("CertificateArn"),
         sslSupportMethod: "sni-only",
@@ -165,18 +168,18 @@ function excuse(distribution: CfnDistribution, partition: Partition): void {
   except(distribution, "CFR1", "Residents abroad book too: overseas Chinese marry and register at home.")
   except(
     distribution,
-    "CFR2",
-    "A web ACL is a parameter in the global partition, priced by the bureau; the app limits requests by person itself.",
-  )
-  except(
-    distribution,
     "CFR3",
     "Its log cannot leave out query strings and visitors' addresses. The API behind it logs every page without them; the rest are public files.",
   )
-  if (partition === "aws-cn")
-    except(
-      distribution,
-      "CFR7",
-      "China's CloudFront knows no origin access control: there the bucket is read with an origin access identity.",
-    )
+  if (partition === "aws") return
+  except(
+    distribution,
+    "CFR2",
+    "No page of AWS China that we found offers a web ACL for CloudFront there; the app itself limits what one person may ask.",
+  )
+  except(
+    distribution,
+    "CFR7",
+    "China's CloudFront knows no origin access control: there the bucket is read with an origin access identity.",
+  )
 }

@@ -1,0 +1,54 @@
+// The templates are valid CloudFormation and sound by AWS's rules; every exception has a reason and is still needed.
+import { statSync } from "node:fs"
+import { App, Stack, Validations } from "aws-cdk-lib"
+import { CfnQueue } from "aws-cdk-lib/aws-sqs"
+import { AwsSolutionsChecks } from "cdk-nag"
+import type { IConstruct } from "constructs"
+import { describe, expect, test } from "vitest"
+import { problems, unsound } from "./check.ts"
+import { modes } from "./modes.fixture.ts"
+
+/** Every exception: the rule, where it is made, and why. */
+function exceptions(node: IConstruct): readonly (readonly [string, string])[] {
+  const own = node.node.metadata
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.entries(data as Record<string, unknown>))
+    .map(
+      ([rule, reason]) =>
+        [`${rule.replace(/^annotation::/i, "")} ${node.node.path}`, JSON.stringify(reason)] as const,
+    )
+  return [...own, ...node.node.children.flatMap(exceptions)]
+}
+
+/** What the rules would say if nothing were excepted. */
+function strict(scope: IConstruct): readonly string[] {
+  const checks = new AwsSolutionsChecks()
+  Object.defineProperty(checks, "isAcknowledged", { value: () => false })
+  return checks
+    .validateScope(scope)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),
+    )
+}
+
+describe.each(modes)("the template for $name", ({ made }) => {
+  test("fits the schemas of CloudFormation, and the rules of AwsSolutions but for what is excepted", () => {
+    expect(problems(made)).toEqual([])
+  })
+
+  test("excepts nothing that would pass anyway, and says why it excepts the rest", () => {
+    const found = exceptions(made.stack)
+    expect(found.map(([rule]) => rule).sort()).toEqual([...strict(made.stack)].sort())
+    for (const [rule, reason] of found) expect([rule, reason.length > 40]).toEqual([rule, true])
+  })
+
+  test("is small enough to be uploaded in the console", () => {
+    expect(statSync(made.path).size).toBeLessThan(1_000_000)
+  })
+})
+
+test("the rules see a queue that is open to plain HTTP", () => {
+  const stack = new Stack(new App({ builtinCloudFormationValidation: false }), "open")
+  new CfnQueue(stack, "Queue", {})
+  expect(unsound({ stack }).map((line) => line.split(" ")[0])).toContain("AwsSolutions-SQS4")
+})
