@@ -1,6 +1,6 @@
 // What of the outbox is due and free to be taken, and for how long it has waited.
-import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb"
-import { type Entry, isoOf, partition, readImage, shards, unreadable } from "./outbox-entry.ts"
+import { GetCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb"
+import { type Entry, isoOf, keyOf, partition, readImage, shards, unreadable } from "./outbox-entry.ts"
 import type { PortalTable } from "./table.ts"
 
 export interface Due {
@@ -11,6 +11,8 @@ export interface Due {
   listDue(now: number, limit?: number, shard?: number): Promise<readonly Entry[]>
   /** Milliseconds for which the longest overdue entry has waited; 0 when nothing is due. */
   oldestDue(now: number): Promise<number>
+  /** Whether an entry waits, not yet done nor put off. */
+  has(id: string, dueAt: number): Promise<boolean>
   /** Every entry there is, due or not, leased or not, a page of a shard at a time. */
   listAll(shard: number, after?: PageKey): Promise<{ readonly entries: readonly Entry[]; next?: PageKey }>
 }
@@ -78,6 +80,11 @@ export function due(table: PortalTable): Due {
         items.map(({ sk }) => Date.parse(String(sk).split("#")[0] ?? "")).filter(Number.isFinite),
       )
       return Math.max(0, ...since.map((dueAt) => now - dueAt))
+    },
+    async has(id, dueAt) {
+      const Key = keyOf({ id, dueAt })
+      const command = new GetCommand({ TableName: table.getName(), Key, ConsistentRead: true })
+      return (await table.getDocumentClient().send(command)).Item !== undefined
     },
     async listAll(shard, after) {
       const { items, next } = await page({

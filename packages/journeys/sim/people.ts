@@ -1,7 +1,9 @@
 // What people do: book, hesitate, walk away, click twice, change their minds, name each other at once; and what the desk does.
+import type { Finding } from "@civil/booking/astray.ts"
 import type { Citizen, Staff } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Secrets } from "@civil/core/world.ts"
+import { workDue } from "@civil/data/outbox-work.ts"
 import { clerk, form, man, woman } from "@civil/services/marriage/people.fixture.ts"
 import type { AppointmentView, DeskAppointment } from "@civil/services/marriage/views.ts"
 import { bandKey } from "./invariants.ts"
@@ -23,6 +25,8 @@ export interface Stage {
   >
   /** The day most people want. */
   readonly hot: (typeof days)[number]
+  /** What the books' own check said while they were written. */
+  readonly findings: Finding[]
   /** What people were told had happened; compared with the table at the end. */
   readonly promises: { readonly code: string; readonly action: string }[]
   /** Bands the office was told are closed, since when; epoch milliseconds. */
@@ -222,15 +226,31 @@ export function vultures(stage: Stage): void {
   )
 }
 
-/** The minute job, in a process of its own, more than one at a time. */
+/** The jobs, more than one at a time: one does entries as a stream brings them, without a claim, the other claims first. */
 export function workers(stage: Stage, turns: number): void {
-  for (const name of ["worker1", "worker2"])
-    stage.scheduler.spawn(name, async () => {
+  const { scheduler, servers } = stage
+  const now = () => scheduler.clock.now().epochMilliseconds
+  const every = (name: string, what: string, act: Parameters<Servers["ask"]>[2]) =>
+    scheduler.spawn(name, async () => {
       for (let turn = 0; turn < turns; turn += 1) {
-        await stage.scheduler.sleep(name, stage.scheduler.chance.below(120_000))
-        await stage.servers.insist(name, "sweep", (service) => service.sweep())
+        await scheduler.sleep(name, scheduler.chance.below(120_000))
+        await servers.insist(name, what, act)
       }
     })
+  every("worker1", "sweep", (service) => service.sweep())
+  every("worker2", "minute", (service, box) => workDue(box, { now, handle: service.handle }))
+}
+
+/** Compares the books while everybody writes in them: what is right must never look astray. */
+export function auditors(stage: Stage, turns: number): void {
+  const { scheduler, servers } = stage
+  scheduler.spawn("auditor", async () => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      await scheduler.sleep("auditor", scheduler.chance.below(1_200_000))
+      const answer = await servers.insist("auditor", "audit", (service) => service.audit())
+      if (is(answer)) stage.findings.push(...answer.findings)
+    }
+  })
 }
 
 async function atDesk(stage: Stage, who: string, office: string, first: DeskAppointment): Promise<void> {

@@ -5,11 +5,22 @@ import { createIds } from "@civil/core/ids.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
 import { openEngine } from "@civil/data/embedded/engine.ts"
+import { outbox } from "@civil/data/outbox.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import { man } from "@civil/services/marriage/people.fixture.ts"
 import { bandKey, checker, readAll, type Saved } from "./invariants.ts"
 import { bareTable, type Faults, type Mutant, newTable } from "./network.ts"
-import { citizens, days, desks, offices, type Stage, sessions, vultures, workers } from "./people.ts"
+import {
+  auditors,
+  citizens,
+  days,
+  desks,
+  offices,
+  type Stage,
+  sessions,
+  vultures,
+  workers,
+} from "./people.ts"
 import { scheduler as createScheduler, Lost } from "./scheduler.ts"
 import { servers as createServers } from "./servers.ts"
 
@@ -85,6 +96,7 @@ export async function simulate(settings: Settings): Promise<Outcome> {
     scheduler,
     servers,
     secrets: world.secrets,
+    findings: [],
     promises: [],
     closedSince: new Map(),
   }
@@ -100,6 +112,8 @@ export async function simulate(settings: Settings): Promise<Outcome> {
     sessions(stage)
     vultures(stage)
     workers(stage, 20)
+    // Planted bugs are to be found by what they do, and soon.
+    if (!settings.mutant) auditors(stage, 2)
     await scheduler.run(after)
     clock.set(`${days[0]}T10:45:00+08:00`)
     desks(stage)
@@ -144,6 +158,9 @@ async function audit(
   for (const each of saved.appointments)
     if (each.state === "waiting_for_partner" && (each.confirmBy ?? 0) <= now())
       problems.push(`${each.code} waits for ever`)
+  const books = [...stage.findings, ...(await service.audit()).findings]
+  problems.push(...books.map(({ what, id }) => `the audit finds ${what} ${id}`))
+  if ((await outbox(plain).countDead()) > 0) problems.push("a job was given up")
   problems.push(...untold(saved), ...broken(stage, saved), ...closed(saved))
   problems.push(...(await unsold(stage, saved, service)))
   return problems

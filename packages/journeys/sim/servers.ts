@@ -2,6 +2,7 @@
 import type { World } from "@civil/booking/world.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Engine } from "@civil/data/embedded/engine.ts"
+import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { type Faults, type Mutant, tableFor } from "./network.ts"
@@ -9,25 +10,20 @@ import { Lost, type Scheduler } from "./scheduler.ts"
 
 interface Server {
   readonly service: MarriageService
+  readonly box: Outbox
   /** Rejects when the process dies. */
   readonly death: Promise<never>
 }
 
+type Request<T> = (service: MarriageService, box: Outbox) => Promise<T>
+
 export interface Servers {
   /** Asks one of the servers; an answer may get lost on the way. */
-  ask<T>(who: string, what: string, request: (service: MarriageService) => Promise<T>): Promise<T>
+  ask<T>(who: string, what: string, request: Request<T>): Promise<T>
   /** Asks again while answers are lost, as a browser's person does. Undefined when they gave up; a refusal is an answer. */
-  insist<T>(
-    who: string,
-    what: string,
-    request: (service: MarriageService) => Promise<T>,
-  ): Promise<T | Refusal | undefined>
+  insist<T>(who: string, what: string, request: Request<T>): Promise<T | Refusal | undefined>
   /** A second post of the same request while the first is under way: a double click. */
-  twice<T>(
-    who: string,
-    what: string,
-    request: (service: MarriageService) => Promise<T>,
-  ): Promise<T | Refusal | undefined>
+  twice<T>(who: string, what: string, request: Request<T>): Promise<T | Refusal | undefined>
 }
 
 export interface Setup {
@@ -56,7 +52,7 @@ export function servers({ scheduler, engine, world, faults, mutant, processes }:
       start(place)
     }
     const table = tableFor(name, engine, scheduler, faults, mutant, died)
-    running[place] = { service: marriage({ ...world, table }), death }
+    running[place] = { service: marriage({ ...world, table }), box: outbox(table), death }
   }
   for (let place = 0; place < processes; place += 1) start(place)
 
@@ -64,7 +60,7 @@ export function servers({ scheduler, engine, world, faults, mutant, processes }:
     await scheduler.gate(who, `asks ${what}`, () => Promise.resolve())
     const server = running[scheduler.chance.below(processes)]
     if (server === undefined) throw new Lost("server")
-    const answer = await Promise.race([request(server.service), server.death])
+    const answer = await Promise.race([request(server.service, server.box), server.death])
     if (faults.lostReplies > 0 && scheduler.oneIn(faults.lostReplies)) throw new Lost("page")
     return answer
   }

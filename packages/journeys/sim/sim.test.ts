@@ -23,7 +23,19 @@ describe("people, desks and dying servers", () => {
         happened[what] = (happened[what] ?? 0) + count
     }
     // A schedule in which nothing happens proves nothing.
-    for (const what of ["hold", "book", "confirm", "cancel", "reschedule", "close", "open", "sweep", "dies"])
+    for (const what of [
+      "hold",
+      "book",
+      "confirm",
+      "cancel",
+      "reschedule",
+      "close",
+      "open",
+      "sweep",
+      "minute",
+      "audit",
+      "dies",
+    ])
       expect(happened[what] ?? 0, what).toBeGreaterThan(0)
   })
 

@@ -1,4 +1,5 @@
 // The marriage service: offices and times for everybody, bookings for the two people concerned, the day for the desk.
+import { audit } from "@civil/booking/audit.ts"
 import { availability as availabilityOf } from "@civil/booking/availability.ts"
 import { getOffice } from "@civil/booking/offices.ts"
 import { lastOpenDate } from "@civil/booking/policy.ts"
@@ -112,6 +113,7 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
       await handle(entry)
     },
     tidy,
+    audit: (settings) => audit(on, settings),
     sweep: sweeper(on, handle, tidy, ports.failed),
   }
 }

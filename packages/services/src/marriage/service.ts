@@ -1,4 +1,5 @@
 // The marriage service as its screens, its routes and the desk call it.
+import type { Audit, AuditSettings } from "@civil/booking/audit.ts"
 import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import type {
@@ -81,6 +82,8 @@ export interface MarriageService {
   handle(entry: Entry): Promise<void>
   /** Sweeps holds whose time is over, some days at a time; nothing depends on it. */
   tidy(): Promise<{ readonly expired: number }>
+  /** The nightly check of the books: what points to nothing, by the codes of bookings and holds. Reads only. */
+  audit(settings?: AuditSettings): Promise<Audit>
   /** Everything that is due, and some tidying: for tests, simulator and benches. */
   sweep(): Promise<{ readonly lapsed: number; readonly expired: number }>
 }
