@@ -1,4 +1,6 @@
 // The light way to DynamoDB: a table's client without the SDK.
+import { systemChance } from "@civil/core/chance.ts"
+import type { Chance } from "@civil/core/world.ts"
 import type { TableClient } from "../documents.ts"
 import { jsonError } from "./error.ts"
 import { askJson, type Protocol } from "./json.ts"
@@ -20,13 +22,18 @@ export interface LightClient extends TableClient {
 export function lightClient(environment: Environment, steering: Steering = {}): LightClient {
   const service = new Service(placeOf(environment, "dynamodb"), tablePolicy, jsonError, steering)
   return {
-    run: (operation, input) => askJson(service, protocol, operation, repeatable(operation, input)),
+    run: (operation, input) =>
+      askJson(service, protocol, operation, repeatable(operation, input, steering.chance)),
     close: () => service.close(),
   }
 }
 
 /** A transaction may have been done although its answer was lost: its token makes sending it again safe. */
-function repeatable(operation: string, input: object): object {
+function repeatable(operation: string, input: object, chance = systemChance): object {
   if (operation !== "TransactWriteItems" || "ClientRequestToken" in input) return input
-  return { ...input, ClientRequestToken: process.getBuiltinModule("node:crypto").randomUUID() }
+  return { ...input, ClientRequestToken: token(chance) }
 }
+
+/** 128 bits as hexadecimal digits. */
+const token = (chance: Chance) =>
+  Array.from({ length: 8 }, () => chance.below(0x1_0000).toString(16).padStart(4, "0")).join("")

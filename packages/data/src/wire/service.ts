@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http"
 import { systemChance } from "@civil/core/chance.ts"
+import { systemClock } from "@civil/core/clock.ts"
 import type { Chance } from "@civil/core/world.ts"
 import aws4 from "aws4"
 import { type Metadata, metadataOf, type WireError } from "./error.ts"
@@ -42,6 +43,8 @@ function noted(fault: unknown, attempts: number, totalRetryDelay: number): unkno
   const { $metadata } = fault as { $metadata?: Partial<Metadata> }
   return Object.assign(fault, { $metadata: { ...$metadata, attempts, totalRetryDelay } })
 }
+
+const systemNow = () => systemClock.now().epochMilliseconds
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -110,7 +113,7 @@ export class Service {
 
   #send({ endpoint = this.place.endpoint, method, path, headers, body }: Ask): Promise<Answer> {
     const { service, region, credentials } = this.place
-    const { now = Date.now } = this.#steering
+    const { now = systemNow } = this.#steering
     const signed = aws4.sign(
       {
         ...{ host: endpoint.host, service, region, method, path, body },
