@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { type BuildEnvironmentOptions, defineConfig } from "vite"
 import solid from "vite-plugin-solid"
 import { cheapBuiltins } from "./packages/api/tools/cheap-builtins.ts"
+import { lightWeb } from "./packages/api/tools/light-web.ts"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -64,7 +65,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
   return {
     root: at("."),
     publicDir: false,
-    plugins: [solid({ ssr: true, hot: false, dev: false }), ...(forLambda ? [cheapBuiltins] : [])],
+    plugins: [solid({ ssr: true, hot: false, dev: false }), ...(forLambda ? [cheapBuiltins, lightWeb] : [])],
     resolve: { alias: forLambda ? lambdaStandIns : {} },
     ssr: { noExternal: forLambda ? true : [/^@civil\//] },
     build: isSsrBuild ? (forLambda ? lambda : oneMachine) : browser,

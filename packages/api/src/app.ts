@@ -107,7 +107,7 @@ function allRoutes({ world, marriage }: AppDeps): readonly Route[] {
 
 function mountApi(app: Hono<AppEnv>, routes: readonly Route[], limited: Limited, deps: AppDeps): void {
   const { world, records } = deps
-  const document = JSON.stringify(openApiDocument(routes, deps.origin))
+  let document: string | undefined
   app.get("/healthz", async (c) => {
     await records.find("SESSION", "healthz", 0).catch(() => {
       throw new Refusal("unavailable", "service.unavailable")
@@ -116,9 +116,14 @@ function mountApi(app: Hono<AppEnv>, routes: readonly Route[], limited: Limited,
     return c.json({ status: "ok", time: world.clock.now().toString() })
   })
   app.use("/api/*", limited, jsonOnly)
-  app.get("/api/openapi.json", (c) =>
-    c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" }),
-  )
+  app.get("/api/openapi.json", (c) => {
+    // Made when first asked for: it takes longer than everything else that a start does.
+    document ??= JSON.stringify(openApiDocument(routes, deps.origin))
+    return c.body(document, 200, {
+      "Content-Type": "application/json",
+      "Cache-Control": "public, max-age=300",
+    })
+  })
   app.route("/", openRoutes(routes))
   app.route("/", closedRoutes(routes, idempotency(records, world.secrets, world.clock)))
 }

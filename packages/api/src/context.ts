@@ -12,5 +12,13 @@ export interface AppVariables extends PageVariables {
   readonly origin: string
 }
 
-export type AppEnv = { Variables: AppVariables; Bindings: Partial<HttpBindings> }
+/** What a function of the cloud knows of a request beside the request itself. */
+export interface LambdaBindings {
+  /** Of the peer: the person, or the last proxy in front. */
+  readonly address: string
+  /** The gateway's id of the request. */
+  readonly requestId: string
+}
+
+export type AppEnv = { Variables: AppVariables; Bindings: Partial<HttpBindings & LambdaBindings> }
 export type AppContext = Context<AppEnv>

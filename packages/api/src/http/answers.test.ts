@@ -129,7 +129,7 @@ describe("when the data cannot be reached", () => {
     const broken = await testServer()
     const jar = new Jar(`http://127.0.0.1:${broken.port}`)
     await jar.signIn("lin-wei", "/help")
-    await broken.engine.close()
+    await broken.engine?.close()
     const page = await jar.send("/my")
     expect(page.status).toBe(500)
     const html = await page.text()

@@ -29,5 +29,8 @@ export const compressed: MiddlewareHandler<AppEnv> = async (c, next) => {
   const headers = new Headers(c.res.headers)
   headers.delete("content-length")
   if (!small) headers.set("content-encoding", encoding)
-  c.res = new Response(new Uint8Array(body), { status: c.res.status, headers })
+  const { status } = c.res
+  // Hono merges the headers of an answer that takes another's place; these are complete.
+  c.res = undefined
+  c.res = new Response(new Uint8Array(body), { status, headers })
 }

@@ -73,5 +73,5 @@ function addressOf(c: AppContext, trustedProxies: number): string {
     const stated = forwarded.at(-trustedProxies)?.trim()
     if (stated) return stated
   }
-  return c.env.incoming?.socket.remoteAddress ?? ""
+  return c.env.address ?? c.env.incoming?.socket.remoteAddress ?? ""
 }

@@ -26,7 +26,7 @@ const process = randomBytes(5).toString("hex")
 export function request(deps: RequestDeps): MiddlewareHandler<AppEnv> {
   let count = 0
   return async (c, next) => {
-    const id = `${process}-${(++count).toString(36)}`
+    const id = c.env?.requestId || `${process}-${(++count).toString(36)}`
     c.set("requestId", id)
     c.set("origin", originOf(c, deps))
     await Promise.all([identify(c, deps), deps.years?.fresh()])

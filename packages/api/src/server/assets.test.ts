@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Assets, clientAssets } from "./assets.ts"
+import { clientAssets, type ServedAssets } from "./assets.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "portal-client-"))
 const script = `export const words = "${"预约".repeat(500)}"`
-let assets: Assets
+let assets: ServedAssets
 let server: Server
 let home: string
 
