@@ -13,7 +13,8 @@ const running = await start(readSettings({ ...process.env, PORT: "0", RATE_LIMIT
   out: (line) => process.stderr.write(line),
 })
 const { app, sessions } = running.app
-const { world, engine } = running
+const { world } = running
+const engine = ownEngine()
 const service = marriage(world)
 
 let staticBody: unknown = {}
@@ -24,6 +25,12 @@ interface Consumed {
   readonly requests: number
   readonly readUnits: number
   readonly writeUnits: number
+}
+
+/** The benches ask what happened in the engine of this very process. */
+function ownEngine(): NonNullable<typeof running.engine> {
+  if (running.engine === undefined) throw new Error("the portal runs on an engine elsewhere")
+  return running.engine
 }
 
 function consumed(): Readonly<Record<string, Consumed>> {

@@ -1,4 +1,5 @@
 // What a function asks of AWS beside its table: the secret, the queue of what was given up, the objects of a bucket.
+import { lightServices } from "@civil/data/wire/services.ts"
 import type { StoredObject } from "../workers/objects.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -10,11 +11,16 @@ export interface Aws {
   readObject(bucket: string, key: string): Promise<StoredObject | undefined>
 }
 
-export function aws(_env: Environment): Aws {
-  const missing = (what: string) => Promise.reject(new Error(`${what} cannot be reached yet`))
+export function aws(env: Environment): Aws {
+  const services = lightServices(env)
   return {
-    readSecret: () => missing("the secret"),
-    sendMessage: () => missing("the queue"),
-    readObject: () => missing("the bucket"),
+    readSecret: services.getSecretValue,
+    sendMessage: services.sendMessage,
+    async readObject(bucket, key) {
+      const found = await services.getObject(bucket, key)
+      if (found === undefined) return undefined
+      const etag = found.etag.replaceAll('"', "")
+      return { text: found.body.toString("utf8"), etag, modified: found.lastModified }
+    },
   }
 }

@@ -7,7 +7,7 @@ import { once } from "./once.ts"
 import { openLambdaGround } from "./world.ts"
 
 const opened = once(async () => {
-  const { feeds, log, aws } = openLambdaGround(process.env, "feeds")
+  const { feeds, log, aws } = await openLambdaGround(process.env, "feeds")
   return feedsWorker({ feeds, log, clock: systemClock, objects: { read: aws.readObject } })
 })
 

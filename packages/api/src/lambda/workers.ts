@@ -1,7 +1,7 @@
 // The workers of a function that keeps keys: what the stream, the minute and the night ask for.
-
+import { marriage } from "@civil/services/marriage/index.ts"
 import type { FunctionName } from "../../../../infra/topology.ts"
-import { createWorkers } from "../workers/index.ts"
+import { createWorkers, streamGrace } from "../workers/index.ts"
 import { measureTo } from "../workers/metrics.ts"
 import type { Workers } from "../workers/workers.ts"
 import { openLambdaWorld } from "./world.ts"
@@ -10,12 +10,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 export async function openWorkers(env: Environment, name: FunctionName): Promise<Omit<Workers, "feeds">> {
   const { world, years, log, out, aws, settings } = await openLambdaWorld(env, name)
+  const { outboxDeadUrl = "", data } = settings
   return createWorkers({
     world,
+    marriage: marriage(world),
     years,
     log,
-    measure: measureTo(out, world.clock, settings.data.table),
-    sendDead: (message) => aws.sendMessage(settings.outboxDeadUrl ?? "", JSON.stringify(message)),
-    streamed: true,
+    measure: measureTo(out, world.clock, data.table),
+    sendDead: (message) => aws.sendMessage(outboxDeadUrl, JSON.stringify(message)),
+    graceMs: () => streamGrace,
   })
 }

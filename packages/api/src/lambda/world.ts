@@ -1,17 +1,17 @@
 // The world of a function: its settings from the environment and the secret, the table by its endpoint or region.
 import type { World } from "@civil/booking/world.ts"
-import { bureaus } from "@civil/bureaus/index.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
 import { systemChance } from "@civil/core/chance.ts"
 import { systemClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
-import { awsClient, awsSettings } from "@civil/data/aws.ts"
+import { dynamoClient } from "@civil/data/dynamo.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
 import { type Records, records } from "@civil/data/records.ts"
 import { openTable, type PortalTable } from "@civil/data/table.ts"
 import { type FunctionName, topology } from "../../../../infra/topology.ts"
 import { type Log, logTo } from "../http/log.ts"
+import { profilesOf } from "../profiles.ts"
 import { neededToServe, type SettingName } from "../setting-names.ts"
 import { readSettings, type Settings, SettingsError } from "../settings.ts"
 import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
@@ -39,15 +39,18 @@ export interface LambdaWorld extends LambdaGround {
   readonly originSecret: string | undefined
 }
 
-/** The keys alone: a job signs nobody in. */
-const neededToWork: readonly SettingName[] = ["LOOKUP_KEY", "SEALING_KEYS"]
+/** A job signs nobody in: the keys, and the queue of what was given up where the function may send there. */
+function neededToWork(name: FunctionName): readonly SettingName[] {
+  const sends = topology.functions[name].rights.some(({ on }) => on === "queue")
+  return ["LOOKUP_KEY", "SEALING_KEYS", ...(sends ? (["OUTBOX_DEAD_URL"] as const) : [])]
+}
 
 const out = (line: string) => {
   process.stdout.write(line)
 }
 
-function tableOf(env: Environment): PortalTable {
-  return openTable(awsClient(awsSettings(env)), env.TABLE_NAME || undefined)
+async function tableOf(env: Environment): Promise<PortalTable> {
+  return openTable(await dynamoClient(env), env.TABLE_NAME || undefined)
 }
 
 /** What the deployment sets for every function; what is left to each is in the topology. */
@@ -76,16 +79,16 @@ function settingsOf(
 const logOf = ({ log }: Settings): Log => logTo(out, log === "problems")
 
 /** For a function without keys: it reads and writes what is public. */
-export function openLambdaGround(env: Environment, name: FunctionName): LambdaGround {
+export async function openLambdaGround(env: Environment, name: FunctionName): Promise<LambdaGround> {
   const settings = settingsOf(env, name, [])
-  const table = tableOf(env)
+  const table = await tableOf(env)
   return { settings, table, feeds: feeds(table), log: logOf(settings), out, aws: aws(env) }
 }
 
 /** Throws `SettingsError` with every problem of environment and secret at once; a member's value is never in it. */
 export async function openLambdaWorld(env: Environment, name: FunctionName = "portal"): Promise<LambdaWorld> {
-  const needed = name === "portal" ? neededToServe : neededToWork
-  const table = tableOf(env)
+  const needed = name === "portal" ? neededToServe : neededToWork(name)
+  const table = await tableOf(env)
   const store = feeds(table)
   const beside = aws(env)
   const years = publishedYears(publishedCalendar, store, systemClock, logTo(out))
@@ -95,7 +98,7 @@ export async function openLambdaWorld(env: Environment, name: FunctionName = "po
   if (!settings.keys) throw new SettingsError(["LOOKUP_KEY and SEALING_KEYS are needed."])
   const world: World = {
     table,
-    bureaus: bureaus(settings.bureaus),
+    bureaus: profilesOf(settings.bureaus),
     calendar: years.calendar,
     clock: systemClock,
     ids: createIds(systemClock, systemChance),

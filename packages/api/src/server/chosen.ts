@@ -1,18 +1,7 @@
-// Which bureaus this server serves, and which calendar years it knows beyond those in the release.
+// Which calendar years this server knows from a file, beyond those in the release and in the table.
 import { readFile } from "node:fs/promises"
-import type { BureauProfile } from "@civil/booking/profile.ts"
-import { bureaus } from "@civil/bureaus/index.ts"
 import { type Calendar, publishedCalendar, readYear } from "@civil/core/calendar.ts"
 import { SettingsError } from "../settings.ts"
-
-export function profilesOf(codes: readonly string[]): readonly BureauProfile[] {
-  try {
-    return bureaus(codes)
-  } catch (error) {
-    if (error instanceof RangeError) throw new SettingsError([`BUREAUS cannot be used: ${error.message}`])
-    throw error
-  }
-}
 
 /** The file holds one year or a list of years, each as `readYear` of core wants it. */
 export async function calendarOf(path: string | undefined): Promise<Calendar> {

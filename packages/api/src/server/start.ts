@@ -2,22 +2,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { World } from "@civil/booking/world.ts"
 import type { Engine } from "@civil/data/embedded/engine.ts"
-import type { Entry } from "@civil/data/outbox.ts"
+import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
 import { demoPeople, demoProvider, mount, seedOnce } from "@civil/demo/index.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { getRequestListener } from "@hono/node-server"
+import { topology } from "../../../../infra/topology.ts"
 import { type App, createApp } from "../app.ts"
-import { type Log, logTo, placeOf } from "../http/log.ts"
+import { type Log, logTo } from "../http/log.ts"
 import { demoOrigin } from "../http/request.ts"
 import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
 import { type Settings, SettingsError } from "../settings.ts"
+import type { PublishedYears } from "../workers/published-years.ts"
+import { slowAbove } from "./alarms.ts"
 import { clientAssets } from "./assets.ts"
+import type { LocalDescription } from "./description.ts"
+import { type Figures, figures } from "./figures.ts"
 import { addressOf, close, listen } from "./listen.ts"
+import { startLocalRun } from "./local-run.ts"
 import { fetchFromSelf } from "./self-fetch.ts"
-import { startTimers } from "./timers.ts"
 import { openWorld } from "./world.ts"
 
 export interface Running {
@@ -26,7 +31,10 @@ export interface Running {
   readonly port: number
   readonly app: App
   readonly world: World
-  readonly engine: Engine
+  /** Absent where the table is elsewhere. */
+  readonly engine: Engine | undefined
+  /** What of the topology runs in this process. */
+  readonly runs: LocalDescription
   /** Finishes what is under way and closes the data. */
   stop(): Promise<void>
 }
@@ -42,32 +50,41 @@ const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTime
 
 /** Throws `SettingsError` for what the person who starts it can change. */
 export async function start(settings: Settings, options: StartOptions): Promise<Running> {
-  const { world, engine, close: closeData } = await openWorld(settings)
-  const log = logTo(options.out)
+  const log = logTo(options.out, settings.log === "problems")
+  const opened = await openWorld(settings, log)
+  const { world, engine, years } = opened
   const server = createServer(patience)
   const stopListening = () => close(server)
   try {
+    await years.fresh()
     const port = await listen(server, settings)
     const origin = settings.origin ?? `http://localhost:${port}`
-    const service = marriage(world, { failed: (entry, error) => log.write(failure(entry, error)) })
-    const app = serve(server, { settings, options, world, service, log, origin })
+    const service = marriage(world)
+    const counted = figures(() => performance.now())
+    const serving = { settings, options, world, service, years, log, origin, figures: counted }
+    const app = serve(server, serving)
     if (settings.demo) await seedOnce(world, settings.dataDir)
-    const timers = startTimers(
-      [
-        { name: "sweep", everySeconds: 1, run: () => service.sweep() },
-        { name: "expired", everySeconds: 60, run: () => engine.sweepExpired() },
-      ],
+    const { table: tableName } = settings.data
+    const run = startLocalRun({
+      ...opened,
+      marriage: service,
+      records: records(world.table),
+      queues: queues(world.table, topology.queues),
+      figures: counted,
+      tableName,
       log,
-    )
+    })
+    const { name } = topology.functions.portal
+    run.runs.functions[name] = { name, trigger: { kind: "http" } }
     const stop = async () => {
       await stopListening()
-      await timers.stop()
-      await closeData()
+      await run.stop()
+      await opened.close()
     }
-    return { url: origin, port, app, world, engine, stop }
+    return { url: origin, port, app, world, engine, runs: run.runs, stop }
   } catch (error) {
     await stopListening()
-    await closeData()
+    await opened.close()
     throw error
   }
 }
@@ -78,12 +95,15 @@ interface Serving {
   readonly world: World
   /** One for the whole process: it remembers which times are full. */
   readonly service: MarriageService
+  readonly years: PublishedYears
+  readonly figures: Figures
   readonly log: Log
   readonly origin: string
 }
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
-function serve(server: Server, { settings, options, world, service, log, origin }: Serving): App {
+function serve(server: Server, serving: Serving): App {
+  const { settings, options, world, service, years, log, origin } = serving
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(options.clientDir)
   const telling = tellingClaims(demo ? {} : settings.claims)
@@ -103,6 +123,7 @@ function serve(server: Server, { settings, options, world, service, log, origin 
     marriage: service,
     records: records(world.table),
     provider: provider(signIn),
+    years,
     claimNames: demo ? {} : settings.claims,
     demo: settings.demo,
     origin,
@@ -118,11 +139,20 @@ function serve(server: Server, { settings, options, world, service, log, origin 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (demo?.handle(request, response, demoOrigin(request.headers.host, origin))) return
     if (assets.handle(request, response)) return
+    countAnswer(response, serving.figures)
     void answer(request, response)
   })
   return app
 }
 
-function failure(entry: Entry, error: unknown): Readonly<Record<string, string>> {
-  return { level: "error", job: "outbox", what: entry.topic, ...placeOf(error) }
+/** For the alarms: how long it took, and whether it ended in an error of ours. */
+function countAnswer(response: ServerResponse, { count }: Figures): void {
+  const { name } = topology.functions.portal
+  const limit = slowAbove(topology.alarms, name) ?? Number.POSITIVE_INFINITY
+  const begun = performance.now()
+  response.once("close", () => {
+    count("answers", name)
+    if (performance.now() - begun > limit) count("slow", name)
+    if (response.statusCode >= 500) count("faults", name)
+  })
 }

@@ -1,54 +1,107 @@
-// The world of one machine: the data folder opened, and everything an action may ask for.
+// The world of one machine: the data opened, in its folder or elsewhere, and everything an action may ask for.
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { World } from "@civil/booking/world.ts"
 import { systemChance } from "@civil/core/chance.ts"
 import { startingAt, systemClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
+import type { TableClient } from "@civil/data/documents.ts"
+import { dynamoClient } from "@civil/data/dynamo.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
+import { type Feeds, feeds } from "@civil/data/feeds.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
+import type { Log } from "../http/log.ts"
+import { profilesOf } from "../profiles.ts"
 import { type Settings, SettingsError } from "../settings.ts"
-import { calendarOf, profilesOf } from "./chosen.ts"
+import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
+import { calendarOf } from "./chosen.ts"
 import { demoKeys } from "./keys.ts"
 import { lockFolder } from "./lock.ts"
 
 export interface Opened {
   readonly world: World
-  readonly engine: Engine
+  /** The engine of this process; absent where the table is elsewhere. */
+  readonly engine: Engine | undefined
+  readonly feeds: Feeds
+  /** Keeps `world.calendar` young. */
+  readonly years: PublishedYears
+  readonly folderOf: (bucket: string) => string
   /** Closes the data and leaves the folder to others. */
   close(): Promise<void>
 }
 
-export async function openWorld(settings: Settings): Promise<Opened> {
+export async function openWorld(settings: Settings, log: Log): Promise<Opened> {
   const bureaus = profilesOf(settings.bureaus)
-  const calendar = await calendarOf(settings.calendarYears)
+  const base = await calendarOf(settings.calendarYears)
   const clock = settings.now ? startingAt(settings.now) : systemClock
-  const { keys, engine, client, close } = await openData(settings, () => clock.now().epochMilliseconds)
-  const table = openTable(client)
+  const { keys, client, ...data } = await openData(settings, () => clock.now().epochMilliseconds)
+  const table = openTable(client, settings.data.table)
+  const store = feeds(table)
+  const years = publishedYears(base, store, clock, log)
   const ids = createIds(clock, systemChance)
   const secrets = createSecrets(keys)
-  const world = { table, bureaus, calendar, clock, ids, chance: systemChance, secrets }
-  return { world, engine, close }
+  const world = { table, bureaus, calendar: years.calendar, clock, ids, chance: systemChance, secrets }
+  return { world, feeds: store, years, ...data }
 }
 
-async function openData(settings: Settings, now: () => number) {
-  const { dataDir } = settings
+type Data = Pick<Opened, "engine" | "folderOf" | "close"> & {
+  readonly keys: NonNullable<Settings["keys"]>
+  readonly client: TableClient
+}
+
+async function openData(settings: Settings, now: () => number): Promise<Data> {
+  const { folderOf, drop } = folders(settings.dataDir)
+  const open = settings.data.engine === "embedded" ? openEmbedded : openElsewhere
+  try {
+    const { engine, client, close } = await open(settings, now)
+    const keys = settings.keys ?? demoKeys(settings.dataDir)
+    return { keys, client, engine, folderOf, close: () => close().finally(drop) }
+  } catch (error) {
+    drop()
+    throw error
+  }
+}
+
+type OpenedClient = Pick<Data, "client" | "engine" | "close">
+
+async function openEmbedded({ dataDir, data }: Settings, now: () => number): Promise<OpenedClient> {
   let unlock = () => {}
   try {
     unlock = lockFolder(dataDir)
-    const keys = settings.keys ?? demoKeys(dataDir)
     const engine = openEngine({ dataDir, now })
     const client = embeddedClient(engine)
-    await createTable(client)
-    const close = async () => {
-      await engine.close()
-      unlock()
-    }
-    return { keys, engine, client, close }
+    await createTable(client, data.table)
+    const close = () => engine.close().finally(unlock)
+    return { engine, client, close }
   } catch (error) {
     unlock()
     if (error instanceof SettingsError) throw error
     throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${reason(error)}).`])
+  }
+}
+
+/** In a region the deployment makes the table; an engine at an endpoint is one of ours, and gets it from us. */
+async function openElsewhere({ data }: Settings): Promise<OpenedClient> {
+  const client = await dynamoClient(process.env)
+  try {
+    if (data.endpoint !== undefined) await createTable(client, data.table)
+  } catch (error) {
+    client.close()
+    throw new SettingsError([`DYNAMODB_ENDPOINT cannot be used: ${data.endpoint} (${reason(error)}).`])
+  }
+  return { engine: undefined, client, close: async () => client.close() }
+}
+
+/** A bucket's folder lies in the data folder; beside a table in memory, in one that is gone at the end. */
+function folders(dataDir: string): { folderOf: Opened["folderOf"]; drop: () => void } {
+  if (dataDir !== ":memory:") return { folderOf: (bucket) => join(dataDir, bucket), drop: () => {} }
+  const folder = mkdtempSync(join(tmpdir(), "portal-buckets-"))
+  return {
+    folderOf: (bucket) => join(folder, bucket),
+    drop: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 

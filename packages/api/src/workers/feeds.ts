@@ -35,6 +35,8 @@ export interface Feed {
 /** By the folder their files lie in. */
 export const registry: Readonly<Record<string, Feed>> = { "calendar/": calendarFeed }
 
+export const feedOf = (key: string): Feed | undefined => registry[key.slice(0, key.indexOf("/") + 1)]
+
 /** Larger ones are no such file; they are not even read. */
 export const mostBytes = 1_000_000
 
@@ -89,7 +91,7 @@ export const keyOf = (encoded: string) => decodeURIComponent(encoded.replaceAll(
 async function takeOne(deps: FeedsDeps, record: S3EventRecord): Promise<string> {
   const { bucket, object } = record.s3
   const key = keyOf(object.key)
-  const feed = registry[key.slice(0, key.indexOf("/") + 1)]
+  const feed = feedOf(key)
   const by = record.userIdentity?.principalId ?? ""
   const at = deps.clock.now().epochMilliseconds
   const early = { key, etag: object.eTag, by, modified: Date.parse(record.eventTime), at }

@@ -1,0 +1,66 @@
+// The functions that events call, as this machine runs them: the workers of Lambda with folders, queues and figures of its own.
+import type { Queues } from "@civil/data/queue.ts"
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from "aws-lambda"
+import { type FunctionName, type OwnMetric, topology } from "../../../../infra/topology.ts"
+import { feedsWorker } from "../workers/feeds.ts"
+import { createWorkers, streamGrace } from "../workers/index.ts"
+import type { Objects } from "../workers/objects.ts"
+import { type LocalFunction, localFunction } from "./functions.ts"
+import type { LocalDeps } from "./local-run.ts"
+
+export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Promise<void>
+
+/** By the kind of trigger: each kind brings events of its own. */
+export interface LocalFunctions {
+  readonly stream: readonly LocalFunction<DynamoDBStreamEvent, DynamoDBBatchResponse>[]
+  readonly queue: readonly LocalFunction<SQSEvent, SQSBatchResponse>[]
+  readonly schedule: readonly LocalFunction<void, unknown>[]
+  /** Does what is due, for a server that no stream serves. */
+  due(): Promise<unknown>
+}
+
+/** A round of a server without a stream is over by then. */
+const roundSeconds = 30
+
+export function localFunctions(deps: LocalDeps, objects: Objects, send: Send): LocalFunctions {
+  const { world, years, feeds, figures, log, engine } = deps
+  const shapes = topology.functions
+  let first = true
+  const workers = createWorkers({
+    ...deps,
+    measure: (values) => {
+      for (const [metric, value] of Object.entries(values)) figures.measure(metric as OwnMetric, value)
+    },
+    sendDead: ({ id, topic, attempts }) => {
+      const at = world.clock.now().epochMilliseconds
+      return send(topology.queues["outbox-dead"].name, {
+        id: `${id}.${at}`,
+        body: JSON.stringify({ id, topic, attempts }),
+      })
+    },
+    // What a server that was killed has left behind is taken up at once.
+    graceMs: () => (engine === undefined || first ? 0 : streamGrace),
+  })
+  const take = feedsWorker({ feeds, objects, log, clock: world.clock, accepted: () => years.reload() })
+  const code = {
+    outbox: localFunction(shapes.outbox, figures, workers.outbox),
+    feeds: localFunction(shapes.feeds, figures, take),
+    minute: localFunction<void, unknown>(shapes.minute, figures, async (_none, remaining) => {
+      const report = await workers.minute(remaining)
+      first = false
+      return report
+    }),
+    nightly: localFunction<void, unknown>(shapes.nightly, figures, (_none, left) => workers.nightly(left)),
+  } satisfies Record<Exclude<FunctionName, "portal">, unknown>
+  return {
+    stream: [code.outbox],
+    queue: [code.feeds],
+    schedule: [code.minute, code.nightly],
+    due: () => workers.due(countdown(roundSeconds)),
+  }
+}
+
+function countdown(seconds: number): () => number {
+  const end = performance.now() + seconds * 1000
+  return () => end - performance.now()
+}

@@ -1,0 +1,170 @@
+// The topology on one machine: each function set to what calls it in the cloud, all of it from the same data.
+import type { Engine } from "@civil/data/embedded/engine.ts"
+import type { Feeds } from "@civil/data/feeds.ts"
+import type { Queues } from "@civil/data/queue.ts"
+import type { Records } from "@civil/data/records.ts"
+import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
+import { settingNames } from "../setting-names.ts"
+import { feedOf } from "../workers/feeds.ts"
+import type { WorkersDeps } from "../workers/index.ts"
+import type { PublishedYears } from "../workers/published-years.ts"
+import { watchAlarms } from "./alarms.ts"
+import { type Buckets, openBuckets } from "./buckets.ts"
+import { keepDoing } from "./chores.ts"
+import { emptyDescription, type LocalDescription } from "./description.ts"
+import type { Figures } from "./figures.ts"
+import { type LocalFunctions, localFunctions, type Send } from "./local-functions.ts"
+import { pollQueue } from "./queue-poller.ts"
+import { follow } from "./schedules.ts"
+import { followStream } from "./stream.ts"
+
+export interface LocalDeps extends Pick<WorkersDeps, "world" | "marriage" | "log"> {
+  readonly years: PublishedYears
+  readonly records: Records
+  readonly feeds: Feeds
+  readonly queues: Queues
+  readonly figures: Figures
+  readonly tableName: string
+  /** The engine of this process; absent where the table is elsewhere and its stream does not come here. */
+  readonly engine: Engine | undefined
+  /** The folder that stands for a bucket. */
+  readonly folderOf: (bucket: string) => string
+}
+
+export interface LocalRun {
+  /** What runs, by name. */
+  readonly runs: LocalDescription
+  /** Finishes what is under way. What was not begun is in the table, for the next start. */
+  stop(): Promise<void>
+}
+
+interface Parts {
+  readonly deps: LocalDeps
+  readonly runs: LocalDescription
+  readonly now: () => number
+  readonly dead: (queue: string, body: Readonly<Record<string, string | number>>) => Promise<void>
+  readonly ending: AbortController
+  /** How to stop each part, after what it has under way. */
+  readonly stops: (() => Promise<unknown>)[]
+  /** Wakes the part that reads a queue. */
+  readonly wake: Map<string, () => void>
+}
+
+export function startLocalRun(deps: LocalDeps): LocalRun {
+  const now = () => deps.world.clock.now().epochMilliseconds
+  const wake = new Map<string, () => void>()
+  const send: Send = async (queue, message) => {
+    await deps.queues.send(queue, message, now())
+    wake.get(queue)?.()
+  }
+  const dead: Parts["dead"] = (queue, body) =>
+    send(queue, { id: deps.world.ids.next("dead"), body: JSON.stringify(body) })
+  const runs = emptyDescription()
+  const parts: Parts = { deps, runs, now, dead, ending: new AbortController(), stops: [], wake }
+  const buckets = startBuckets(parts, send)
+  startFunctions(parts, localFunctions(deps, buckets.objects, send))
+  startChores(parts, buckets)
+  for (const queue of Object.values(topology.queues)) runs.queues[queue.name] = queue
+  for (const { name, members } of Object.values(topology.secrets))
+    runs.secrets[name] = { name, members: members.filter((member) => member in settingNames) }
+  return {
+    runs,
+    async stop() {
+      parts.ending.abort()
+      await Promise.all(parts.stops.map((stop) => stop()))
+    },
+  }
+}
+
+function startBuckets({ deps, runs, now, stops }: Parts, send: Send): Buckets {
+  const { feeds, log, folderOf } = deps
+  const buckets = openBuckets({
+    buckets: topology.buckets,
+    folderOf: ({ name }) => folderOf(name),
+    now,
+    log,
+    known: async (file) => (await feeds.findResult(feedOf(file.key)?.name ?? "unknown", file)) !== undefined,
+    send,
+  })
+  stops.push(() => buckets.stop())
+  for (const { name, expiry, notifies } of Object.values(buckets.kept))
+    runs.buckets[name] = { name, expiry, ...(notifies && { notifies }) }
+  return buckets
+}
+
+/** How often a server without a stream looks for what has become due. */
+const withoutStream = 2_000
+
+function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFunctions): void {
+  const { deps, now, dead, stops, ending } = parts
+  const { engine, tableName, log, queues, records, world } = deps
+  for (const run of stream) {
+    const trigger = triggerOf(run.shape, "stream")
+    if (engine === undefined) {
+      const poll = { name: "due", everyMilliseconds: withoutStream, run: due }
+      stops.push(running(keepDoing(poll, log, ending.signal)))
+      continue
+    }
+    stops.push(followStream({ trigger, tableName, engine, run, log, now, dead }), run.idle)
+    noteFunction(parts, run.shape)
+  }
+  for (const run of queue) {
+    const trigger = triggerOf(run.shape, "queue")
+    const poller = pollQueue({ trigger, queues, run, now, log })
+    parts.wake.set(trigger.queue, poller.wake)
+    stops.push(poller.stop, run.idle)
+    noteFunction(parts, run.shape)
+  }
+  for (const run of schedule) {
+    const trigger = triggerOf(run.shape, "schedule")
+    const found = scheduleOf(trigger.schedule)
+    const { signal } = ending
+    stops.push(
+      running(follow({ schedule: found, trigger, run, clock: world.clock, records, log, dead, signal })),
+      run.idle,
+    )
+    parts.runs.schedules[found.name] = found
+    noteFunction(parts, run.shape)
+  }
+}
+
+/** A loop that ends by itself when it is told to. */
+const running = (loop: Promise<void>) => () => loop
+
+function noteFunction({ runs }: Parts, { name, trigger, timeoutSeconds, concurrency }: FunctionShape): void {
+  const limits = concurrency === undefined ? { timeoutSeconds } : { timeoutSeconds, concurrency }
+  runs.functions[name] = { name, trigger, ...limits }
+}
+
+function triggerOf<Kind extends Trigger["kind"]>({ name, trigger }: FunctionShape, kind: Kind) {
+  if (trigger.kind !== kind) throw new TypeError(`${name} is not called by a ${kind}`)
+  return trigger as Extract<Trigger, { kind: Kind }>
+}
+
+function scheduleOf(name: string): ScheduleShape {
+  const schedules: Readonly<Record<string, ScheduleShape>> = topology.schedules
+  const found = schedules[name]
+  if (found === undefined) throw new RangeError(`there is no schedule ${name}`)
+  return found
+}
+
+const minute = 60_000
+
+function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): void {
+  const { engine, figures, log, queues } = deps
+  const begun = performance.now()
+  const alarms = watchAlarms({
+    alarms: topology.alarms,
+    figures,
+    log,
+    depth: async (queue) => (await queues.list(queue)).length,
+    minutes: () => (performance.now() - begun) / minute,
+  })
+  Object.assign(runs.alarms, alarms.watched)
+  const chores = [
+    { name: "buckets", everyMilliseconds: minute, run: () => buckets.scan() },
+    { name: "alarms", everyMilliseconds: minute / 3, run: () => alarms.look() },
+    ...(engine ? [{ name: "expired", everyMilliseconds: minute, run: () => engine.sweepExpired() }] : []),
+  ]
+  for (const chore of chores) stops.push(running(keepDoing(chore, log, ending.signal)))
+}

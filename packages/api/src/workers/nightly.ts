@@ -1,0 +1,33 @@
+// Every night: do places and bookings agree, and how long does the published calendar last.
+import { publishedCalendar } from "@civil/core/calendar.ts"
+import { dateOf, daysBetween, plainDate } from "@civil/core/date.ts"
+import type { Toolbox } from "./index.ts"
+import type { NightlyReport, Workers } from "./workers.ts"
+
+/** Findings named in the log; all of them are counted. */
+const mostTold = 50
+
+export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
+  const { log, measure, marriage, years } = tools
+  return async (remaining) => {
+    await years.fresh()
+    const calendarDaysLeft = daysLeft(tools)
+    measure({ CalendarDaysLeft: calendarDaysLeft })
+    const { astray, findings, checked } = await marriage.audit({ remaining })
+    const report: NightlyReport = { astray, calendarDaysLeft }
+    measure({ PlacesAstray: astray })
+    for (const { what, id } of findings.slice(0, mostTold))
+      log.write({ level: "error", job: "nightly", what, id })
+    log.write({ level: "info", job: "nightly", ...report, ...checked })
+    return report
+  }
+}
+
+/** To the end of the last year that is published without a gap; negative when this year is not. */
+function daysLeft({ world }: Toolbox): number {
+  const today = dateOf(world.clock.now())
+  const published = new Set((world.calendar ?? publishedCalendar).years.map(({ year }) => year))
+  let last = today.year - 1
+  while (published.has(last + 1)) last += 1
+  return daysBetween(today, plainDate(`${last}-12-31`))
+}
