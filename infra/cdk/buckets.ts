@@ -46,9 +46,13 @@ const byKey = (key: CfnKey) => ({
 })
 
 export function addBuckets(rendering: Rendering, key: CfnKey, queues: Queues): Buckets {
-  const logs = addLogBucket(rendering)
+  const { logs, policy } = addLogBucket(rendering)
   const buckets: Partial<Record<string, Bucket>> = {}
-  for (const shape of shapes) buckets[shape.name] = addBucket(rendering, shape, key, queues, logs)
+  for (const shape of shapes) {
+    const made = addBucket(rendering, shape, key, queues, logs)
+    made.bucket.addResourceDependency(policy)
+    buckets[shape.name] = made
+  }
   return buckets as Buckets
 }
 
@@ -111,7 +115,7 @@ function lifecycle(shape: BucketShape): CfnBucket.RuleProperty[] {
   ]
 }
 
-function addLogBucket({ stack }: Rendering): CfnBucket {
+function addLogBucket({ stack }: Rendering): { logs: CfnBucket; policy: CfnBucketPolicy } {
   const bucket = new CfnBucket(stack, "AccessLogs", {
     bucketName: bucketName("access-logs"),
     ...closed,
@@ -121,7 +125,7 @@ function addLogBucket({ stack }: Rendering): CfnBucket {
     },
   })
   bucket.applyRemovalPolicy(RemovalPolicy.RETAIN)
-  new CfnBucketPolicy(stack, "AccessLogsPolicy", {
+  const policy = new CfnBucketPolicy(stack, "AccessLogsPolicy", {
     bucket: bucket.ref,
     policyDocument: {
       Version: "2012-10-17",
@@ -141,5 +145,5 @@ function addLogBucket({ stack }: Rendering): CfnBucket {
       ],
     },
   })
-  return bucket
+  return { logs: bucket, policy }
 }

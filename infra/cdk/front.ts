@@ -132,8 +132,8 @@ function global({ stack, value }: Rendering): Ways {
   }
 }
 
-/** Request headers that the app reads or that browsers protect it with; the API's own host must not be overwritten. */
-const forwarded = ["Accept", "Accept-Language", "Idempotency-Key", "Origin", "Referer", "Sec-Fetch-Site"]
+/** Request headers that the app reads and CloudFront would drop; the API's own host must not be overwritten. */
+const forwarded = ["Accept", "Accept-Language", "Idempotency-Key", "Origin", "Sec-Fetch-Site"]
 
 /** No cache policies, no access control, no IPv6, no HTTP/3, no Certificate Manager, one price class. */
 function chinese({ stack, value }: Rendering): Ways {

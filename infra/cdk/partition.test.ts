@@ -1,7 +1,11 @@
 // The right words in each partition, and in China only what exists there.
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { china, fillIn, modes, ofType } from "./modes.fixture.ts"
 
+const app = fileURLToPath(new URL("../../packages/api/src/", import.meta.url))
 const global = modes.filter(({ partition }) => partition === "aws")
 
 /** Names that a service has as a principal; they are no hosts and end alike in both partitions. */
@@ -78,6 +82,26 @@ describe("CloudFront in China", () => {
     expect(Headers.map((each) => each.toLowerCase())).not.toContain("host")
     // The account's limit of forwarded headers for one behaviour.
     expect(Headers.length).toBeLessThanOrEqual(10)
+  })
+
+  test("passes on every header of a request that the app reads", () => {
+    const byItself = [
+      ...["accept-encoding", "content-length", "content-type", "cookie", "host", "if-none-match"],
+      ...["transfer-encoding", "x-forwarded-for", "x-origin-verify"],
+    ]
+    const { Headers = [] } = (config.DefaultCacheBehavior as { ForwardedValues: { Headers?: string[] } })
+      .ForwardedValues
+    const passed = [...byItself, ...Headers.map((each) => each.toLowerCase())]
+    const read = readdirSync(app, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.ts$/.test(path) && !/\.test\.ts$|^testing/.test(path))
+      .flatMap((path) => [
+        ...readFileSync(join(app, path), "utf8").matchAll(
+          /req\.header\(\s*"([\w-]+)"|headers\.get\(\s*"([\w-]+)"/g,
+        ),
+      ])
+      .map(([, one, other]) => (one ?? other ?? "").toLowerCase())
+    expect(read).toContain("sec-fetch-site")
+    expect(read.filter((each) => !passed.includes(each))).toEqual([])
   })
 
   test("reads the bucket by its address in the region, with an identity of its own", () => {

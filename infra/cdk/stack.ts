@@ -42,7 +42,9 @@ export function portalStack(app: App, options: Options, code: CodeKeys): Stack {
   const front = options.front === "cloudfront" ? addFront(rendering, http, buckets.site, secret) : undefined
   const topic = addAlarms(rendering, { ...things, functions, api: http.api })
   addOutputs(rendering, { ...things, http, front, topic })
-  Tags.of(stack).add("civil:stage", rendering.value("Stage"))
+  // Not on kinds that learned of tags last: a region that lags behind would refuse the whole template.
+  const excludeResourceTypes = ["AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"]
+  Tags.of(stack).add("civil:stage", rendering.value("Stage"), { excludeResourceTypes })
   return stack
 }
 
