@@ -1,0 +1,51 @@
+// `npm run check:infra`: SST's types for sst.config.ts and infra, and what SST's own components make of the topology.
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { prepare } from "./prepare.ts"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+const bin = (name: string) => join(root, "node_modules/.bin", name)
+
+/** One check fails; what could not be looked at at all is said, and is no success. */
+function main(): number {
+  const prepared = prepare()
+  if (!prepared.ready) {
+    console.error(`SST's types cannot be brought here, so nothing of SST was checked. ${prepared.why}`)
+    console.log("0 passed, 1 failed")
+    return 2
+  }
+  console.log(`SST's platform: ${prepared.how}`)
+  const types = spawnSync(bin("tsc"), ["-p", "infra/sst"], { cwd: root, stdio: "inherit" }).status === 0
+  console.log(`${types ? "ok    " : "FAILED"} sst.config.ts and infra against SST's own types`)
+  const graph = components()
+  const passed = graph.passed + Number(types)
+  const failed = graph.failed + Number(!types)
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+function components(): { readonly passed: number; readonly failed: number } {
+  const report = join(mkdtempSync(join(tmpdir(), "portal-infra-")), "report.json")
+  const how = ["-c", "infra/sst/check/vitest.config.ts", "--reporter=verbose", "--reporter=json"]
+  const { status } = spawnSync(bin("vitest"), ["run", ...how, `--outputFile.json=${report}`], {
+    cwd: root,
+    stdio: "inherit",
+  })
+  try {
+    const { numPassedTests, numFailedTests }: Counted = JSON.parse(readFileSync(report, "utf8"))
+    // A file that does not even load has no tests to count.
+    return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+interface Counted {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+}
+
+process.exitCode = main()

@@ -1,0 +1,88 @@
+// The key that encrypts table, queues, buckets, secret, logs and alarms, and who may use it through which service.
+import { type Cloud, physical, type Text } from "./cloud.ts"
+import { logical } from "./names.ts"
+
+export type Key = aws.kms.Key
+
+export interface Place {
+  readonly partition: Text
+  readonly region: Text
+  readonly account: Text
+}
+
+export function place({ aws }: Cloud): Place {
+  return {
+    partition: aws.getPartitionOutput().partition,
+    region: aws.getRegionOutput().region,
+    account: aws.getCallerIdentityOutput().accountId,
+  }
+}
+
+const use = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+
+export function dataKey(cloud: Cloud, where: Place): Key {
+  const { data } = cloud.topology.keys
+  const key = new cloud.aws.kms.Key(
+    logical(data.name, "Key"),
+    {
+      description: data.about,
+      enableKeyRotation: data.rotates,
+      deletionWindowInDays: cloud.stage.kept ? 30 : 7,
+      policy: cloud.$jsonStringify({ Version: "2012-10-17", Statement: statements(cloud, where) }),
+    },
+    // A table that stays without its key is lost.
+    { retainOnDelete: cloud.stage.kept },
+  )
+  new cloud.aws.kms.Alias(logical(data.name, "KeyAlias"), {
+    name: `alias/${physical(cloud, data.name)}`,
+    targetKeyId: key.keyId,
+  })
+  return key
+}
+
+function statements({ $interpolate }: Cloud, { partition, region, account }: Place) {
+  const through = ["dynamodb", "sqs", "s3", "secretsmanager"]
+  return [
+    {
+      Sid: "TheAccountDecides",
+      Effect: "Allow",
+      Principal: { AWS: $interpolate`arn:${partition}:iam::${account}:root` },
+      Action: "kms:*",
+      Resource: "*",
+    },
+    {
+      // So a role names its table, queue and secret only: who may read them may have them decrypted.
+      Sid: "WhoMayUseTheThingMayUseItsKey",
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: use,
+      Resource: "*",
+      Condition: {
+        StringEquals: {
+          "kms:CallerAccount": account,
+          "kms:ViaService": through.map((service) => $interpolate`${service}.${region}.amazonaws.com`),
+        },
+      },
+    },
+    {
+      Sid: "Logs",
+      Effect: "Allow",
+      Principal: { Service: $interpolate`logs.${region}.amazonaws.com` },
+      Action: use,
+      Resource: "*",
+      Condition: {
+        ArnLike: {
+          "kms:EncryptionContext:aws:logs:arn": $interpolate`arn:${partition}:logs:${region}:${account}:log-group:*`,
+        },
+      },
+    },
+    {
+      Sid: "BucketsTellQueuesAndAlarmsTellTheirTopic",
+      Effect: "Allow",
+      Principal: { Service: ["s3.amazonaws.com", "cloudwatch.amazonaws.com"] },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      Resource: "*",
+      Condition: { StringEquals: { "aws:SourceAccount": account } },
+    },
+  ]
+}
