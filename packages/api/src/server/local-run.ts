@@ -1,11 +1,12 @@
 // The topology on one machine: each function set to what calls it in the cloud, all of it from the same data.
+import { join } from "node:path"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Feeds } from "@civil/data/feeds.ts"
 import type { Queues } from "@civil/data/queue.ts"
 import type { Records } from "@civil/data/records.ts"
 import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
 import { settingNames } from "../setting-names.ts"
-import { feedOf } from "../workers/feeds.ts"
+import { feedOf, registry } from "../workers/feeds.ts"
 import type { WorkersDeps } from "../workers/index.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 import { watchAlarms } from "./alarms.ts"
@@ -13,6 +14,7 @@ import { type Buckets, openBuckets } from "./buckets.ts"
 import { keepDoing } from "./chores.ts"
 import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
+import { makeFolder } from "./folders.ts"
 import { type LocalFunctions, localFunctions, type Send } from "./local-functions.ts"
 import { pollQueue } from "./queue-poller.ts"
 import { follow } from "./schedules.ts"
@@ -78,6 +80,8 @@ export function startLocalRun(deps: LocalDeps): LocalRun {
 
 function startBuckets({ deps, runs, now, stops }: Parts, send: Send): Buckets {
   const { feeds, log, folderOf } = deps
+  // Ready for whoever brings a file.
+  for (const prefix of Object.keys(registry)) makeFolder(join(folderOf(topology.buckets.feeds.name), prefix))
   const buckets = openBuckets({
     buckets: topology.buckets,
     folderOf: ({ name }) => folderOf(name),

@@ -73,6 +73,11 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       figures: counted,
       tableName,
       log,
+      // What browsers load lies where the build has put it.
+      folderOf: (bucket) =>
+        bucket === topology.buckets.site.name && options.clientDir !== ""
+          ? options.clientDir
+          : opened.folderOf(bucket),
     })
     const { name } = topology.functions.portal
     run.runs.functions[name] = { name, trigger: { kind: "http" } }
