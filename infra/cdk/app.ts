@@ -17,7 +17,7 @@ function write(args: readonly string[]): string {
   const bundles = bundled.map((name) => bundle(name, join(root, "dist/lambda", name)))
   const code = Object.fromEntries(bundles.map((each) => [each.function, `${artifactFolder}/${each.file}`]))
   const made = synthesize(options, code)
-  const wrong = problems(made)
+  const wrong = problems(made, options.region)
   if (wrong.length > 0) throw new Error(`The template is not sound:\n${wrong.join("\n")}`)
 
   rmSync(out, { recursive: true, force: true })

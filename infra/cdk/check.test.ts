@@ -31,10 +31,18 @@ function strict(scope: IConstruct): readonly string[] {
     )
 }
 
-describe.each(modes)("the template for $name", ({ made }) => {
-  test("fits the schemas of CloudFormation, and the rules of AwsSolutions but for what is excepted", () => {
-    expect(problems(made)).toEqual([])
-  })
+const regions = {
+  "aws-cn": ["cn-north-1", "cn-northwest-1"],
+  aws: ["ap-southeast-1", "us-east-1"],
+} as const
+
+describe.each(modes)("the template for $name", ({ made, partition }) => {
+  test.each(regions[partition])(
+    "fits the schemas that CloudFormation has in %s, and the rules of AwsSolutions but for what is excepted",
+    (region) => {
+      expect(problems(made, region)).toEqual([])
+    },
+  )
 
   test("excepts nothing that would pass anyway, and says why it excepts the rest", () => {
     const found = exceptions(made.stack)
@@ -45,6 +53,14 @@ describe.each(modes)("the template for $name", ({ made }) => {
   test("is small enough to be uploaded in the console", () => {
     expect(statSync(made.path).size).toBeLessThan(1_000_000)
   })
+})
+
+test("the schemas see what a region lacks: the global front does not exist in China", () => {
+  const [mode] = modes.filter(({ partition, front }) => partition === "aws" && front === "cloudfront")
+  if (mode === undefined) throw new Error("There is such a mode.")
+  expect(problems(mode.made, "cn-north-1").join()).toMatch(
+    /OriginAccessControl.*does not exist in 'cn-north-1'/,
+  )
 })
 
 test("the rules see a queue that is open to plain HTTP", () => {

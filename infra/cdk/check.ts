@@ -3,11 +3,17 @@ import { CloudFormationValidatePlugin, type PolicyViolation } from "aws-cdk-lib"
 import { AwsSolutionsChecks } from "cdk-nag"
 import type { Synthesized } from "./synthesize.ts"
 
-export function problems({ stack, path }: Synthesized): readonly string[] {
+/** Also kinds of resources that the region does not have, and properties that its schemas do not know. */
+export function problems({ stack, path }: Synthesized, region: string): readonly string[] {
   const stackTemplates = [
-    { stackConstructPath: stack.node.path, templatePath: path, accountId: undefined, region: undefined },
+    { stackConstructPath: stack.node.path, templatePath: path, accountId: undefined, region },
   ]
-  const found = schemas.validate({ templatePaths: [path], stackTemplates, appConstruct: stack.node.root })
+  const found = schemas.validate({
+    templatePaths: [path],
+    stackTemplates,
+    appConstruct: stack.node.root,
+    region,
+  })
   return [...lines(found.violations), ...unsound({ stack })]
 }
 

@@ -9,6 +9,7 @@ import {
   CfnStage,
 } from "aws-cdk-lib/aws-apigatewayv2"
 import { CfnPermission } from "aws-cdk-lib/aws-lambda"
+import { accessLine } from "../access-line.ts"
 import type { FunctionShape } from "../topology.ts"
 import { topology } from "../topology.ts"
 import { addLog, type Functions } from "./functions.ts"
@@ -123,17 +124,3 @@ function addStage(
   })
   for (const each of after) stage.addResourceDependency(each)
 }
-
-/** No path, no query and no address of a visitor: the function's own line has the path's template and the same request. */
-const accessLine = JSON.stringify({
-  request: "$context.requestId",
-  at: "$context.requestTimeEpoch",
-  method: "$context.httpMethod",
-  status: "$context.status",
-  bytes: "$context.responseLength",
-  ms: "$context.responseLatency",
-  function: "$context.integrationStatus",
-  functionMs: "$context.integrationLatency",
-  failed: "$context.error.responseType",
-  functionFailed: "$context.integration.error",
-})

@@ -66,9 +66,9 @@ function addQueueTrigger(
 }
 
 /**
- * A rule of EventBridge, not EventBridge Scheduler: rules exist in every region of both partitions, while the Scheduler
- * was missing in China's when others tried (github.com/aws-samples/stable-diffusion-on-eks/issues/44). Rules know UTC
- * only, which is enough: Asia/Shanghai is UTC+8 all year.
+ * A rule of EventBridge, not EventBridge Scheduler, which came to China's regions late (missing there in
+ * github.com/aws-samples/stable-diffusion-on-eks/issues/44) and needs a role of its own. Rules know UTC only, which is
+ * enough: Asia/Shanghai is UTC+8 all year.
  */
 function addSchedule(
   { stack }: Rendering,
