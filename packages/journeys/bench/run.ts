@@ -5,12 +5,14 @@ import { httpBench } from "./http.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { keep, type Outcome, print } from "./report.ts"
 import { soldOutBench } from "./sold-out.bench.ts"
+import { wireBench } from "./wire.bench.ts"
 
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   engine: engineBench,
   http: httpBench,
   express: expressBench,
   "sold-out": soldOutBench,
+  wire: wireBench,
 }
 
 const wanted = process.argv[2] ?? ""

@@ -1,0 +1,102 @@
+// C2: what a warm call to the table costs the function that makes it: the light client against the SDK's document client.
+
+import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb"
+import { documentClient } from "@civil/data/documents.ts"
+import { lightClient } from "@civil/data/wire/dynamo.ts"
+import { topology } from "../../../infra/topology.ts"
+import { root, startHelper } from "./place.ts"
+import type { Outcome } from "./report.ts"
+import { type Comparison, compare, type Side, speed, summary, timed, type Work } from "./rounds.ts"
+
+const calls = 1500
+/** A light call may take 0.40 of the time of the SDK's. */
+const target = 1 / 0.4
+const TableName = topology.tables.portal.name
+const region = "local"
+const keys = { accessKeyId: "bench", secretAccessKey: "bench" }
+
+/** What a person's page reads: an item of about 1 KB with lists and maps. */
+const item = (pk: string) => ({
+  pk,
+  sk: "ITEM",
+  state: "booked",
+  revision: 7,
+  live: { marriage: "apt_01J", divorce: null },
+  recent: Array.from({ length: 5 }, (_, i) => ({ id: `apt_${i}`, at: 1_795_000_000_000 + i, done: true })),
+  sealed: "x".repeat(600),
+})
+
+type Call = (documents: DynamoDBDocumentClient, who: string, i: number) => Promise<unknown>
+
+const read = async (documents: DynamoDBDocumentClient) => {
+  const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk: "READ", sk: "ITEM" } }))
+  return Item
+}
+const get: Call = async (documents) => {
+  if ((await read(documents))?.revision !== 7) throw new Error("another item came back")
+}
+
+const transact: Call = (documents, who, i) =>
+  documents.send(
+    new TransactWriteCommand({
+      TransactItems: ["A", "B", "C", "D"].map((part) => ({
+        Put: {
+          TableName,
+          Item: item(`${who}#${i}#${part}`),
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      })),
+    }),
+  )
+
+export async function wireBench(): Promise<Outcome> {
+  const helper = startHelper(join(root, "packages/journeys/bench/engine-server.ts"))
+  const endpoint = `http://127.0.0.1:${await helper.ask<number>("port")}`
+  const light = lightClient({ DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region })
+  const sdk = new DynamoDBClient({ region, endpoint, credentials: keys })
+  const ours = documentClient(light)
+  const theirs = DynamoDBDocumentClient.from(sdk, { marshallOptions: { removeUndefinedValues: true } })
+  await theirs.send(new PutCommand({ TableName, Item: item("READ") }))
+
+  for (const documents of [ours, theirs]) {
+    if (!isDeepStrictEqual(await read(documents), item("READ"))) throw new Error("another item came back")
+  }
+
+  /** In seconds of this process's processor time: the server has its own, and other programs disturb it less. */
+  const side = (name: string, documents: DynamoDBDocumentClient, call: Call, waited: Work[]): Side => ({
+    name,
+    async run(turn) {
+      const before = process.cpuUsage()
+      const work = await timed(calls, 1, async (i) => void (await call(documents, `${name}#${turn}`, i)))
+      const { user, system } = process.cpuUsage(before)
+      if (turn >= 0) waited.push(work)
+      return { count: calls, seconds: (user + system) / 1e6 }
+    },
+  })
+  const comparisons: Comparison[] = []
+  for (const [name, call] of [
+    ["one item read", get],
+    ["a transaction of four Puts", transact],
+  ] as const) {
+    const waited: [Work[], Work[]] = [[], []]
+    const of = side("light client", ours, call, waited[0])
+    const over = side("SDK's document client", theirs, call, waited[1])
+    comparisons.push(await compare(`${name}, by processor time`, of, over, target))
+    const speeds = waited[0].map((work, i) => [speed(work), speed(waited[1][i] ?? work)] as const)
+    const byClock = summary(`${name}, by the clock, server included`, [of.name, over.name], speeds, target)
+    comparisons.push({ ...byClock, informative: true })
+  }
+  light.close()
+  sdk.destroy()
+  await helper.stop()
+  const measures = comparisons.map(({ name, median, informative }) => ({
+    name: `time of a light call over the SDK's, ${name}`,
+    value: 1 / median,
+    unit: "x",
+    ...(informative !== true && { target: 1 / target }),
+  }))
+  return { bench: "wire: calls to the table a second", comparisons, measures, notes: [] }
+}
