@@ -15,7 +15,7 @@ interface Made extends Things {
 
 export function addOutputs(
   { stack, options, value }: Rendering,
-  { http, front, topic, table, buckets, secret }: Made,
+  { http, front, topic, table, buckets, secret, key }: Made,
 ): void {
   const tell = (id: string, description: string, said: string) =>
     new CfnOutput(stack, id, { description, value: said })
@@ -35,6 +35,11 @@ export function addOutputs(
     "KeysSecret",
     `Secret to fill with ${topology.secrets.keys.members.join(", ")}: see npm run keys and the deploy page.`,
     secret.ref,
+  )
+  tell(
+    "DataKey",
+    "Key that seals table, queues, buckets, secret and logs; a restored table needs it.",
+    key.attrArn,
   )
   tell("SiteBucket", "Bucket for dist/cdk/site.", buckets.site.bucket.ref)
   tell("FeedsBucket", "Bucket for published files, e.g. calendar/2027.json.", buckets.feeds.bucket.ref)
