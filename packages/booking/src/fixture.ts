@@ -4,7 +4,7 @@ import { type VirtualClock, virtualClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
-import { openEngine } from "@civil/data/embedded/engine.ts"
+import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import type { BureauProfile, Office, Policy, Pool, Source } from "./profile.ts"
 import type { World } from "./world.ts"
@@ -87,6 +87,7 @@ export function bureau(places = 3, more: Partial<BureauProfile> = {}): BureauPro
 
 export interface TestWorld extends World {
   readonly clock: VirtualClock
+  readonly engine: Engine
   /** Write units by operation since the start, as the engine counted them. */
   readonly written: () => number
   readonly close: () => Promise<void>
@@ -114,6 +115,7 @@ export async function testWorld(
     clock,
     chance,
     ids: createIds(clock, chance),
+    engine,
     secrets: createSecrets({ lookupKey: key, sealingKeys: [{ version: "1", key }], nonces: chance }),
     written: () => [...engine.consumed.values()].reduce((sum, each) => sum + each.writeUnits, 0),
     close: () => engine.close(),

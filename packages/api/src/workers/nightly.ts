@@ -13,12 +13,13 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
     await years.fresh()
     const calendarDaysLeft = daysLeft(tools)
     measure({ CalendarDaysLeft: calendarDaysLeft })
-    const { astray, findings, checked } = await marriage.audit({ remaining })
+    const { astray, findings, checked, complete } = await marriage.audit({ remaining })
     const report: NightlyReport = { astray, calendarDaysLeft }
     measure({ PlacesAstray: astray })
     for (const { what, id } of findings.slice(0, mostTold))
       log.write({ level: "error", job: "nightly", what, id })
-    log.write({ level: "info", job: "nightly", ...report, ...checked })
+    const all = complete ? "all" : "not all"
+    log.write({ level: complete ? "info" : "warn", job: "nightly", ...report, ...checked, looked: all })
     return report
   }
 }
