@@ -2,42 +2,19 @@
 import { join } from "node:path"
 import type { Confirm } from "@civil/services/marriage/model.ts"
 import type { AppointmentView, Availability, HoldView, OfficeView } from "@civil/services/marriage/views.ts"
-import { build } from "vite"
-import solid from "vite-plugin-solid"
+import { bundle } from "./bundle.ts"
 import { bookingOf, type Slot, slotsOf } from "./couples.ts"
 import type { Connection } from "./http-client.ts"
 import { openConnections } from "./http-client.ts"
 import { freshFolder, type Helper, root, startHelper } from "./place.ts"
 import { benchNow } from "./record.ts"
 
-const folder = join(root, ".data/bench/server")
-
 let built: Promise<string> | undefined
 
 /** The server bundle of the bench, made like the product's own, once a run. */
 export function buildPortal(): Promise<string> {
-  built ??= bundle()
+  built ??= bundle("packages/journeys/bench/portal-server.ts", join(root, ".data/bench/server"))
   return built
-}
-
-async function bundle(): Promise<string> {
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    plugins: [solid({ ssr: true, hot: false, dev: false })],
-    ssr: { noExternal: [/^@civil\//] },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: true,
-      target: "node24",
-      minify: false,
-      rolldownOptions: { input: { portal: join(root, "packages/journeys/bench/portal-server.ts") } },
-    },
-  })
-  return join(folder, "portal.js")
 }
 
 export interface Portal extends Helper {
