@@ -1,7 +1,7 @@
 import { createSecrets, readSealingKeys } from "@civil/core/secrets.ts"
 import { describe, expect, test } from "vitest"
 import { topology } from "../../../infra/topology.ts"
-import { completed, freshKeys, readSecret } from "./keys.ts"
+import { completed, freshKeys, linesForSst, readSecret } from "./keys.ts"
 
 describe("whoever installs the portal", () => {
   test("gets every member of the secret, and none that it does not have", () => {
@@ -14,6 +14,19 @@ describe("whoever installs the portal", () => {
     expect(secrets.open(secrets.seal("138", "here"), "here")).toBe("138")
     expect(OIDC_CLIENT_SECRET).toBe("given")
     expect(freshKeys("given").LOOKUP_KEY).not.toBe(lookupKey)
+  })
+
+  test("gets them as lines for SST, under its names", () => {
+    const keys = freshKeys("given")
+    const lines = linesForSst(keys).split("\n")
+    expect(lines).toContain(`LookupKey=${keys.LOOKUP_KEY}`)
+    expect(lines).toContain("OidcClientSecret=given")
+    expect(lines.map((line) => line.split("=")[0]).sort()).toEqual([
+      "LookupKey",
+      "OidcClientSecret",
+      "OriginSecret",
+      "SealingKeys",
+    ])
   })
 })
 

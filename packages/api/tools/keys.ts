@@ -1,9 +1,10 @@
 // `npm run keys`: fresh keys as the JSON of the secret `keys`, on standard output only; with `--complete` it reads the secret
-// as it is on standard input and adds what is missing, so that nothing in use is ever replaced.
+// as it is on standard input and adds what is missing, so that nothing in use is ever replaced. `--sst` writes lines for SST.
 import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { newKey } from "@civil/core/secrets.ts"
+import { secretName } from "../../../infra/sst/names.ts"
 
 type Members = Readonly<Record<string, string>>
 
@@ -35,6 +36,12 @@ export function readSecret(text: string): Members {
   return Object.fromEntries(entries)
 }
 
+/** Lines that `sst secret load` takes, each under SST's own name of the member. */
+export const linesForSst = (members: Members) =>
+  Object.entries(members)
+    .map(([name, value]) => `${secretName(name)}=${value}`)
+    .join("\n")
+
 const advice = [
   "LOOKUP_KEY never changes: with another one nobody's bookings are found again.",
   "SEALING_KEYS: put a new version in front (2:…,1:…); old ones stay, they open what they sealed.",
@@ -45,7 +52,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const given = process.env.OIDC_CLIENT_SECRET ?? ""
   const complete = process.argv.includes("--complete")
   const members = complete ? completed(readSecret(readFileSync(0, "utf8")), given) : freshKeys(given)
-  process.stdout.write(`${JSON.stringify(members, undefined, 2)}\n`)
+  const sst = process.argv.includes("--sst")
+  process.stdout.write(`${sst ? linesForSst(members) : JSON.stringify(members, undefined, 2)}\n`)
   if (!members.OIDC_CLIENT_SECRET)
     advice.unshift("Fill in OIDC_CLIENT_SECRET: the government sign-in gives it.")
   process.stderr.write(`${advice.join("\n")}\n`)
