@@ -179,4 +179,13 @@ describe("an address", () => {
     const answer = await citizen.send("/api/open/offices?bureau=310113&colour=red")
     expect((await errorOf(answer, 422)).fields.map(({ field }) => field)).toEqual(["colour"])
   })
+
+  test.each(["%00", "%0A", "%E5%8A%9E", "a%2Fb"])(
+    "of a form for a hold named %s is no error of ours",
+    async (name) => {
+      const answer = await citizen.send(`/marriage/apply/${name}`, { redirect: "manual" })
+      expect(answer.status).toBeLessThan(500)
+      expect(answer.headers.get("location") ?? "").not.toMatch(/[^!-~]/)
+    },
+  )
 })

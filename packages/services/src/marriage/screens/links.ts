@@ -11,6 +11,9 @@ function withQuery(path: string, query: Query): string {
   return text ? `${path}?${text}` : path
 }
 
+/** Ids come out of addresses too, where anything may stand. */
+const id = encodeURIComponent
+
 const of = (kind: Kind) => `/marriage/${kind.toLowerCase()}`
 
 /** What a times page remembers while a person looks around. */
@@ -35,14 +38,14 @@ export const links = {
   offices: (kind: Kind, query: { readonly receipt?: string | undefined } = {}) =>
     withQuery(`${of(kind)}/offices`, { ...query }),
   times: (kind: Kind, query: TimesQuery) => withQuery(`${of(kind)}/times`, { ...query }),
-  apply: (hold: string, step: string) => `/marriage/apply/${hold}/${step}`,
-  letGo: (hold: string) => `/marriage/apply/${hold}/let-go`,
-  appointment: (id: string) => `/my/appointments/${id}`,
+  apply: (hold: string, step: string) => `/marriage/apply/${id(hold)}/${step}`,
+  letGo: (hold: string) => `/marriage/apply/${id(hold)}/let-go`,
+  appointment: (appointment: string) => `/my/appointments/${id(appointment)}`,
   act: (
-    id: string,
+    appointment: string,
     what: "confirm" | "cancel" | "reschedule" | "withdraw" | "calendar.ics" | "print",
     query: Query = {},
-  ) => withQuery(`/my/appointments/${id}/${what}`, query),
+  ) => withQuery(`/my/appointments/${id(appointment)}/${what}`, query),
   /** One tap from an offered time to the page that holds it. */
   offer: (
     kind: Kind,
