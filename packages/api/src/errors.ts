@@ -2,8 +2,7 @@
 import { Refusal, statusOf } from "@civil/core/refusal.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import { messageOf } from "@civil/core/words.ts"
-import type { PageContext, PortalDeps } from "@civil/portal/env.ts"
-import { errorPage } from "@civil/portal/index.ts"
+import type { Problem } from "@civil/portal/index.ts"
 import { sentence as serviceSentence } from "@civil/services/words.ts"
 import { HTTPException } from "hono/http-exception"
 import type { AppContext } from "./context.ts"
@@ -56,21 +55,23 @@ export function isApi(path: string): boolean {
   return path.startsWith("/api/") || path === "/healthz"
 }
 
+/** Draws the page that says what went wrong. */
+export type DrawError = (c: AppContext, problem: Problem) => string | Promise<string>
+
 /** Answers what a handler threw. Unknown errors are logged by name and place, never by message: it may hold what was typed. */
 export function answerError(
   c: AppContext,
   thrown: unknown,
-  portal: PortalDeps,
+  drawError: DrawError | undefined,
   log: Log,
 ): Response | Promise<Response> {
   const refusal = asRefusal(thrown)
   if (!refusal) log.problem(c, thrown)
   if (refusal?.values.seconds !== undefined) c.header("Retry-After", String(refusal.values.seconds))
   const status = refusal ? statusOf[refusal.kind] : 500
-  if (!isApi(c.req.path)) {
+  if (drawError && !isApi(c.req.path)) {
     c.header("Cache-Control", "private, no-store")
-    // The same context: ours carries more variables than a page asks for.
-    return c.html(errorPage(portal, c as unknown as PageContext, { status, refusal }), status)
+    return c.html(drawError(c, { status, refusal }), status)
   }
   c.header("Cache-Control", "no-store")
   if (!refusal) return c.json(unexpectedBody, status)

@@ -1,6 +1,6 @@
 // The portal as a client of the government sign-in: authorization code with PKCE, state and nonce (openid-client).
 import { Refusal } from "@civil/core/refusal.ts"
-import * as oidc from "openid-client"
+import type * as oidc from "openid-client"
 import { isLoopback } from "../http/loopback.ts"
 import type { Claims } from "./claims.ts"
 
@@ -30,6 +30,9 @@ export interface ProviderSettings {
   readonly fetch?: oidc.CustomFetch
 }
 
+/** Loaded with the first sign-in: it is no small part of a function's start, and most requests are no sign-in. */
+const library = () => import("openid-client")
+
 const daySeconds = 86_400
 const callbackPath = "/sign-in/callback"
 const scope = "openid profile"
@@ -39,6 +42,7 @@ export function provider(settings: ProviderSettings): Provider {
   return {
     async begin(origin, language) {
       const config = await configuration(origin)
+      const oidc = await library()
       const step = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
@@ -60,6 +64,7 @@ export function provider(settings: ProviderSettings): Provider {
     },
     async endUrl(origin) {
       const config = await configuration(origin)
+      const oidc = await library()
       if (config.serverMetadata().end_session_endpoint === undefined) return undefined
       // No id_token_hint: it would put the name and the document number into a URL.
       return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: `${origin}/` })
@@ -90,7 +95,8 @@ function discoverer(settings: ProviderSettings): (origin: string) => Promise<oid
   }
 }
 
-function discover(issuer: string, settings: ProviderSettings): Promise<oidc.Configuration> {
+async function discover(issuer: string, settings: ProviderSettings): Promise<oidc.Configuration> {
+  const oidc = await library()
   const url = new URL(issuer)
   const insecure = url.protocol === "http:" && isLoopback(url.hostname)
   return oidc.discovery(url, settings.clientId, settings.clientSecret, undefined, {
@@ -106,6 +112,7 @@ async function claimsOf(
   step: Step,
   telling: readonly string[],
 ): Promise<Claims> {
+  const oidc = await library()
   try {
     const tokens = await oidc.authorizationCodeGrant(config, callback, {
       pkceCodeVerifier: step.verifier,
@@ -121,13 +128,10 @@ async function claimsOf(
   } catch (error) {
     if (error instanceof Refusal) throw error
     // A network failure is the provider's; everything else is a reply that does not fit what was asked.
-    if (error instanceof TypeError || isTimeout(error)) throw down()
+    const timeout = error instanceof oidc.ClientError && error.code === "OAUTH_TIMEOUT"
+    if (error instanceof TypeError || timeout) throw down()
     throw new Refusal("malformed", "sign_in.not_completed")
   }
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof oidc.ClientError && error.code === "OAUTH_TIMEOUT"
 }
 
 function down(): Refusal {

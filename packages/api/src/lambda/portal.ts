@@ -2,7 +2,11 @@
 import { fileURLToPath } from "node:url"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda"
-import { createApp } from "../app.ts"
+import type { Hono } from "hono"
+import { apiRoutes, mountApi } from "../api.ts"
+import type { AppEnv, LambdaBindings } from "../context.ts"
+import { isApi } from "../errors.ts"
+import { createGround, type Ground } from "../ground.ts"
 import { builtAssets } from "../http/assets.ts"
 import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
@@ -19,7 +23,7 @@ async function open(): Promise<Answer> {
   const { oidc, origin, claims } = settings
   if (!oidc || !origin) throw new SettingsError(["ORIGIN and the OIDC settings are needed."])
   const assets = builtAssets(fileURLToPath(new URL("client", import.meta.url)), "when_asked")
-  const { app } = createApp({
+  const ground = createGround({
     world,
     marriage: marriage(world),
     records,
@@ -36,12 +40,27 @@ async function open(): Promise<Answer> {
     islandAssets: assets.island,
     deskAssets: assets.desk,
   })
-  return httpHandler({
-    fetch: (request, bindings) => app.fetch(request, bindings),
-    asset: assetAnswer(assets),
-    originSecret,
-    log,
-  })
+  return httpHandler({ fetch: halves(ground), asset: assetAnswer(assets), originSecret, log, origin })
+}
+
+/** API and pages as two apps on one ground: the first question of the API does not wait for the pages to load. */
+function halves(ground: Ground): (request: Request, bindings: LambdaBindings) => Promise<Response> {
+  const api = ground.newApp()
+  mountApi(api, apiRoutes(ground.deps), ground)
+  let pages: Promise<Hono<AppEnv>> | undefined
+  return async (request, bindings) => {
+    if (isApi(new URL(request.url).pathname)) return api.fetch(request, bindings)
+    pages ??= loadPages(ground)
+    return (await pages).fetch(request, bindings)
+  }
+}
+
+async function loadPages(ground: Ground): Promise<Hono<AppEnv>> {
+  const { createPages } = await import("../pages.ts")
+  const pages = createPages(ground)
+  const app = ground.newApp(pages.drawError)
+  pages.mount(app)
+  return app
 }
 
 const opened = once(open)

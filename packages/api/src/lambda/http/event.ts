@@ -19,10 +19,11 @@ export class MalformedEvent extends Error {
   override readonly name = "MalformedEvent"
 }
 
-export function readEvent(event: unknown): Incoming {
+/** `origin` is the public address: behind a front of our own the event names only the gateway's. */
+export function readEvent(event: unknown, origin: string): Incoming {
   const { version, rawPath, rawQueryString, headers, cookies, body, isBase64Encoded, requestContext } =
     fields(event)
-  const { http, stage, domainName, requestId } = fields(requestContext)
+  const { http, stage, requestId } = fields(requestContext)
   const { method, sourceIp } = fields(http)
   if (version !== "2.0" || typeof method !== "string") throw new MalformedEvent("not payload format 2.0")
   const given = headersOf(fields(headers ?? {}), cookies)
@@ -33,7 +34,7 @@ export function readEvent(event: unknown): Incoming {
   delete given["transfer-encoding"]
   given["content-length"] = String(content?.length ?? 0)
   if (!content) delete given["content-length"]
-  const url = `${schemeOf(given)}://${hostOf(given, domainName)}${pathOf(rawPath, stage)}${queryOf(rawQueryString)}`
+  const url = origin + pathOf(rawPath, stage) + queryOf(rawQueryString)
   return {
     request: requestOf(url, method, given, content),
     address: typeof sourceIp === "string" ? sourceIp : "",
@@ -103,13 +104,4 @@ function queryOf(rawQueryString: unknown): string {
   return typeof rawQueryString === "string" && rawQueryString !== ""
     ? `?${rawQueryString.replaceAll("#", "%23")}`
     : ""
-}
-
-function schemeOf(headers: Readonly<Record<string, string>>): string {
-  return headers["x-forwarded-proto"] === "http" ? "http" : "https"
-}
-
-function hostOf(headers: Readonly<Record<string, string>>, domainName: unknown): string {
-  const host = headers.host ?? domainName
-  return typeof host === "string" && /^[\w.:[\]-]+$/.test(host) ? host : "localhost"
 }

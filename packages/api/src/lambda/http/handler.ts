@@ -15,6 +15,8 @@ export interface HttpDeps {
   /** What our own front writes into `x-origin-verify`; two with a comma while one takes the other's place. */
   readonly originSecret: string | undefined
   readonly log: Log
+  /** Public address without a trailing slash. */
+  readonly origin: string
 }
 
 /** Answers every event; what goes wrong is an answer and a line in the log, never an error of the function. */
@@ -23,7 +25,7 @@ export function httpHandler(deps: HttpDeps): (event: unknown) => Promise<Result>
   return async (event) => {
     let incoming: Incoming
     try {
-      incoming = readEvent(event)
+      incoming = readEvent(event, deps.origin)
     } catch (error) {
       deps.log.write({ level: "error", job: "http", ...placeOf(error) })
       return refusal(400, "malformed")
