@@ -1,0 +1,69 @@
+// Stories of which only the outbox entries are told in another order: what people and the desk do, step by step, and the table afterwards.
+import { ScanCommand } from "@aws-sdk/lib-dynamodb"
+import { seededChance } from "@civil/core/chance.ts"
+import { type Entry, type Outbox, outbox, shards } from "@civil/data/outbox.ts"
+import type { PortalTable } from "@civil/data/table.ts"
+import type { Case } from "./case.fixture.ts"
+
+/** Steps of a story; after each all that is due is delivered. */
+export type Story = readonly ((each: Case) => Promise<unknown>)[]
+
+type Item = Readonly<Record<string, unknown>>
+
+/** Everything in the table but what is still to be done. */
+export async function everything(table: PortalTable): Promise<readonly Item[]> {
+  const items: Item[] = []
+  let from: Item | undefined
+  do {
+    const more = from ? { ExclusiveStartKey: from } : {}
+    const page = await table
+      .getDocumentClient()
+      .send(new ScanCommand({ TableName: table.getName(), ...more }))
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
+}
+
+export type Delivery = (entries: readonly Entry[], handle: (entry: Entry) => Promise<void>) => Promise<void>
+
+/** One after the other, as they were written. */
+export const inOrder: Delivery = async (entries, handle) => {
+  const order = ({ dueAt, id }: Entry) => `${String(dueAt).padStart(15, "0")} ${id}`
+  for (const entry of [...entries].sort((a, b) => (order(a) < order(b) ? -1 : 1))) await handle(entry)
+}
+
+/** Each up to three times, in any order, some at once; also long after they were done. */
+export function disorderly(seed: number): Delivery {
+  const chance = seededChance(`disorder ${seed}`)
+  const before: Entry[] = []
+  return async (entries, handle) => {
+    before.push(...entries)
+    const again = before.filter(() => chance.below(3) === 0)
+    const pile = [...entries, ...entries.filter(() => chance.below(2) === 0), ...again]
+    const shuffled = pile
+      .map((entry) => ({ entry, at: chance.below(1_000_000) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ entry }) => entry)
+    while (shuffled.length > 0) await Promise.all(shuffled.splice(0, 1 + chance.below(5)).map(handle))
+  }
+}
+
+async function due(box: Outbox, now: number): Promise<readonly Entry[]> {
+  const all = await Promise.all(Array.from({ length: shards }, (_, shard) => box.listAll(shard)))
+  return all.flatMap(({ entries }) => entries).filter((entry) => entry.dueAt <= now)
+}
+
+/** Plays a story; the entries of each step, and those that follow from them, are delivered when the step is over. */
+export async function play(story: Story, each: Case, deliver: Delivery): Promise<readonly Item[]> {
+  const box = outbox(each.world.table)
+  const now = () => each.world.clock.now().epochMilliseconds
+  for (const step of story) {
+    await step(each)
+    for (let entries = await due(box, now()); entries.length > 0; entries = await due(box, now())) {
+      await deliver(entries, (entry) => each.service.handle(entry))
+      for (const entry of entries) await box.finish(entry)
+    }
+  }
+  return everything(each.world.table)
+}
