@@ -1,5 +1,5 @@
 // The templates are valid CloudFormation and sound by AWS's rules; every exception has a reason and is still needed.
-import { statSync } from "node:fs"
+import { readFileSync, statSync } from "node:fs"
 import { App, Stack, Validations } from "aws-cdk-lib"
 import { CfnQueue } from "aws-cdk-lib/aws-sqs"
 import { AwsSolutionsChecks } from "cdk-nag"
@@ -50,8 +50,9 @@ describe.each(modes)("the template for $name", ({ made, partition }) => {
     for (const [rule, reason] of found) expect([rule, reason.length > 40]).toEqual([rule, true])
   })
 
-  test("is small enough to be uploaded in the console", () => {
+  test("is small enough to be uploaded in the console, and holds only letters that CloudFormation keeps", () => {
     expect(statSync(made.path).size).toBeLessThan(1_000_000)
+    expect(readFileSync(made.path, "utf8")).toMatch(/^[\n\x20-\x7e]*$/)
   })
 })
 

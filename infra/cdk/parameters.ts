@@ -1,5 +1,5 @@
 // What a person fills in when the stack is made: asked in groups, checked by CloudFormation itself.
-import { CfnParameter, type Stack } from "aws-cdk-lib"
+import { CfnParameter, CfnRule, Fn, type Stack } from "aws-cdk-lib"
 import { topology } from "../topology.ts"
 import type { Options } from "./options.ts"
 
@@ -60,7 +60,7 @@ function address(choice: Choice): Shapes {
     DomainName: {
       group: "Address",
       about: china
-        ? "Public name, e.g. mz.example.gov.cn. Its ICP filing (备案) must be done before anything is served under it."
+        ? "Public name, e.g. mz.example.gov.cn. Its ICP filing must be done before anything is served under it."
         : "Public name, e.g. mz.example.gov.cn; it becomes the portal's ORIGIN.",
       ...optional,
       pattern: domainNeeded(choice) ? domain : `|${domain}`,
@@ -69,12 +69,12 @@ function address(choice: Choice): Shapes {
     ...certificate(choice),
   }
   if (china)
+    // Only what is ASCII is checked: CloudFormation may keep other letters as question marks.
     shapes.IcpNumber = {
       group: "Address",
-      about:
-        "ICP filing number of the name, e.g. 京ICP备12345678号-1. The stack only repeats it among its outputs.",
-      pattern: "[\\u4e00-\\u9fa5]ICP[\\u4e00-\\u9fa5]\\d{6,12}号(-\\d{1,4})?",
-      patternSays: "As on the filing, e.g. 京ICP备12345678号-1.",
+      about: "ICP filing number of the name, as on the filing. The stack only repeats it among its outputs.",
+      pattern: ".*\\d{6,12}.*",
+      patternSays: "The number of the filing, six to twelve digits and what stands around them.",
     }
   if (choice.front === "cloudfront" && !china)
     shapes.WebAclArn = {
@@ -206,11 +206,29 @@ export function addParameters(stack: Stack, options: Options): (name: string) =>
       })),
     },
   }
-  return (name) => {
-    const value = values.get(name)
-    if (value === undefined) throw new Error(`The template has no parameter ${name}.`)
-    return value
+  const value = (name: string) => {
+    const found = values.get(name)
+    if (found === undefined) throw new Error(`The template has no parameter ${name}.`)
+    return found
   }
+  addRules(stack, options, value)
+  return value
+}
+
+/** What belongs together is asked for before anything is made, not missed halfway. */
+function addRules(stack: Stack, options: Options, value: (name: string) => string): void {
+  const needs = (id: string, one: string, none: string, other: string) =>
+    new CfnRule(stack, id, {
+      ruleCondition: Fn.conditionNot(Fn.conditionEquals(value(one), none)),
+      assertions: [
+        {
+          assert: Fn.conditionNot(Fn.conditionEquals(value(other), none)),
+          assertDescription: `${one} needs ${other}.`,
+        },
+      ],
+    })
+  needs("RestoredTableHasStream", "RestoredTable", notRestored, "RestoredTableStream")
+  if (!domainNeeded(options)) needs("DomainHasCertificate", "DomainName", "", "CertificateArn")
 }
 
 function render(stack: Stack, name: string, shape: ParameterShape, given: string | undefined): string {

@@ -20,7 +20,7 @@ export const stackId = "portal"
 
 export function portalStack(app: App, options: Options, code: CodeKeys): Stack {
   const stack = new Stack(app, stackId, {
-    description: "Civil-affairs self-service portal (民政自助服务门户).",
+    description: "Civil-affairs self-service portal.",
     // Nothing of CDK needs to be in the account: bundles and template are brought by two commands.
     synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     analyticsReporting: false,

@@ -72,6 +72,23 @@ describe("whoever fills in the template in the console", () => {
     },
   )
 
+  test("is stopped before anything is made when half of what belongs together is missing", () => {
+    for (const { template, partition, front } of modes)
+      expect(Object.keys(template.Rules ?? {})).toEqual([
+        "RestoredTableHasStream",
+        ...(partition === "aws" && front === "function" ? ["DomainHasCertificate"] : []),
+      ])
+    expect(modes[0]?.template.Rules?.RestoredTableHasStream).toEqual({
+      RuleCondition: { "Fn::Not": [{ "Fn::Equals": [{ Ref: "RestoredTable" }, "none"] }] },
+      Assertions: [
+        {
+          Assert: { "Fn::Not": [{ "Fn::Equals": [{ Ref: "RestoredTableStream" }, "none"] }] },
+          AssertDescription: "RestoredTable needs RestoredTableStream.",
+        },
+      ],
+    })
+  })
+
   test("cannot leave the name out where one is needed, nor write it as an address", () => {
     for (const { template, partition, front } of modes) {
       const pattern = new RegExp(String(template.Parameters.DomainName?.AllowedPattern))

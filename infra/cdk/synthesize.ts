@@ -10,6 +10,7 @@ import { bundled, portalStack, stackId } from "./stack.ts"
 export interface Template {
   readonly Description?: string
   readonly Parameters: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly Rules?: Readonly<Record<string, unknown>>
   readonly Conditions?: Readonly<Record<string, unknown>>
   readonly Resources: Readonly<Record<string, Resource>>
   readonly Outputs: Readonly<Record<string, { readonly Value: unknown; readonly Description?: string }>>
