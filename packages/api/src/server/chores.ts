@@ -1,6 +1,6 @@
 // What a cloud does by itself, and one machine has to do: expiry of items and files, the look at folders and alarms.
-import { setTimeout as wait } from "node:timers/promises"
 import { type Log, placeOf } from "../http/log.ts"
+import { pause } from "./pause.ts"
 
 export interface Chore {
   readonly name: string
@@ -16,6 +16,6 @@ export async function keepDoing(chore: Chore, log: Log, signal: AbortSignal): Pr
     } catch (error) {
       log.write({ level: "error", job: chore.name, ...placeOf(error) })
     }
-    await wait(chore.everyMilliseconds, undefined, { signal }).catch(() => undefined)
+    await pause(chore.everyMilliseconds, signal)
   }
 }

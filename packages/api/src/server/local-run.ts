@@ -16,6 +16,7 @@ import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
 import { makeFolder } from "./folders.ts"
 import { type LocalFunctions, localFunctions, type Send } from "./local-functions.ts"
+import { pause } from "./pause.ts"
 import { pollQueue } from "./queue-poller.ts"
 import { follow } from "./schedules.ts"
 import { followStream } from "./stream.ts"
@@ -109,7 +110,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
       stops.push(running(keepDoing(poll, log, ending.signal)))
       continue
     }
-    stops.push(followStream({ trigger, tableName, engine, run, log, now, dead }), run.idle)
+    stops.push(followStream({ trigger, tableName, engine, run, log, now, dead, pause }), run.idle)
     noteFunction(parts, run.shape)
   }
   for (const run of queue) {
@@ -124,7 +125,9 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
     const found = scheduleOf(trigger.schedule)
     const { signal } = ending
     stops.push(
-      running(follow({ schedule: found, trigger, run, clock: world.clock, records, log, dead, signal })),
+      running(
+        follow({ schedule: found, trigger, run, clock: world.clock, records, log, dead, signal, pause }),
+      ),
       run.idle,
     )
     parts.runs.schedules[found.name] = found

@@ -1,10 +1,10 @@
 // A queue's function on one machine: messages in batches, those that did not fail are done, the others come again.
-import { setTimeout as wait } from "node:timers/promises"
 import type { QueueMessage, Queues } from "@civil/data/queue.ts"
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda"
 import type { Trigger } from "../../../../infra/topology.ts"
 import { type Log, placeOf } from "../http/log.ts"
 import type { LocalFunction } from "./functions.ts"
+import { pause } from "./pause.ts"
 
 export interface QueueDeps {
   readonly trigger: Extract<Trigger, { kind: "queue" }>
@@ -34,7 +34,7 @@ export function pollQueue(deps: QueueDeps): Poller {
       const some = await takeSome(deps)
       if (some || again || stopped) continue
       nap = new AbortController()
-      await wait(lookEvery, undefined, { signal: nap.signal }).catch(() => undefined)
+      await pause(lookEvery, nap.signal)
     }
   })()
   return {

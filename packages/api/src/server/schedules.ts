@@ -1,10 +1,10 @@
 // Schedules as timers: every so many minutes, or once a day, made up for when the machine was off at the hour.
-import { setTimeout as wait } from "node:timers/promises"
 import type { Clock } from "@civil/core/world.ts"
 import type { Records } from "@civil/data/records.ts"
 import type { ScheduleShape, Trigger } from "../../../../infra/topology.ts"
 import { type Log, placeOf } from "../http/log.ts"
 import type { LocalFunction } from "./functions.ts"
+import type { Pause } from "./pause.ts"
 import { lastDay, nextTime } from "./timetable.ts"
 
 export interface ScheduleDeps {
@@ -17,11 +17,7 @@ export interface ScheduleDeps {
   /** Hears of a run that failed as often as it may. */
   readonly dead: (queue: string, body: Readonly<Record<string, string | number>>) => Promise<void>
   readonly signal: AbortSignal
-}
-
-/** Resolves early when it is to stop. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await wait(Math.max(0, milliseconds), undefined, { signal }).catch(() => undefined)
+  readonly pause: Pause
 }
 
 /** Runs until it is stopped, never twice at once. */
@@ -36,7 +32,7 @@ export async function follow(deps: ScheduleDeps): Promise<void> {
       deps.log.write({ level: "error", job: schedule.name, ...placeOf(error) })
     }
     const at = clock.now()
-    await pause(Math.min(next, nextTime(schedule, at).epochMilliseconds) - at.epochMilliseconds, signal)
+    await deps.pause(Math.min(next, nextTime(schedule, at).epochMilliseconds) - at.epochMilliseconds, signal)
   }
 }
 
@@ -57,7 +53,7 @@ async function tryRun(deps: ScheduleDeps): Promise<"done" | "failed" | "stopped"
     }
     const age = clock.now().epochMilliseconds + waitAfter(tried) - begun
     if (tried >= trigger.retries || age > trigger.maxAgeSeconds * 1000) break
-    await pause(waitAfter(tried), signal)
+    await deps.pause(waitAfter(tried), signal)
     if (signal.aborted) return "stopped"
   }
   await deps.dead(trigger.deadLetters, { schedule: schedule.name, at: begun })

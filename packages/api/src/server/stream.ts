@@ -1,11 +1,11 @@
 // The table's stream on one machine: new items go to their function at once after the commit, in order within a partition.
-import { setTimeout as wait } from "node:timers/promises"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { StreamRecord } from "@civil/data/embedded/feed.ts"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 import type { Trigger } from "../../../../infra/topology.ts"
 import { type Log, placeOf } from "../http/log.ts"
 import type { LocalFunction } from "./functions.ts"
+import type { Pause } from "./pause.ts"
 
 export interface StreamDeps {
   readonly trigger: Extract<Trigger, { kind: "stream" }>
@@ -14,6 +14,7 @@ export interface StreamDeps {
   readonly run: Pick<LocalFunction<DynamoDBStreamEvent, DynamoDBBatchResponse>, "call" | "shape">
   readonly log: Log
   readonly now: () => number
+  readonly pause: Pause
   /** Hears of records that failed as often as they may. */
   readonly dead: (queue: string, body: Readonly<Record<string, string | number>>) => Promise<void>
 }
@@ -90,7 +91,7 @@ async function deliver(
   const { trigger, now } = deps
   const created = Math.min(...left.map(({ dynamodb }) => dynamodb.ApproximateCreationDateTime))
   if (tried >= trigger.retries || now() > (created + trigger.maxAgeSeconds) * 1000) return giveUp(deps, left)
-  await wait(afterFailure * 2 ** tried, undefined, { signal }).catch(() => undefined)
+  await deps.pause(afterFailure * 2 ** tried, signal)
   // The table keeps what is due: the next start finds it there.
   if (signal.aborted) return
   await deliver(deps, left.slice(0, 1), tried + 1, signal)
