@@ -83,10 +83,11 @@ function metric(cloud: Cloud, shape: AlarmShape, things: Things, api: sst.aws.Ap
   }
 }
 
-/** DynamoDB counts by table and operation only: the alarm sums the operations. */
+/** DynamoDB counts by table and operation only, and says nothing of an operation nobody calls: the alarm sums. */
 function ofTable(metricName: string, operations: readonly string[], table: string, period: number) {
+  const filled = operations.map((operation) => `FILL(of${operation}, 0)`)
   return [
-    { id: "all", expression: "SUM(METRICS())", label: metricName, returnData: true },
+    { id: "all", expression: `SUM([${filled.join(", ")}])`, label: metricName, returnData: true },
     ...operations.map((operation) => ({
       id: `of${operation}`,
       metric: {

@@ -1,7 +1,7 @@
 // The stages that tests render: a bureau's own with everything said, and somebody's to try things in.
 import { topology } from "../topology.ts"
-import type { Stage } from "./cloud.ts"
 import { secretName } from "./names.ts"
+import type { Stage } from "./stage.ts"
 
 const settings = Object.values(topology.functions).flatMap((shape) => shape.settings)
 

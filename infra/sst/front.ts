@@ -1,12 +1,14 @@
 // What people meet: CloudFront with the site's files from S3 and the portal behind an HTTP API.
 
+import { accessLine } from "../access-line.ts"
 import type { Buckets } from "./buckets.ts"
-import type { Cloud, SiteFile } from "./cloud.ts"
+import type { Cloud } from "./cloud.ts"
 import { physical } from "./cloud.ts"
 import type { Key, Place } from "./key.ts"
 import { logical } from "./names.ts"
 import { bucketName } from "./queues.ts"
 import type { Keys } from "./secrets.ts"
+import type { SiteFile } from "./stage.ts"
 
 /** Policies that AWS manages, the same in every account of the partition. */
 const managed = {
@@ -40,13 +42,19 @@ function httpApi(cloud: Cloud, key: Key): sst.aws.ApiGatewayV2 {
     cors: false,
     transform: {
       api: { name: physical(cloud, name) },
-      stage: {
-        defaultRouteSettings: {
+      stage: (args) => {
+        args.defaultRouteSettings = {
           throttlingRateLimit: trigger.throttle.rate,
           throttlingBurstLimit: trigger.throttle.burst,
-        },
+        }
+        // SST's line holds paths, addresses and browsers.
+        args.accessLogSettings = cloud.$util
+          .output(args.accessLogSettings)
+          .apply((settings) => ({ destinationArn: settings?.destinationArn ?? "", format: accessLine }))
+        return undefined
       },
       logGroup: (args, options) => {
+        args.name = `/aws/vendedlogs/${physical(cloud, name)}`
         args.retentionInDays = cloud.topology.logs.days
         args.kmsKeyId = key.arn
         options.retainOnDelete = cloud.stage.kept

@@ -2,7 +2,28 @@
 import { existsSync, readdirSync } from "node:fs"
 import { extname, join } from "node:path"
 import { topology } from "../topology.ts"
-import type { SiteFile, Stage } from "./cloud.ts"
+
+export interface Stage {
+  readonly app: string
+  readonly name: string
+  /** Real people's data: nothing is deleted with the stack, and somebody is told when it rings. */
+  readonly kept: boolean
+  readonly domain: string | undefined
+  /** ARN of a certificate in us-east-1, for a domain whose DNS is not Route 53. */
+  readonly certificate: string | undefined
+  /** Where alarms are sent. */
+  readonly alarmEmail: string | undefined
+  /** What the functions read, by the names of the topology's `settings`. */
+  readonly settings: Readonly<Record<string, string | undefined>>
+  /** What a browser loads, by the path under the site's root. */
+  readonly site: readonly SiteFile[]
+}
+
+export interface SiteFile {
+  readonly path: string
+  readonly file: string
+  readonly contentType: string
+}
 
 export const app = "civil"
 

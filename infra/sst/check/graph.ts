@@ -6,8 +6,8 @@ import * as pulumi from "@pulumi/pulumi"
 import { isJson } from "../../renderings/json.ts"
 import type { Topology } from "../../shapes.ts"
 import type { topology as theTopology } from "../../topology.ts"
-import type { Stage } from "../cloud.ts"
 import { account, outputsOf, type Resource, region } from "../outputs.ts"
+import type { Stage } from "../stage.ts"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 

@@ -39,11 +39,17 @@ export function recordedApi(notes: Notes) {
         {},
         transform.api,
       )
-      notes.make("aws:cloudwatch/logGroup:LogGroup", `${name}AccessLog`, {}, {}, transform.logGroup)
+      const log = notes.make(
+        "aws:cloudwatch/logGroup:LogGroup",
+        `${name}AccessLog`,
+        {},
+        {},
+        transform.logGroup,
+      )
       notes.make(
         "aws:apigatewayv2/stage:Stage",
         `${name}Stage`,
-        { apiId: api.id, name: "$default" },
+        { apiId: api.id, name: "$default", accessLogSettings: { destinationArn: log.arn } },
         {},
         transform.stage,
       )

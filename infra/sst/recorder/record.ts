@@ -1,9 +1,10 @@
 // Runs the rendering without SST: takes note of what it asks for. For tests that have neither SST's platform nor an account.
 import type { Topology } from "../../shapes.ts"
 import type { topology as theTopology } from "../../topology.ts"
-import type { Cloud, Stage } from "../cloud.ts"
+import type { Cloud } from "../cloud.ts"
 import type { Resource } from "../outputs.ts"
 import { portal } from "../portal.ts"
+import type { Stage } from "../stage.ts"
 import { recordedAws } from "./aws.ts"
 import { recordedApi, recordedCdn, recordedCron, recordedTopic } from "./calls.ts"
 import { recordedFunction } from "./function.ts"
