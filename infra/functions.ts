@@ -15,15 +15,7 @@ const portal: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: [
-        "GetItem",
-        "BatchGetItem",
-        "Query",
-        "PutItem",
-        "UpdateItem",
-        "DeleteItem",
-        "ConditionCheckItem",
-      ],
+      actions: ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
@@ -59,7 +51,7 @@ const outbox: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+      actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     },
     { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
@@ -76,7 +68,7 @@ const feeds: FunctionShape = {
   concurrency: 2,
   trigger: { kind: "queue", queue: "feeds", batch: 5, windowSeconds: 0 },
   rights: [
-    { on: "table", name: "portal", actions: ["GetItem", "PutItem", "ConditionCheckItem"] },
+    { on: "table", name: "portal", actions: ["GetItem", "PutItem"] },
     { on: "bucket", name: "feeds", actions: ["GetObject"] },
   ],
   settings: ["LOG"],

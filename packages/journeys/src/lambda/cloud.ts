@@ -18,10 +18,12 @@ export type Queues = Readonly<Record<keyof typeof topology.queues, Queue>>
 
 export interface TrialCloud extends Cloud {
   readonly engine: Engine
+  /** The engine's own port, which asks nobody who they are. */
+  readonly engineUrl: string
   readonly queues: Queues
   readonly feeds: Bucket
-  /** Addresses, by the names under which the SDKs take them. */
-  readonly endpoints: Readonly<Record<string, string>>
+  /** Where each kind of thing is reached, and under which name the SDKs take that address. */
+  readonly endpoints: Readonly<Record<string, { readonly variable: string; readonly url: string }>>
   admit(credentials: Credentials): void
   close(): Promise<void>
 }
@@ -41,7 +43,7 @@ export async function openCloud(
 ): Promise<TrialCloud> {
   const engine = openEngine({ dataDir: ":memory:", now: () => clock.now() })
   await createTable(embeddedClient(engine), physical(topology.tables.portal.name))
-  const { port } = await engine.listen(0)
+  const engineUrl = `http://127.0.0.1:${(await engine.listen(0)).port}`
   const queues = openQueues(clock)
   const feeds = openBucket("feeds", clock)
   const known = new Map<string, Credentials>()
@@ -58,6 +60,7 @@ export async function openCloud(
   }
   const cloud: TrialCloud = Object.assign<Cloud, Omit<TrialCloud, keyof Cloud>>(shared, {
     engine,
+    engineUrl,
     queues,
     feeds,
     endpoints: {},
@@ -68,17 +71,17 @@ export async function openCloud(
     },
   })
   const ports = await Promise.all([
-    openPort(tableService(`http://127.0.0.1:${port}`), cloud),
+    openPort(tableService(engineUrl), cloud),
     openPort(queueService(queues), cloud),
     openPort(secretService(secrets, clock), cloud),
     openPort(objectService([feeds]), cloud),
   ])
-  const names = [
-    "DYNAMODB_ENDPOINT",
-    "AWS_ENDPOINT_URL_SQS",
-    "AWS_ENDPOINT_URL_SECRETS_MANAGER",
-    "AWS_ENDPOINT_URL_S3",
-  ]
-  const endpoints = Object.fromEntries(names.map((name, at) => [name, ports[at]?.url ?? ""]))
+  const at = (variable: string, place: number) => ({ variable, url: ports[place]?.url ?? "" })
+  const endpoints = {
+    table: at("DYNAMODB_ENDPOINT", 0),
+    queue: at("AWS_ENDPOINT_URL_SQS", 1),
+    secret: at("AWS_ENDPOINT_URL_SECRETS_MANAGER", 2),
+    bucket: at("AWS_ENDPOINT_URL_S3", 3),
+  }
   return Object.assign(cloud, { endpoints })
 }

@@ -48,13 +48,14 @@ function environmentOf(
   { endpoints }: TrialCloud,
 ): Record<string, string> {
   const has = (on: string) => shape.rights.some((right) => right.on === on)
+  const services = Object.entries(endpoints).filter(([on]) => has(on))
   const chosen = shape.settings.flatMap((name) => (settings[name] ? [[name, settings[name]]] : []))
   return {
     TABLE_NAME: physical(topology.tables.portal.name),
     ...(has("secret") && { KEYS_SECRET: arns.secret("keys") }),
     ...(has("queue") && { OUTBOX_DEAD_URL: queueUrl("outbox-dead") }),
     ...Object.fromEntries(chosen),
-    ...endpoints,
+    ...Object.fromEntries(services.map(([, { variable, url }]) => [variable, url])),
   }
 }
 

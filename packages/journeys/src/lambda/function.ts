@@ -16,6 +16,8 @@ export interface Credentials {
   working: string | undefined
   /** Cuts the environment off in the middle of its work. */
   kill: () => void
+  /** Told of each of its calls. */
+  called: () => void
 }
 
 export interface Run {
@@ -32,8 +34,13 @@ export interface DeployedFunction {
   invoke(event: unknown): Promise<Outcome>
   /** Lambda may end idle environments whenever it likes; the next event then starts cold. */
   retire(): Promise<void>
-  /** A test need not wait for the topology's time-out to see what happens at its end. */
-  timeOutAfter(milliseconds: number | undefined): void
+  /**
+   * A test need not wait for the topology's time-out: it may come early, as soon as nothing was called for so long. The
+   * function is not told; it dies earlier than it thinks.
+   */
+  timeOutAfter(quietMs: number | undefined): void
+  /** Names of the variables that its rendering gives it. */
+  readonly given: readonly string[]
   readonly runs: readonly Run[]
   readonly log: readonly string[]
   readonly seen: Seen
@@ -96,7 +103,8 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
   const seen = { variables: new Set<string>(), late: [] as string[], unfinished: [] as string[], peakMb: 0 }
   let idle: Warm[] = []
   let busy = 0
-  let limitMs = shape.timeoutSeconds * 1000
+  const wholeMs = shape.timeoutSeconds * 1000
+  let quietMs: number | undefined
 
   const told = ({ read, late, unfinished, peakMb }: Told) => {
     for (const name of read) seen.variables.add(name)
@@ -113,6 +121,7 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
       sessionToken: randomBytes(60).toString("base64"),
       working: "init",
       kill: () => undefined,
+      called: () => undefined,
     }
     settings.admit(credentials)
     const environment = {
@@ -128,6 +137,9 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
     const instance = await openInstance(about)
     if ("errorType" in instance) return { ok: false, error: instance }
     credentials.kill = () => instance.kill()
+    credentials.called = () => {
+      if (quietMs !== undefined) instance.refresh()
+    }
     return { instance, credentials }
   }
 
@@ -144,12 +156,12 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
     credentials.working = requestId
     const next = {
       requestId,
-      deadlineMs: clock.now() + limitMs,
+      deadlineMs: clock.now() + wholeMs,
       functionArn: arns.function(shape.name),
       clockMs: clock.movedMs,
       event,
     }
-    const outcome = await instance.invoke(next, limitMs)
+    const outcome = await instance.invoke(next, quietMs ?? wholeMs)
     credentials.working = undefined
     if (instance.alive) idle.push(warm)
     return note(outcome)
@@ -157,6 +169,7 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
 
   return {
     shape,
+    given: Object.keys(settings.environment),
     runs,
     log,
     seen,
@@ -176,7 +189,7 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
       await Promise.all(ending.map(({ instance }) => instance.end(clock.movedMs)))
     },
     timeOutAfter(milliseconds) {
-      limitMs = milliseconds ?? shape.timeoutSeconds * 1000
+      quietMs = milliseconds
     },
   }
 }

@@ -17,6 +17,8 @@ export interface Instance {
   /** Answers or fails; after a time-out or a crash the instance is gone. */
   invoke(next: Next, limitMs: number): Promise<Outcome>
   readonly alive: boolean
+  /** Begins its time-out anew. */
+  refresh(): void
   /** Cut off in the middle, as when the machine below fails. */
   kill(): void
   /** Thawed for a moment, to see what it left behind, and ended. */
@@ -71,17 +73,19 @@ export async function openInstance(settings: InstanceSettings): Promise<Instance
     new Promise<Told | undefined>((resolve) => {
       hear = resolve
     })
+  let limit: NodeJS.Timeout | undefined
   const first = await heard()
   if (!first || first.error) return first?.error ?? ended(child)
   return {
     get alive() {
       return child.exitCode === null && child.signalCode === null
     },
+    refresh: () => void limit?.refresh(),
     kill: () => child.kill("SIGKILL"),
     async invoke(next, limitMs) {
       const answer = heard()
       let timedOut = false
-      const limit = setTimeout(() => {
+      limit = setTimeout(() => {
         timedOut = true
         child.kill("SIGKILL")
       }, limitMs)

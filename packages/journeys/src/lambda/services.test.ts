@@ -37,6 +37,7 @@ function caller(name: string): Credentials {
     sessionToken: `token of ${name}`,
     working: "one event",
     kill: () => undefined,
+    called: () => undefined,
   }
   cloud.admit(credentials)
   return credentials
@@ -44,7 +45,7 @@ function caller(name: string): Credentials {
 
 function client(credentials: Partial<Credentials>, in_ = region): DynamoDBClient {
   const { accessKeyId = "", secretAccessKey = "", sessionToken = "" } = credentials
-  const endpoint = cloud.endpoints.DYNAMODB_ENDPOINT ?? ""
+  const endpoint = cloud.endpoints.table?.url ?? ""
   const given = { accessKeyId, secretAccessKey, sessionToken }
   return new DynamoDBClient({ region: in_, endpoint, credentials: given, maxAttempts: 1 })
 }
@@ -115,7 +116,7 @@ describe("a stranger", () => {
   test("who signs for another region, or not at all, is turned away", async () => {
     const asked = client(caller("feeds"), "us-east-1").send(new GetItemCommand({ TableName, Key }))
     await expect(asked).rejects.toMatchObject({ name: "InvalidSignatureException" })
-    for (const url of Object.values(cloud.endpoints)) {
+    for (const { url } of Object.values(cloud.endpoints)) {
       const answer = await fetch(url, { method: "POST", body: "{}" })
       expect(answer.status).toBeGreaterThanOrEqual(400)
       expect(await answer.text()).toContain("MissingAuthenticationToken")

@@ -90,6 +90,7 @@ export async function openPort(service: Service, cloud: Cloud): Promise<Port> {
       const asked = service.read(signed)
       const call = { ...asked, function: caller.function, service: service.name, during: caller.working }
       cloud.calls.push(call)
+      caller.called()
       const missing = asked.needs.find((permission) => !cloud.mayCall(caller.function, permission))
       if (missing) throw new ServiceError("AccessDeniedException", refusal(caller.function, missing))
       if (inTrouble(call, caller, response, false)) return

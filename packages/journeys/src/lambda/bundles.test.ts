@@ -1,0 +1,44 @@
+// The built bundles, each in fresh processes under Lambda's rules: the stories of a booking, of a calendar and of every
+// kind of trouble; and after them all, that each function called what the topology lets it call, and nothing else.
+import { describe, expect, test } from "vitest"
+import { type FunctionName, topology } from "../../../../infra/topology.ts"
+import { granted } from "./rights.ts"
+import { bookingStory } from "./stories/booking.ts"
+import { calendarStory } from "./stories/calendar.ts"
+import { deskStory } from "./stories/desk.ts"
+import { otherTroubleStory } from "./stories/other-trouble.ts"
+import { outboxTroubleStory } from "./stories/outbox-trouble.ts"
+import { trials } from "./trial.ts"
+
+bookingStory()
+deskStory()
+calendarStory()
+outboxTroubleStory()
+otherTroubleStory()
+
+const names = Object.keys(topology.functions) as FunctionName[]
+
+describe("after all stories", () => {
+  test.each(names)("%s has called with every right it has, and asked for no other", (name) => {
+    const calls = trials.flatMap(({ cloud }) => cloud.calls.filter((call) => call.function === name))
+    const used = new Set(calls.flatMap(({ needs }) => needs))
+    expect([...used].sort()).toEqual([...granted(topology.functions[name])].sort())
+  })
+
+  /** What Lambda itself gives to every function. */
+  const own = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
+  /** Names of the deployment that a function may look for in vain. */
+  const absent = ["AWS_CLIENT", "KEYS_SECRET", "OUTBOX_DEAD_URL"]
+
+  test.each(names)("%s has read every variable it is given, and no other", (name) => {
+    const seen = new Set(trials.flatMap(({ functions }) => [...functions[name].seen.variables]))
+    const given = trials.flatMap(({ functions }) => functions[name].given)
+    const expected = [...given, ...own, ...absent.filter((each) => seen.has(each))]
+    expect([...seen].sort()).toEqual([...new Set(expected)].sort())
+  })
+
+  test.each(names)("%s has stayed within its memory", (name) => {
+    const peakMb = Math.max(...trials.map(({ functions }) => functions[name].seen.peakMb))
+    expect(peakMb).toBeLessThan(topology.functions[name].memoryMb)
+  })
+})

@@ -1,0 +1,101 @@
+// A published calendar comes in: a file in the bucket, S3's word of it in the queue, `feeds`, and then every function knows.
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openTrial, type Trial } from "../trial.ts"
+
+/** A notice nobody wrote, of the form that the real ones have. */
+export const notice2027 = {
+  year: 2027,
+  document: "测试〔2026〕1号",
+  title: { zh: "测试用的通知", en: "A notice for tests" },
+  published: "2026-11-20",
+  verified: false,
+  holidays: [
+    { name: { zh: "元旦", en: "New Year's Day" }, from: "2027-01-01", to: "2027-01-03", makeUp: [] },
+    {
+      name: { zh: "春节", en: "Spring Festival" },
+      from: "2027-02-05",
+      to: "2027-02-12",
+      makeUp: ["2027-02-14", "2027-02-20"],
+    },
+    { name: { zh: "清明节", en: "Qingming" }, from: "2027-04-03", to: "2027-04-05", makeUp: [] },
+    {
+      name: { zh: "劳动节", en: "Labour Day" },
+      from: "2027-05-01",
+      to: "2027-05-05",
+      makeUp: ["2027-05-08"],
+    },
+    { name: { zh: "端午节", en: "Dragon Boat" }, from: "2027-06-09", to: "2027-06-09", makeUp: [] },
+    { name: { zh: "中秋节", en: "Mid-Autumn" }, from: "2027-09-15", to: "2027-09-15", makeUp: [] },
+    {
+      name: { zh: "国庆节", en: "National Day" },
+      from: "2027-10-01",
+      to: "2027-10-07",
+      makeUp: ["2027-09-26"],
+    },
+  ],
+} as const
+
+type State = {
+  readonly state: string
+  readonly days: readonly { readonly date: string; readonly kind: string }[]
+}
+
+export async function calendarOf(trial: Trial, year: number): Promise<State> {
+  return (await (await trial.visitor().send(`/api/open/calendar?year=${year}`)).json()) as State
+}
+
+export function calendarStory(): void {
+  describe("a calendar", () => {
+    let trial: Trial
+    beforeAll(async () => {
+      trial = await openTrial("2026-12-28T09:00:00+08:00")
+    })
+    afterAll(() => trial?.stop())
+
+    const january = "/api/open/availability?office=baoshan&business=M1&from=2027-01-04&to=2027-01-08"
+    const states = async () => {
+      const { days } = (await (await trial.visitor().send(january)).json()) as { days: { state: string }[] }
+      return days.map(({ state }) => state)
+    }
+
+    test("of a year that nobody published is not guessed", async () => {
+      expect(await calendarOf(trial, 2027)).toEqual({ year: 2027, state: "not_computable", days: [] })
+      expect(await states()).not.toContain("free")
+    })
+
+    test("is in force for warm and new functions soon after its file lies in the bucket", async () => {
+      trial.cloud.queues.feeds.send(trial.cloud.feeds.testNotification())
+      trial.publish("calendar/2027.json", JSON.stringify(notice2027))
+      await trial.feeds.drain()
+      expect(trial.functions.feeds.runs.map(({ outcome }) => outcome)).toEqual([
+        { ok: true, value: { batchItemFailures: [] } },
+      ])
+      trial.clock.advance({ minutes: 5 })
+      const { state, days } = await calendarOf(trial, 2027)
+      expect(state).toBe("published")
+      expect(days.find(({ date }) => date === "2027-02-14")).toMatchObject({ kind: "make_up" })
+      expect(await states()).toContain("free")
+      await trial.retire()
+      expect(await states()).toContain("free")
+      expect(await trial.nightly.strike()).toMatchObject({ ok: true, value: { calendarDaysLeft: 368 } })
+    })
+
+    test("told of twice is taken once; a file with an error is answered with its reasons, and changes nothing", async () => {
+      const calls = trial.cloud.calls.length
+      trial.publish("calendar/2027.json", JSON.stringify(notice2027))
+      trial.publish("calendar/2027.json", JSON.stringify({ ...notice2027, holidays: [] }))
+      trial.publish("calendar/2028.json", "{")
+      trial.publish("elsewhere/file name+ü.txt", "?")
+      await trial.feeds.drain()
+      expect(trial.cloud.queues.feeds.messages).toEqual([])
+      expect(trial.cloud.queues["feeds-dead"].messages).toEqual([])
+      expect(trial.cloud.calls.length).toBeGreaterThan(calls)
+      const log = trial.functions.feeds.log.join("\n")
+      expect(log).toMatch(/"outcome":"rejected"[^\n]*needs the rows of the notice/)
+      expect(log).toMatch(/"outcome":"refused"/)
+      trial.clock.advance({ minutes: 5 })
+      expect((await calendarOf(trial, 2027)).state).toBe("published")
+      expect((await calendarOf(trial, 2028)).state).toBe("not_computable")
+    })
+  })
+}
