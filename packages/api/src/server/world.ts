@@ -85,7 +85,9 @@ async function openEmbedded({ dataDir, data }: Settings, now: () => number): Pro
 
 /** In a region the deployment makes the table; an engine at an endpoint is one of ours, and gets it from us. */
 async function openElsewhere({ data }: Settings): Promise<OpenedClient> {
-  const client = await dynamoClient(process.env)
+  const { region: AWS_REGION, endpoint: DYNAMODB_ENDPOINT, client: AWS_CLIENT } = data
+  // The keys to AWS are no settings of ours: the client finds them under the SDKs' own names.
+  const client = await dynamoClient({ ...process.env, AWS_REGION, DYNAMODB_ENDPOINT, AWS_CLIENT })
   try {
     if (data.endpoint !== undefined) await createTable(client, data.table)
   } catch (error) {
