@@ -13,7 +13,7 @@ import { accessLine } from "../access-line.ts"
 import type { FunctionShape } from "../topology.ts"
 import { topology } from "../topology.ts"
 import { addLog, type Functions } from "./functions.ts"
-import { domainNeeded } from "./parameters.ts"
+import { domainNeeded } from "./questions.ts"
 import { except, logicalId, ours, ownArn, physicalName, type Rendering } from "./rendering.ts"
 import { found, type Things } from "./rights.ts"
 

@@ -1,6 +1,6 @@
 // What is decided before the template is written, because a template for one partition is refused in the other.
 import { parseArgs } from "node:util"
-import { parameterShapes } from "./parameters.ts"
+import { parameterShapes } from "./questions.ts"
 
 export type Partition = "aws" | "aws-cn"
 

@@ -14,6 +14,9 @@ describe.each(modes)("with the template for $name", ({ filled }) => {
       ({ at, Action }) => at.toLowerCase() === `role${name}` && !Action.includes("sts:AssumeRole"),
     )
 
+  const idOf = (type: string, property: string, name: string) =>
+    ofType(filled, type).find(([, { Properties }]) => Properties?.[property] === name)?.[0] ?? `no ${name}`
+
   test("statements are found at all", () => {
     expect(allowed.length).toBeGreaterThan(25)
   })
@@ -56,37 +59,47 @@ describe.each(modes)("with the template for $name", ({ filled }) => {
 
   describe.each(functions)("the function $name", (shape) => {
     const own = ofRole(shape.name)
+    const log = idOf("AWS::Logs::LogGroup", "LogGroupName", `/aws/lambda/civil-production-${shape.name}`)
     const actions = (service: string) =>
       own.flatMap(({ Action }) => Action.filter((action) => action.startsWith(`${service}:`))).sort()
 
-    test("may do what its code calls and its trigger needs, and nothing else", () => {
+    test("may do what its code calls and its trigger needs, to those things, and nothing else", () => {
       const { trigger } = shape
-      const services = { table: "dynamodb", queue: "sqs", bucket: "s3", secret: "secretsmanager" }
-      const polls = {
+      const queue = (name: string) =>
+        `<${idOf("AWS::SQS::Queue", "QueueName", `civil-production-${name}`)}.Arn>`
+      const things = {
+        table: () => ["dynamodb", "<TablePortal.Arn>"],
+        queue: (name: string) => ["sqs", queue(name)],
+        bucket: (name: string) => [
+          "s3",
+          `<${idOf("AWS::S3::Bucket", "BucketName", `civil-production-${name}-123456789012`)}.Arn>/*`,
+        ],
+        secret: () => ["secretsmanager", "<SecretKeys>"],
+      }
+      const polled = {
         http: [],
-        stream: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
-          (each) => `dynamodb:${each}`,
-        ),
-        queue: ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"].map((each) => `sqs:${each}`),
         schedule: [],
+        stream: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
+          (each) => `dynamodb:${each} <TablePortal.StreamArn>`,
+        ),
+        queue: ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"].map(
+          (each) => `sqs:${each} ${"queue" in trigger ? queue(trigger.queue) : ""}`,
+        ),
       }
       const expected = [
-        ...shape.rights.flatMap(({ on, actions }) => actions.map((action) => `${services[on]}:${action}`)),
-        ...polls[trigger.kind],
-        ...("deadLetters" in trigger ? ["sqs:SendMessage"] : []),
-        "logs:CreateLogStream",
-        "logs:PutLogEvents",
+        ...shape.rights.flatMap(({ on, name, actions }) => {
+          const [service, thing] = things[on](name)
+          return actions.map((action) => `${service}:${action} ${thing}`)
+        }),
+        ...polled[trigger.kind],
+        ...("deadLetters" in trigger ? [`sqs:SendMessage ${queue(trigger.deadLetters)}`] : []),
+        `logs:CreateLogStream <${log}.Arn>`,
+        `logs:PutLogEvents <${log}.Arn>`,
       ]
-      const without = own.flatMap(({ Action }) => Action).filter((action) => !action.startsWith("kms:"))
-      expect(new Set(without)).toEqual(new Set(expected))
-    })
-
-    test("writes into its own log only", () => {
-      const log = own.filter(({ Action }) => Action.some((action) => action.startsWith("logs:")))
-      const id = ofType(filled, "AWS::Logs::LogGroup").find(
-        ([, { Properties }]) => Properties?.LogGroupName === `/aws/lambda/civil-production-${shape.name}`,
-      )?.[0]
-      expect(log.flatMap(({ Resource }) => Resource)).toEqual([`<${id}.Arn>`])
+      const may = own
+        .flatMap(({ Action, Resource }) => Action.map((action) => `${action} ${Resource.join(" ")}`))
+        .filter((each) => !each.startsWith("kms:"))
+      expect(may.sort()).toEqual([...new Set(expected)].sort())
     })
 
     test("uses our key only, and only through the services it may call", () => {

@@ -4,7 +4,7 @@ import { CfnTable } from "aws-cdk-lib/aws-dynamodb"
 import type { CfnKey } from "aws-cdk-lib/aws-kms"
 import type { KeyAttribute, TableShape } from "../topology.ts"
 import { topology } from "../topology.ts"
-import { notRestored } from "./parameters.ts"
+import { notRestored } from "./questions.ts"
 import { logicalId, ownArn, physicalName, type Rendering } from "./rendering.ts"
 
 /** The table that the functions use. */
