@@ -16,14 +16,15 @@ const places = [".config/sst/bin", "Library/Application Support/sst/bin"]
 
 export type Prepared =
   | { readonly ready: true; readonly how: string }
-  | { readonly ready: false; readonly why: string }
+  /** `reached`: the package registry answered, so it is no matter of the network. */
+  | { readonly ready: false; readonly why: string; readonly reached: boolean }
 
 /** Never throws: a machine that can reach neither SST's helpers nor a package registry is told so in one sentence. */
 export function prepare(): Prepared {
   if (isReady()) return { ready: true, how: "already here" }
   const first = install({})
   if (isReady()) return { ready: true, how: "sst install" }
-  if (process.platform === "win32") return { ready: false, why: said(first) }
+  if (process.platform === "win32") return { ready: false, why: said(first), reached: false }
   const home = mkdtempSync(join(tmpdir(), "portal-sst-"))
   try {
     return withStandIns(home, first)
@@ -41,11 +42,17 @@ function withStandIns(home: string, first: string): Prepared {
   })
   const binary = join(home, "node_modules", name, "bin/bun")
   if (!existsSync(binary))
-    return { ready: false, why: `${said(first)} And npm has no ${name}: ${said(npm.stderr)}` }
+    return { ready: false, why: `${said(first)} And npm has no ${name}: ${said(npm.stderr)}`, reached: false }
   const version = /pulumi-(v\d+\.\d+\.\d+)/.exec(first)?.[1]
   if (version) for (const place of places) pulumiStandIn(join(home, place), version)
-  const second = install({ HOME: home, SST_BUN_PATH: binary })
-  return isReady() ? { ready: true, how: `sst install with ${name}` } : { ready: false, why: said(second) }
+  const registry = spawnSync("npm", ["config", "get", "registry"], {
+    cwd: root,
+    encoding: "utf8",
+  }).stdout.trim()
+  const second = install({ HOME: home, SST_BUN_PATH: binary, BUN_CONFIG_REGISTRY: registry })
+  return isReady()
+    ? { ready: true, how: `sst install with ${name}` }
+    : { ready: false, why: said(second), reached: true }
 }
 
 function pulumiStandIn(folder: string, version: string): void {
