@@ -108,6 +108,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
     if (engine === undefined) {
       const poll = { name: "due", everyMilliseconds: withoutStream, run: due }
       stops.push(running(keepDoing(poll, log, ending.signal)))
+      log.write({ level: "info", job: run.shape.name, stream: "none", everySeconds: withoutStream / 1000 })
       continue
     }
     stops.push(followStream({ trigger, tableName, engine, run, log, now, dead, pause }), run.idle)
