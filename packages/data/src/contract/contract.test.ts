@@ -8,6 +8,7 @@ import {
   embeddedLightTarget,
   embeddedPortTarget,
   embeddedTarget,
+  endpointLightTarget,
   endpointTarget,
   localTarget,
   type Opened,
@@ -15,7 +16,10 @@ import {
 import { wires } from "./wire.ts"
 
 const endpoint = process.env.DYNAMODB_ENDPOINT
-const local = dynamoDbLocal()
+/** `npm run contract`: nothing but the endpoint is asked. */
+const only = process.env.CONTRACT !== undefined && endpoint !== undefined
+const knownAsLocal = process.env.CONTRACT === "dynamodb-local"
+const local = only ? undefined : dynamoDbLocal()
 
 interface Tried {
   name: string
@@ -25,7 +29,7 @@ interface Tried {
   local: boolean
 }
 
-const targets: Tried[] = [
+const ours: Tried[] = [
   { name: "the embedded engine, in process", open: embeddedTarget, wire: false, local: false },
   {
     name: "the embedded engine, below the SDK's own stack",
@@ -41,17 +45,29 @@ const targets: Tried[] = [
   },
   { name: "the embedded engine, on a port", open: embeddedPortTarget, wire: true, local: false },
 ]
+const targets: Tried[] = only ? [] : ours
 if (endpoint !== undefined) {
-  targets.push({ name: endpoint, open: () => endpointTarget(endpoint), wire: true, local: false })
+  const there = { local: knownAsLocal }
+  targets.push(
+    {
+      ...there,
+      name: `${endpoint}, through the light client`,
+      open: () => endpointLightTarget(endpoint, knownAsLocal),
+      wire: false,
+    },
+    { ...there, name: endpoint, open: () => endpointTarget(endpoint, knownAsLocal), wire: true },
+  )
 }
 if (local !== undefined) {
   targets.push({ name: "DynamoDB Local", open: () => localTarget(local), wire: true, local: true })
 }
 
+/** Counted over all targets: two of them may be one engine. */
+let count = 0
+
 for (const target of targets) {
   describe(target.name, () => {
     let opened: Opened
-    let count = 0
     beforeAll(async () => {
       opened = await target.open()
       await createTables(opened.target)

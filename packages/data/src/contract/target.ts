@@ -5,11 +5,13 @@ import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { dirname, join } from "node:path"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import aws4 from "aws4"
 import { embeddedClient, embeddedHttpClient } from "../embedded/client.ts"
 import { openEngine } from "../embedded/engine.ts"
 import { StraightStack } from "../embedded/straight.ts"
 import { toBytes, toDates, toTexts } from "../native.ts"
 import { lightClient } from "../wire/dynamo.ts"
+import { placeOf } from "../wire/place.ts"
 import type { Target } from "./case.ts"
 
 export interface Opened {
@@ -17,25 +19,48 @@ export interface Opened {
   close(): Promise<void>
 }
 
-const credentials = { accessKeyId: "contract", secretAccessKey: "contract" }
-const headers = {
-  authorization:
-    "AWS4-HMAC-SHA256 Credential=contract/20261122/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
-  "content-type": "application/x-amz-json-1.0",
-  "x-amz-date": "20261122T000000Z",
-}
+const environment = { AWS_REGION: "local", AWS_ACCESS_KEY_ID: "contract", AWS_SECRET_ACCESS_KEY: "contract" }
 
-function onPort(name: string, endpoint: string, local: boolean): Target {
-  const client = new DynamoDBClient({ region: "local", endpoint, credentials, maxAttempts: 1 })
-  const wire: Target["wire"] = async (operation, body) => {
-    const answer = await fetch(endpoint, {
-      method: "POST",
-      headers: { ...headers, "x-amz-target": `DynamoDB_20120810.${operation}` },
-      body,
-    })
+/** Whoever names an endpoint may need its real region and keys; all others take any. */
+const settingsFor = (endpoint: string, given: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...environment,
+  ...(given.AWS_ACCESS_KEY_ID !== undefined && given),
+  DYNAMODB_ENDPOINT: endpoint,
+})
+
+/** A request whose body no client would write. */
+function rawly(settings: NodeJS.ProcessEnv): NonNullable<Target["wire"]> {
+  const { endpoint, region, credentials } = placeOf(settings, "dynamodb")
+  return async (operation, body) => {
+    const { headers = {} } = aws4.sign(
+      {
+        ...{
+          host: endpoint.host,
+          service: "dynamodb",
+          region,
+          method: "POST",
+          path: endpoint.pathname,
+          body,
+        },
+        headers: {
+          "content-type": "application/x-amz-json-1.0",
+          "x-amz-target": `DynamoDB_20120810.${operation}`,
+        },
+      },
+      credentials,
+    )
+    const { Host: _, "Content-Length": __, ...others } = headers as Record<string, string>
+    const answer = await fetch(endpoint, { method: "POST", headers: others, body })
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
   }
-  return { name, client, local, wire }
+}
+
+/** The SDK's client over HTTP. */
+function onPort(settings: NodeJS.ProcessEnv, local = false): Opened {
+  const { endpoint, region, credentials } = placeOf(settings, "dynamodb")
+  const client = new DynamoDBClient({ region, endpoint: endpoint.href, credentials, maxAttempts: 1 })
+  const target = { name: endpoint.href, client, local, wire: rawly(settings) }
+  return { target, close: async () => client.destroy() }
 }
 
 export async function embeddedTarget(): Promise<Opened> {
@@ -54,23 +79,21 @@ export async function embeddedHttpTarget(): Promise<Opened> {
   }
 }
 
-export async function embeddedPortTarget(): Promise<Opened> {
+/** The engine on a port, and what is opened there. */
+async function onEnginePort(open: (endpoint: string) => Opened): Promise<Opened> {
   const engine = openEngine({ dataDir: ":memory:" })
   const { port } = await engine.listen(0)
-  const target = onPort("embedded on a port", `http://127.0.0.1:${port}`, false)
-  return {
-    target,
-    async close() {
-      target.client.destroy()
-      await engine.close()
-    },
-  }
+  const { target, close } = open(`http://127.0.0.1:${port}`)
+  return { target, close: () => close().then(engine.close) }
 }
 
+export const embeddedPortTarget = () => onEnginePort((endpoint) => onPort(settingsFor(endpoint)))
+export const embeddedLightTarget = () => onEnginePort((endpoint) => lightly(settingsFor(endpoint)))
+
 /** The SDK's commands, but the light client sends them: binary and times are turned as the SDK turns them. */
-function lightly(endpoint: string): Opened & { readonly client: DynamoDBClient } {
-  const light = lightClient({ DYNAMODB_ENDPOINT: endpoint })
-  const client = new DynamoDBClient({ region: "local", endpoint, credentials })
+function lightly(settings: NodeJS.ProcessEnv, local = false): Opened {
+  const light = lightClient(settings)
+  const client = new DynamoDBClient({ region: "local", endpoint: "http://light.invalid" })
   const stack = new StraightStack(async (operation, input) => {
     const output = await light.run(operation, toTexts(input)).catch((error: unknown) => {
       throw Object.assign(error as Error, toBytes({ ...(error as Error) }))
@@ -78,30 +101,14 @@ function lightly(endpoint: string): Opened & { readonly client: DynamoDBClient }
     return operation.endsWith("Table") ? toDates(output as Record<string, unknown>) : toBytes(output)
   })
   client.middlewareStack = stack.asStack()
-  return {
-    client,
-    target: { name: `light at ${endpoint}`, client, local: false },
-    close: async () => light.close(),
-  }
+  return { target: { name: "light", client, local }, close: async () => light.close() }
 }
 
-export async function embeddedLightTarget(): Promise<Opened> {
-  const engine = openEngine({ dataDir: ":memory:" })
-  const { port } = await engine.listen(0)
-  const { target, close } = lightly(`http://127.0.0.1:${port}`)
-  return {
-    target,
-    async close() {
-      await close()
-      await engine.close()
-    },
-  }
-}
-
-export async function endpointTarget(endpoint: string): Promise<Opened> {
-  const target = onPort(endpoint, endpoint, false)
-  return { target, close: async () => target.client.destroy() }
-}
+/** `local`: it is known to be DynamoDB Local, and is not asked what that is known to do otherwise. */
+export const endpointTarget = async (endpoint: string, local: boolean) =>
+  onPort(settingsFor(endpoint, process.env), local)
+export const endpointLightTarget = async (endpoint: string, local: boolean) =>
+  lightly(settingsFor(endpoint, process.env), local)
 
 /** The folder of DynamoDB Local, when it is installed and Java can run it. */
 export function dynamoDbLocal(): string | undefined {
@@ -153,12 +160,13 @@ export async function localTarget(folder: string): Promise<Opened> {
     ],
     { cwd: folder, stdio: "ignore" },
   )
-  const target = onPort("DynamoDB Local", `http://127.0.0.1:${port}`, true)
-  await answering(`http://127.0.0.1:${port}`, child)
+  const endpoint = `http://127.0.0.1:${port}`
+  await answering(endpoint, child)
+  const { target, close } = onPort(settingsFor(endpoint), true)
   return {
     target,
     async close() {
-      target.client.destroy()
+      await close()
       child.kill("SIGKILL")
     },
   }

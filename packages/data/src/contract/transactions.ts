@@ -1,5 +1,6 @@
 // Transactions: all or nothing, reasons in order, tokens, limits.
 import assert from "node:assert/strict"
+import { randomUUID } from "node:crypto"
 import {
   GetItemCommand,
   TransactGetItemsCommand,
@@ -162,6 +163,10 @@ const wholes: Case[] = [
   },
 ]
 
+/** An engine remembers tokens beyond the run that sent them. */
+const thisRun = randomUUID().slice(0, 8)
+const tokenOf = (name: string, own: string) => `${name}-${own}-${thisRun}`
+
 const tokens: Case[] = [
   {
     name: "a token makes a retry harmless",
@@ -170,7 +175,7 @@ const tokens: Case[] = [
       const command = () =>
         new TransactWriteItemsCommand({
           TransactItems: [update(own, "a", "SET n = n + :one", { ":one": N(1) })],
-          ClientRequestToken: `token-${own}`,
+          ClientRequestToken: tokenOf("token", own),
         })
       await target.client.send(command())
       await target.client.send(command())
@@ -183,7 +188,7 @@ const tokens: Case[] = [
       const command = (n: number) =>
         new TransactWriteItemsCommand({
           TransactItems: [put(own, "a", { n: N(n) })],
-          ClientRequestToken: `other-${own}`,
+          ClientRequestToken: tokenOf("other", own),
         })
       await target.client.send(command(1))
       await refused(target, command(2), ["IdempotentParameterMismatchException"])
@@ -195,7 +200,7 @@ const tokens: Case[] = [
       const command = () =>
         new TransactWriteItemsCommand({
           TransactItems: [put(own, "b", {}, absent), check(own, "a", "attribute_exists(pk)")],
-          ClientRequestToken: `free-${own}`,
+          ClientRequestToken: tokenOf("free", own),
         })
       await refused(target, command(), canceledFor("None", failed))
       await target.client.send(write(put(own, "a")))
