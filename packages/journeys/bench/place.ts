@@ -13,6 +13,11 @@ export function pin(pid: number | undefined, core: 0 | 1): void {
   if (pins && pid !== undefined) spawnSync("taskset", ["-a", "-p", "-c", String(core), String(pid)])
 }
 
+/** A command line that runs on one core, where that can be said. */
+export function onCore(core: 0 | 1, command: readonly [string, ...string[]]): readonly [string, ...string[]] {
+  return pins ? ["taskset", "-c", String(core), ...command] : command
+}
+
 export const pinned = pins ? "servers on core 0, load on core 1" : "not pinned (no taskset, or one core)"
 
 const folders: string[] = []
