@@ -34,8 +34,7 @@ export function key(value: string): string {
 }
 
 export function endpoint(value: string): string {
-  const { protocol } = new URL(value)
-  if (protocol === "https:" || protocol === "http:") return value
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value
   throw new RangeError("an address such as http://127.0.0.1:8000 is needed")
 }
 

@@ -55,6 +55,37 @@ describe("a newcomer who starts the demo", () => {
   })
 })
 
+describe("who runs the table elsewhere", () => {
+  test("names an endpoint, and that is enough", () => {
+    const { data } = readSettings({ DYNAMODB_ENDPOINT: "http://127.0.0.1:8000" }, true)
+    expect(data).toEqual({
+      engine: "dynamodb",
+      endpoint: "http://127.0.0.1:8000",
+      region: undefined,
+      table: "portal",
+      client: "light",
+    })
+  })
+
+  test("names a region; a region alone, as many machines have set, moves nothing", () => {
+    expect(readSettings({ AWS_REGION: "cn-north-1" }, true).data.engine).toBe("embedded")
+    const { data } = readSettings({ ENGINE: "dynamodb", AWS_REGION: "cn-north-1", TABLE_NAME: "mz" }, true)
+    expect(data).toMatchObject({ engine: "dynamodb", region: "cn-north-1", table: "mz" })
+  })
+
+  test.each([
+    [{ ENGINE: "dynamodb" }, "ENGINE is dynamodb: AWS_REGION or DYNAMODB_ENDPOINT says where."],
+    [{ ENGINE: "sqlite" }, "ENGINE cannot be used: embedded or dynamodb"],
+    [
+      { DYNAMODB_ENDPOINT: "127.0.0.1:8000" },
+      "DYNAMODB_ENDPOINT cannot be used: an address such as http://127.0.0.1:8000 is needed",
+    ],
+    [{ AWS_CLIENT: "fat" }, "AWS_CLIENT cannot be used: light or sdk"],
+  ])("is told what is wrong with %j", (env, problem) => {
+    expect(problems(env, true)).toEqual([problem])
+  })
+})
+
 describe("a bureau that starts the real server", () => {
   test("is told every missing setting at once, by name", () => {
     const names = problems({}).map((problem) => problem.split(" ", 1)[0])
