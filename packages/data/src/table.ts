@@ -2,7 +2,7 @@
 import { Table } from "dynamodb-toolbox/table"
 import { portalTable } from "../../../infra/tables.ts"
 import type { TableShape } from "../../../infra/topology.ts"
-import { documentClient, type TableClient } from "./documents.ts"
+import { documentClient, type Run, type TableClient } from "./documents.ts"
 
 /** The table as the stores use it. `client` may be the embedded engine's, the light one, the SDK's, or one in between that watches. */
 export function openTable(client: TableClient, name: string = portalTable.name) {
@@ -49,19 +49,53 @@ function creation(shape: TableShape, name: string): object {
   }
 }
 
+export interface MadeTable {
+  /** The engine deletes by itself what has expired; elsewhere `sweepExpired` does (`sweep.ts`). */
+  readonly expires: boolean
+}
+
+const halfSecond = () => new Promise<void>((resolve) => setTimeout(resolve, 500))
+const mostWaits = 240
+
 /** Creates the table unless it is there. For the engines we run ourselves; in the cloud the deployment creates it. */
-export async function createTable({ run }: TableClient, name: string = portalTable.name): Promise<void> {
-  const shape = portalTable
-  try {
-    await run("CreateTable", creation(shape, name))
-  } catch (error) {
-    if (nameOf(error) === "ResourceInUseException") return
-    throw error
+export async function createTable(
+  { run }: TableClient,
+  name: string = portalTable.name,
+  wait = halfSecond,
+): Promise<MadeTable> {
+  await run("CreateTable", creation(portalTable, name)).catch(unless("ResourceInUseException"))
+  for (let waits = 0; !(await active(run, name)); waits++) {
+    if (waits === mostWaits) throw new Error(`the table ${name} does not become active`)
+    await wait()
   }
-  await run("UpdateTimeToLive", {
-    TableName: name,
-    TimeToLiveSpecification: { AttributeName: shape.ttlAttribute, Enabled: true },
-  })
+  return { expires: await expiring(run, name) }
+}
+
+async function active(run: Run, TableName: string): Promise<boolean> {
+  const { Table } = (await run("DescribeTable", { TableName })) as { Table?: { TableStatus?: string } }
+  return Table?.TableStatus === "ACTIVE"
+}
+
+/** Switches the table's expiry on unless it is; false where the engine has none. */
+async function expiring(run: Run, TableName: string): Promise<boolean> {
+  interface Told {
+    TimeToLiveDescription?: { TimeToLiveStatus?: string }
+  }
+  try {
+    const { TimeToLiveDescription: told } = (await run("DescribeTimeToLive", { TableName })) as Told
+    if (told?.TimeToLiveStatus?.startsWith("ENABL") === true) return true
+    const TimeToLiveSpecification = { AttributeName: portalTable.ttlAttribute, Enabled: true }
+    await run("UpdateTimeToLive", { TableName, TimeToLiveSpecification })
+    return true
+  } catch (error) {
+    unless("UnknownOperationException")(error)
+    return false
+  }
+}
+
+/** Passes over an error of this name. */
+const unless = (name: string) => (error: unknown) => {
+  if (nameOf(error) !== name) throw error
 }
 
 /** The engine's name of an error; classes differ between copies of the SDK, names do not. */
