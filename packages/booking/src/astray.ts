@@ -8,6 +8,7 @@ import { moment, type Spine } from "./spine.ts"
 import { isLive } from "./transitions.ts"
 
 export type Astray =
+  | "no_such_booking"
   | "place_without_booking"
   | "booking_without_place"
   | "ledger_without_booking"
@@ -122,7 +123,7 @@ async function compare(
 ): Promise<Astray[]> {
   const says = (place: Place | undefined) => place?.state === "booked" && place.appointment === code
   if (appointment === undefined)
-    return seenAt && says(await placeAt(spine, seenAt)) ? ["place_without_booking"] : []
+    return seenAt && says(await placeAt(spine, seenAt)) ? ["no_such_booking"] : []
   const all = await around(spine, appointment, seenAt)
   const { today } = moment(spine.world)
   const found = isLive(appointment.state) ? ofLive(appointment, all, today) : ofEnded(appointment, all)
@@ -153,7 +154,8 @@ async function ofLedger(spine: Spine, ledger: Ledger | undefined, seen: readonly
   }
   for (const [group, { code }] of Object.entries(ledger?.live ?? {})) {
     const each = await spine.store.findAppointment(code)
-    if (each === undefined || each.group !== group) found.push({ what: "ledger_without_booking", id: code })
+    if (each === undefined) found.push({ what: "no_such_booking", id: code })
+    else if (each.group !== group) found.push({ what: "ledger_without_booking", id: code })
   }
   return found
 }

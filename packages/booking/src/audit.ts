@@ -109,7 +109,8 @@ async function waiting(run: Run): Promise<void> {
 }
 
 /**
- * Reads only, and bears bookings made meanwhile: what looks astray is read again before it is said. Knows no service: any
+ * There is no list of all bookings to go by, and none is kept for this: what neither a place nor a timer nor another
+ * booking of the same people leads to is not looked at. Reads only, and bears bookings made meanwhile: what looks astray is read again before it is said. Knows no service: any
  * spine over the table will do.
  */
 export async function audit(spine: Spine, settings: AuditSettings = {}): Promise<Audit> {
