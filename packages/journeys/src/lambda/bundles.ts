@@ -1,10 +1,13 @@
-// The built bundles, each copied alone into a folder of its own: nothing above it holds a package that it could find.
+// The built bundles, zipped as the CloudFormation template deploys them and unzipped into folders of their own: nothing
+// above them holds a package that they could find.
 import { spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { FunctionName } from "../../../../infra/topology.ts"
+import { unzipSync } from "fflate"
+import { bundle } from "../../../../infra/cdk/bundles.ts"
+import { type FunctionName, topology } from "../../../../infra/topology.ts"
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url))
 
@@ -35,16 +38,33 @@ function taken(lock: string): boolean {
   }
 }
 
+type Files = Readonly<Record<string, Uint8Array>>
+
+/** Zipped once for a process. */
+let assets: Promise<Readonly<Record<string, Files>>> | undefined
+
+/** `BUNDLES` names another folder of the same form as `dist/lambda`. */
+async function unpacked(): Promise<Readonly<Record<string, Files>>> {
+  const from = process.env.BUNDLES ?? (await built())
+  const names = Object.keys(topology.functions)
+  return Object.fromEntries(names.map((name) => [name, unzipSync(bundle(name, join(from, name)).bytes)]))
+}
+
 export interface Bundles {
   folderOf(name: FunctionName): string
   remove(): void
 }
 
-/** `BUNDLES` names another folder of the same form, e.g. what was unpacked from a deployment. */
 export async function openBundles(): Promise<Bundles> {
-  const from = process.env.BUNDLES ?? (await built())
+  assets ??= unpacked()
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "portal-lambda-")))
-  cpSync(from, folder, { recursive: true })
+  for (const [name, files] of Object.entries(await assets)) {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(folder, name, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
+    }
+  }
   for (let above = folder; above !== dirname(above); above = dirname(above))
     if (existsSync(join(above, "node_modules"))) throw new Error(`there are packages above ${folder}`)
   return {
