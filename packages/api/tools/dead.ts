@@ -1,14 +1,12 @@
-// `npm run dead`: what the outbox gave up, and `npm run dead -- --again ID`, which makes it due once more.
+// `npm run dead`: what was given up. `-- --again ID` makes an outbox entry due once more, `-- --forget QUEUE` empties a queue of dead letters.
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { systemClock } from "@civil/core/clock.ts"
-import { awsClient, awsSettings } from "@civil/data/aws.ts"
-import { embeddedClient } from "@civil/data/embedded/client.ts"
-import { openEngine } from "@civil/data/embedded/engine.ts"
 import { type DeadEntry, type Outbox, outbox } from "@civil/data/outbox.ts"
-import { createTable, openTable } from "@civil/data/table.ts"
-
-type Environment = Readonly<Record<string, string | undefined>>
+import { queues } from "@civil/data/queue.ts"
+import { topology } from "../../../infra/topology.ts"
+import { attendLetters } from "./letters.ts"
+import { openTableOf } from "./table.ts"
 
 /** One line each; nothing of a person is in an entry, only codes and what was to follow. */
 export function lineOf({ id, topic, attempts, buriedAt, why }: DeadEntry): string {
@@ -36,22 +34,14 @@ export async function attend(
   return { lines, ok }
 }
 
-/** The table that the settings name; a file may be open in a running server, too: its minute's job takes up what is due. */
-async function open(env: Environment) {
-  const elsewhere = env.DYNAMODB_ENDPOINT || env.ENGINE === "dynamodb"
-  const name = env.TABLE_NAME || undefined
-  if (elsewhere) return { table: openTable(awsClient(awsSettings(env)), name), close: async () => {} }
-  const engine = openEngine({ dataDir: env.DATA_DIR || ".data" })
-  const client = embeddedClient(engine)
-  await createTable(client, name)
-  return { table: openTable(client, name), close: () => engine.close() }
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { again = [] } = parseArgs({ options: { again: { type: "string", multiple: true } } }).values
-  const { table, close } = await open(process.env)
-  const { lines, ok } = await attend(outbox(table), again, systemClock.now().epochMilliseconds)
-  console.log(lines.join("\n"))
+  const names = { type: "string", multiple: true } as const
+  const { again = [], forget = [] } = parseArgs({ options: { again: names, forget: names } }).values
+  const { table, close } = await openTableOf(process.env)
+  const entries =
+    forget.length > 0 ? undefined : await attend(outbox(table), again, systemClock.now().epochMilliseconds)
+  const letters = again.length > 0 ? undefined : await attendLetters(queues(table, topology.queues), forget)
+  console.log([...(entries?.lines ?? []), ...(letters?.lines ?? [])].join("\n"))
   await close()
-  process.exitCode = ok ? 0 : 1
+  process.exitCode = entries?.ok === false || letters?.ok === false ? 1 : 0
 }

@@ -2,6 +2,7 @@
 import { join } from "node:path"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Feeds } from "@civil/data/feeds.ts"
+import { outbox } from "@civil/data/outbox.ts"
 import type { Queues } from "@civil/data/queue.ts"
 import type { Records } from "@civil/data/records.ts"
 import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
@@ -172,7 +173,19 @@ function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): vo
   const chores = [
     { name: "buckets", everyMilliseconds: minute, run: () => buckets.scan() },
     { name: "alarms", everyMilliseconds: minute / 3, run: () => alarms.look() },
+    { name: "dead letters", everyMilliseconds: minute, run: () => clearAttended(deps) },
     ...(engine ? [{ name: "expired", everyMilliseconds: minute, run: () => engine.sweepExpired() }] : []),
   ]
   for (const chore of chores) stops.push(running(keepDoing(chore, log, ending.signal)))
+}
+
+/** A letter about an outbox entry is done with when somebody has dealt with the entry: in the table it is dead no longer. */
+async function clearAttended({ queues, world }: LocalDeps): Promise<void> {
+  const letters = await queues.list(topology.queues["outbox-dead"].name)
+  if (letters.length === 0) return
+  const dead = new Set((await outbox(world.table).listDead(1000)).map(({ id }) => id))
+  for (const letter of letters) {
+    const { id } = JSON.parse(letter.body) as { readonly id?: string }
+    if (id !== undefined && !dead.has(id)) await queues.done(letter)
+  }
 }
