@@ -25,7 +25,8 @@ function one(cloud: Cloud, key: Key, things: Things, shape: FunctionShape, extra
   )
   return new cloud.sst.aws.Function(logical(shape.name, "Function"), {
     name,
-    description: shape.about,
+    // A function reads its keys once: with other keys it must be another function.
+    description: cloud.$interpolate`${shape.about} Keys: ${things.keys.version}.`,
     bundle: `dist/lambda/${shape.name}`,
     handler: "index.handler",
     runtime: cloud.topology.runtime.name,

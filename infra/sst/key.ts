@@ -19,6 +19,7 @@ export function place({ aws }: Cloud): Place {
 }
 
 const use = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+const write = ["kms:Decrypt", "kms:GenerateDataKey"]
 
 export function dataKey(cloud: Cloud, where: Place): Key {
   const { data } = cloud.topology.keys
@@ -40,7 +41,12 @@ export function dataKey(cloud: Cloud, where: Place): Key {
   return key
 }
 
-function statements({ $interpolate }: Cloud, { partition, region, account }: Place) {
+function statements(cloud: Cloud, { partition, region, account }: Place) {
+  const { $interpolate, topology } = cloud
+  const arn = (service: string, rest: string) =>
+    $interpolate`arn:${partition}:${service}:${region}:${account}:${rest}`
+  const groups = ["/aws/lambda/", "/aws/vendedlogs/"].map((group) => `${group}${physical(cloud, "*")}`)
+  const tellers = Object.values(topology.buckets).filter((bucket) => "notifies" in bucket)
   const through = ["dynamodb", "sqs", "s3", "secretsmanager"]
   return [
     {
@@ -64,25 +70,25 @@ function statements({ $interpolate }: Cloud, { partition, region, account }: Pla
         },
       },
     },
-    {
-      Sid: "Logs",
-      Effect: "Allow",
-      Principal: { Service: $interpolate`logs.${region}.amazonaws.com` },
-      Action: use,
-      Resource: "*",
-      Condition: {
-        ArnLike: {
-          "kms:EncryptionContext:aws:logs:arn": $interpolate`arn:${partition}:logs:${region}:${account}:log-group:*`,
-        },
+    service("LogsAreSealed", $interpolate`logs.${region}.amazonaws.com`, use, {
+      ArnLike: {
+        "kms:EncryptionContext:aws:logs:arn": groups.map((group) => arn("logs", `log-group:${group}`)),
       },
-    },
-    {
-      Sid: "BucketsTellQueuesAndAlarmsTellTheirTopic",
-      Effect: "Allow",
-      Principal: { Service: ["s3.amazonaws.com", "cloudwatch.amazonaws.com"] },
-      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-      Resource: "*",
-      Condition: { StringEquals: { "aws:SourceAccount": account } },
-    },
+    }),
+    ...tellers.map((bucket) =>
+      service(logical(bucket.name, "BucketTells"), "s3.amazonaws.com", write, {
+        StringEquals: {
+          "kms:EncryptionContext:aws:sqs:arn": arn("sqs", physical(cloud, bucket.notifies.queue)),
+        },
+      }),
+    ),
+    service("AlarmsAreTold", "cloudwatch.amazonaws.com", write, {
+      StringEquals: { "kms:EncryptionContext:aws:sns:topicArn": arn("sns", physical(cloud, "alarms")) },
+    }),
   ]
+}
+
+/** What a service writes for itself; the encryption context names the thing, so that the key opens nothing else for it. */
+function service(Sid: string, principal: Text, Action: readonly string[], Condition: object) {
+  return { Sid, Effect: "Allow", Principal: { Service: principal }, Action, Resource: "*", Condition }
 }

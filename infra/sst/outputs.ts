@@ -32,6 +32,8 @@ export function outputsOf({ type, name, inputs }: Omit<Resource, "stays">): Reco
       return { arn: arn("logs", `log-group:${physical}`) }
     case "aws:secretsmanager/secret:Secret":
       return { arn: arn("secretsmanager", `secret:${physical}-AbCdEf`) }
+    case "aws:secretsmanager/secretVersion:SecretVersion":
+      return { versionId: "0a1b2c3d" }
     case "aws:kms/key:Key":
       return { arn: arn("kms", `key/${name}`), keyId: name }
     case "aws:iam/role:Role":

@@ -5,6 +5,8 @@ import { logical, secretName } from "./names.ts"
 
 export interface Keys {
   readonly secret: aws.secretsmanager.Secret
+  /** Another one for every change of a member. */
+  readonly version: $util.Output<string>
   readonly member: Readonly<Record<string, $util.Output<string>>>
 }
 
@@ -24,9 +26,9 @@ export function keys(cloud: Cloud, key: Key): Keys {
     // Without LOOKUP_KEY and SEALING_KEYS nobody is found again and nothing is readable.
     { retainOnDelete: cloud.stage.kept },
   )
-  new cloud.aws.secretsmanager.SecretVersion(logical(shape.name, "SecretVersion"), {
+  const { versionId } = new cloud.aws.secretsmanager.SecretVersion(logical(shape.name, "SecretVersion"), {
     secretId: secret.id,
     secretString: cloud.$jsonStringify(member),
   })
-  return { secret, member }
+  return { secret, version: versionId, member }
 }

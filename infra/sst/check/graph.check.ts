@@ -7,7 +7,7 @@ import { personal, production, secrets } from "../fixture.ts"
 import type { Resource } from "../outputs.ts"
 import { describeSst } from "../read/describe.ts"
 import { record } from "../recorder/record.ts"
-import { graph } from "./graph.ts"
+import { config, configured, graph } from "./graph.ts"
 
 let kept: readonly Resource[] = []
 let passing: readonly Resource[] = []
@@ -66,6 +66,27 @@ describe("a stage to try things in", () => {
 
   test("leaves nothing but old scripts when it goes", () => {
     expect(passing.filter((one) => one.stays).every((one) => one.name.startsWith("SiteFile"))).toBe(true)
+  })
+})
+
+describe("sst.config.ts", () => {
+  test("keeps and protects what serves people, and nothing else", async () => {
+    const { app } = await config()
+    expect(await app({ stage: "production" })).toMatchObject({
+      name: "civil",
+      removal: "retain",
+      protect: true,
+    })
+    expect(await app({ stage: "li" })).toMatchObject({ removal: "remove", protect: false })
+  })
+
+  test("makes of the deployer's environment what the tests make of a stage", async () => {
+    const { domain, certificate, alarmEmail, settings } = production
+    const said = { DOMAIN: domain, DOMAIN_CERTIFICATE: certificate, ALARM_EMAIL: alarmEmail, ...settings }
+    Object.assign(process.env, said)
+    const found = describeSst(await configured(production), "civil-production-")
+    for (const name of Object.keys(said)) delete process.env[name]
+    expect(found).toEqual(described(topology))
   })
 })
 
@@ -202,6 +223,14 @@ describe("what lies still", () => {
       "aws:kms",
       "aws:kms",
     ])
+  })
+
+  test("is opened for a service only where the thing is named", () => {
+    const statements = list(JSON.parse(text(inputs("Key")[0], "policy")), "Statement")
+    const others = statements.filter((one) => at(one, "Sid") !== "TheAccountDecides")
+    expect(others).toHaveLength(4)
+    for (const one of others)
+      expect(JSON.stringify(at(one, "Condition"))).toMatch(/EncryptionContext|CallerAccount/)
   })
 
   test("holds every member of the secret", () => {

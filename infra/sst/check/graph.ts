@@ -6,13 +6,40 @@ import * as pulumi from "@pulumi/pulumi"
 import { isJson } from "../../renderings/json.ts"
 import type { Topology } from "../../shapes.ts"
 import type { topology as theTopology } from "../../topology.ts"
+import type { Cloud } from "../cloud.ts"
 import { account, outputsOf, type Resource, region } from "../outputs.ts"
 import type { Stage } from "../stage.ts"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 /** Every resource that `sst deploy` would ask of AWS, with its computed inputs. */
-export async function graph(stage: Stage, topology: Topology): Promise<readonly Resource[]> {
+export function graph(stage: Stage, topology: Topology): Promise<readonly Resource[]> {
+  return made(stage, async (names) => {
+    const { portal } = await import("../portal.ts")
+    return portal({ ...names, topology: topology as typeof theTopology, stage })
+  })
+}
+
+/** The same from sst.config.ts as it stands, with the environment of this process. */
+export function configured(stage: Stage): Promise<readonly Resource[]> {
+  return made(stage, async (names) => {
+    Object.assign(globalThis, names)
+    const { run } = await config()
+    return run()
+  })
+}
+
+export async function config(): Promise<ReturnType<typeof $config>> {
+  Object.assign(globalThis, { $config: (said: unknown) => said })
+  return (await import("../../../sst.config.ts")).default
+}
+
+type Names = Omit<Cloud, "topology" | "stage">
+
+async function made(
+  stage: Stage,
+  program: (names: Names) => Promise<Record<string, unknown> | void>,
+): Promise<readonly Resource[]> {
   const resources: Omit<Resource, "stays">[] = []
   const staying = new Set<string>()
   const stop = await answerForSst()
@@ -33,7 +60,6 @@ export async function graph(stage: Stage, topology: Topology): Promise<readonly 
   const { Secret } = await import("../../../.sst/platform/src/components/secret.ts")
   const { run } = await import("../../../.sst/platform/src/auto/run.ts")
   const aws = await import("@pulumi/aws")
-  const { portal } = await import("../portal.ts")
   try {
     await pulumi.runtime.runInPulumiStack(() =>
       run(async () => {
@@ -41,14 +67,12 @@ export async function graph(stage: Stage, topology: Topology): Promise<readonly 
           if (opts.retainOnDelete) staying.add(`${type} ${name}`)
           return undefined
         })
-        return portal({
+        return program({
           sst: { aws: components, Secret } as unknown as typeof sst,
           aws: aws as unknown as typeof globalThis.aws,
           $interpolate: pulumi.interpolate,
           $jsonStringify: pulumi.jsonStringify,
           $util: pulumi as unknown as typeof $util,
-          topology: topology as typeof theTopology,
-          stage,
         })
       }),
     )

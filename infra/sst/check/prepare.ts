@@ -42,7 +42,11 @@ function withStandIns(home: string, first: string): Prepared {
   })
   const binary = join(home, "node_modules", name, "bin/bun")
   if (!existsSync(binary))
-    return { ready: false, why: `${said(first)} And npm has no ${name}: ${said(npm.stderr)}`, reached: false }
+    return {
+      ready: false,
+      why: `${said(first)} And npm has no ${name}: ${said(npm.stdout + npm.stderr)}`,
+      reached: false,
+    }
   const version = /pulumi-(v\d+\.\d+\.\d+)/.exec(first)?.[1]
   if (version) for (const place of places) pulumiStandIn(join(home, place), version)
   const registry = spawnSync("npm", ["config", "get", "registry"], {
