@@ -13,13 +13,13 @@ type Json = Readonly<Record<string, unknown>>
 
 /** Answers with a name of their own in the document. */
 const named = new Map<Schema, string>([
-  [OfficeAnswer, "Office"],
-  [AvailabilityAnswer, "Availability"],
-  [HoldAnswer, "Hold"],
-  [AppointmentAnswer, "Appointment"],
-  [DeskAppointmentAnswer, "DeskAppointment"],
-  [DeskDayAnswer, "DeskDay"],
-  [ErrorAnswer, "Error"],
+  [OfficeAnswer(), "Office"],
+  [AvailabilityAnswer(), "Availability"],
+  [HoldAnswer(), "Hold"],
+  [AppointmentAnswer(), "Appointment"],
+  [DeskAppointmentAnswer(), "DeskAppointment"],
+  [DeskDayAnswer(), "DeskDay"],
+  [ErrorAnswer(), "Error"],
 ])
 
 export function openApiDocument(routes: readonly Route[], server: string): Json {
@@ -71,7 +71,7 @@ function operation(route: Route): Json {
     responses: {
       [route.status]: {
         description: route.answer ? "Done" : "Done, nothing to say",
-        ...(route.answer && { content: json(reference(route.answer)) }),
+        ...(route.answer && { content: json(reference(route.answer())) }),
       },
       ...refusals(route),
     },
@@ -123,7 +123,7 @@ function refusals(route: Route): Json {
       .filter(([, each]) => each === status)
       .map(([kind]) => kind)
       .join(", ")
-    return [status, { description, content: json(reference(ErrorAnswer)) }]
+    return [status, { description, content: json(reference(ErrorAnswer())) }]
   })
   return Object.fromEntries(told) as Json
 }

@@ -4,14 +4,16 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
 import { AppointmentAnswer, HoldAnswer, MessageAnswer } from "./answers.ts"
 import { type Route, route } from "./route.ts"
-import { list } from "./shapes.ts"
+import { later, list } from "./shapes.ts"
 
-const MeAnswer = z.object({
-  kind: z.enum(["citizen", "staff"]),
-  name: z.string(),
-  /** For forms of the same session. */
-  csrf: z.string(),
-})
+const MeAnswer = later(() =>
+  z.object({
+    kind: z.enum(["citizen", "staff"]),
+    name: z.string(),
+    /** For forms of the same session. */
+    csrf: z.string(),
+  }),
+)
 
 export function citizenApi(marriage: MarriageService): readonly Route[] {
   return [...holds(marriage), ...bookings(marriage), ...changes(marriage)]
@@ -78,7 +80,7 @@ function bookings(marriage: MarriageService): readonly Route[] {
       path: "/api/appointments",
       access: "signed_in",
       summary: "One's own bookings, and those that wait for one's confirmation",
-      answer: z.object({ appointments: list(AppointmentAnswer) }),
+      answer: () => z.object({ appointments: list(AppointmentAnswer()) }),
       run: async ({ actor }) => ({ appointments: await marriage.list(actor) }),
     }),
     route({
@@ -94,7 +96,7 @@ function bookings(marriage: MarriageService): readonly Route[] {
       path: "/api/messages",
       access: "signed_in",
       summary: "What one was told about one's bookings, newest first, at most 50",
-      answer: z.object({ messages: list(MessageAnswer) }),
+      answer: () => z.object({ messages: list(MessageAnswer()) }),
       run: async ({ actor }) => ({ messages: await marriage.messages(actor) }),
     }),
   ]

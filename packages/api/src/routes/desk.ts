@@ -62,7 +62,7 @@ function reading({ marriage, bureaus, clock }: DeskDeps): readonly Route[] {
         office: z.string(),
         q: z.string().check(z.minLength(1), z.maxLength(60)),
       }),
-      answer: z.object({ appointments: list(DeskAppointmentAnswer) }),
+      answer: () => z.object({ appointments: list(DeskAppointmentAnswer()) }),
       run: async ({ actor, query }) => ({
         appointments: await marriage.desk.find(staffOf(actor), query.office, query.q),
       }),

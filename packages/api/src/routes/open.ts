@@ -7,7 +7,7 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
 import { AvailabilityAnswer, BureauAnswer, OfficeAnswer } from "./answers.ts"
 import { type Route, route } from "./route.ts"
-import { list, maybe, Words } from "./shapes.ts"
+import { later, list, maybe, Words } from "./shapes.ts"
 
 export interface OpenDeps {
   readonly marriage: MarriageService
@@ -23,7 +23,7 @@ export function openApi({ marriage, bureaus, calendar = publishedCalendar }: Ope
       access: "open",
       summary: "The bureaus served here",
       maxAge: 300,
-      answer: z.object({ bureaus: list(BureauAnswer) }),
+      answer: () => z.object({ bureaus: list(BureauAnswer()) }),
       run: () => ({ bureaus: bureaus.map(bureauAnswer) }),
     }),
     route({
@@ -33,7 +33,7 @@ export function openApi({ marriage, bureaus, calendar = publishedCalendar }: Ope
       summary: "Offices, of one bureau or of all, for one kind of business or for all",
       maxAge: 300,
       query: z.strictObject({ bureau: maybe(RegionCode), business: maybe(Kind) }),
-      answer: z.object({ offices: list(OfficeAnswer) }),
+      answer: () => z.object({ offices: list(OfficeAnswer()) }),
       run: ({ query }) => ({ offices: marriage.offices(query) }),
     }),
     route({
@@ -65,24 +65,26 @@ export function openApi({ marriage, bureaus, calendar = publishedCalendar }: Ope
   ]
 }
 
-const CalendarAnswer = z.object({
-  year: z.number(),
-  state: z.enum(["published", "not_computable"]),
-  days: list(
-    z.object({
-      date: z.string(),
-      kind: z.enum(["workday", "make_up", "weekend", "holiday"]),
-      holiday: maybe(Words),
-    }),
-  ),
-})
+const CalendarAnswer = later(() =>
+  z.object({
+    year: z.number(),
+    state: z.enum(["published", "not_computable"]),
+    days: list(
+      z.object({
+        date: z.string(),
+        kind: z.enum(["workday", "make_up", "weekend", "holiday"]),
+        holiday: maybe(Words()),
+      }),
+    ),
+  }),
+)
 
 function bureauAnswer(bureau: BureauProfile) {
   const { code, slug, name, district, phone } = bureau
   return { code, slug, name, district, phone, offices: bureau.offices.map((office) => office.id) }
 }
 
-function calendarAnswer(calendar: Calendar, year: number): z.infer<typeof CalendarAnswer> {
+function calendarAnswer(calendar: Calendar, year: number): z.infer<ReturnType<typeof CalendarAnswer>> {
   const days = calendar.listDays(year)
   if (days === "not_computable") return { year, state: "not_computable", days: [] }
   return {

@@ -26,8 +26,8 @@ interface Definition<Query extends Schema, Body extends Schema, Answer extends S
   readonly summary: string
   readonly query?: Query
   readonly body?: Body
-  /** Left out: nothing is answered (204). */
-  readonly answer?: Answer
+  /** Left out: nothing is answered (204). Only described by it, so only made when the description is asked for. */
+  readonly answer?: () => Answer
   readonly status?: 200 | 201
   /** Seconds for which caches may answer; only for open routes. */
   readonly maxAge?: number
@@ -42,7 +42,7 @@ export interface Route {
   readonly summary: string
   readonly query: Schema | undefined
   readonly body: Schema | undefined
-  readonly answer: Schema | undefined
+  readonly answer: (() => Schema) | undefined
   readonly status: 200 | 201 | 204
   readonly maxAge: number | undefined
   /** Reads, runs and answers what is to be sent. */
