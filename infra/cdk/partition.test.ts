@@ -157,11 +157,10 @@ describe.each(modes.filter(({ front }) => front === "cloudfront"))(
 describe.each(modes.filter(({ front }) => front === "function"))(
   "without a front, for $name",
   ({ filled, partition }) => {
-    test("there is no CloudFront, and no mark that the portal would wait for in vain", () => {
+    test("there is no CloudFront", () => {
       expect(
         Object.values(filled.Resources).filter(({ Type }) => Type.startsWith("AWS::CloudFront")),
       ).toEqual([])
-      expect(filled.Resources.SecretKeys?.Properties).not.toHaveProperty("GenerateSecretString")
     })
 
     test("the API answers under the public name itself", () => {

@@ -97,6 +97,15 @@ describe.each(modes)("with the template for $name", ({ filled, assert, template 
           })
     })
 
+    test("keeps the members of the secret whatever the front: drawn anew, all but one would be lost", () => {
+      expect(filled.Resources.SecretKeys?.Properties?.GenerateSecretString).toEqual({
+        SecretStringTemplate: "{}",
+        GenerateStringKey: "ORIGIN_SECRET",
+        PasswordLength: 43,
+        ExcludePunctuation: true,
+      })
+    })
+
     test("cannot delete the table at all without saying so first, and can go back to any second of weeks", () => {
       assert.hasResourceProperties("AWS::DynamoDB::Table", {
         DeletionProtectionEnabled: true,

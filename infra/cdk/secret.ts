@@ -1,4 +1,4 @@
-// The secret with the portal's keys: made empty, filled by a person, kept when the stack goes.
+// The secret with the portal's keys: made with the front's mark only, filled by a person, kept when the stack goes.
 import { RemovalPolicy } from "aws-cdk-lib"
 import type { CfnKey } from "aws-cdk-lib/aws-kms"
 import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager"
@@ -10,22 +10,19 @@ const { name, about, members } = topology.secrets.keys
 /** The mark that the front puts on every request it passes on. */
 const mark = "ORIGIN_SECRET" satisfies (typeof members)[number]
 
-export function addSecret({ stack, options }: Rendering, key: CfnKey): CfnSecret {
+export function addSecret({ stack }: Rendering, key: CfnKey): CfnSecret {
   const secret = new CfnSecret(stack, logicalId("Secret", name), {
     name: physicalName(name),
     description: `${about} JSON with ${members.join(", ")}.`,
     kmsKeyId: key.attrArn,
-    // The front asks for its mark while the stack is made, so Secrets Manager draws it; a person adds the others to it.
-    ...(options.front === "cloudfront"
-      ? {
-          generateSecretString: {
-            secretStringTemplate: "{}",
-            generateStringKey: mark,
-            passwordLength: 43,
-            excludePunctuation: true,
-          },
-        }
-      : {}),
+    // The front asks for its mark while the stack is made, so Secrets Manager draws it; a person adds the other members.
+    // Never to be changed, nor left out for another front: CloudFormation would draw anew and all members would be lost.
+    generateSecretString: {
+      secretStringTemplate: "{}",
+      generateStringKey: mark,
+      passwordLength: 43,
+      excludePunctuation: true,
+    },
   })
   secret.applyRemovalPolicy(RemovalPolicy.RETAIN)
   except(
