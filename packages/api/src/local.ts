@@ -11,7 +11,11 @@ async function main(): Promise<void> {
     clientDir: fileURLToPath(new URL("../client", import.meta.url)),
     out: (line) => process.stdout.write(line),
   })
-  process.on("unhandledRejection", (error) => logTo((line) => process.stderr.write(line)).write(lost(error)))
+  const log = logTo((line) => process.stderr.write(line))
+  process.on("unhandledRejection", (error) => {
+    log.write(lost(error))
+    running.fault()
+  })
   let stopping = false
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.on(signal, () => {

@@ -12,7 +12,7 @@ import type { WorkersDeps } from "../workers/index.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 import { watchAlarms } from "./alarms.ts"
 import { type Buckets, openBuckets } from "./buckets.ts"
-import { keepDoing } from "./chores.ts"
+import { type Chore, keepDoing } from "./chores.ts"
 import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
 import { makeFolder } from "./folders.ts"
@@ -31,6 +31,8 @@ export interface LocalDeps extends Pick<WorkersDeps, "world" | "marriage" | "log
   readonly tableName: string
   /** The engine of this process; absent where the table is elsewhere and its stream does not come here. */
   readonly engine: Engine | undefined
+  /** How what has expired is deleted, where nothing else does it. */
+  readonly expiry: Pick<Chore, "everyMilliseconds" | "run"> | undefined
   /** The folder that stands for a bucket. */
   readonly folderOf: (bucket: string) => string
 }
@@ -160,7 +162,7 @@ function scheduleOf(name: string): ScheduleShape {
 const minute = 60_000
 
 function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): void {
-  const { engine, figures, log, queues } = deps
+  const { expiry, figures, log, queues } = deps
   const begun = performance.now()
   const alarms = watchAlarms({
     alarms: topology.alarms,
@@ -174,7 +176,7 @@ function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): vo
     { name: "buckets", everyMilliseconds: minute, run: () => buckets.scan() },
     { name: "alarms", everyMilliseconds: minute / 3, run: () => alarms.look() },
     { name: "dead letters", everyMilliseconds: minute, run: () => clearAttended(deps) },
-    ...(engine ? [{ name: "expired", everyMilliseconds: minute, run: () => engine.sweepExpired() }] : []),
+    ...(expiry ? [{ name: "expired", ...expiry }] : []),
   ]
   for (const chore of chores) stops.push(running(keepDoing(chore, log, ending.signal)))
 }

@@ -139,6 +139,23 @@ describe("a bureau whose sign-in cannot be reached", () => {
   })
 })
 
+describe("who goes around the front of the site", () => {
+  test("is turned away; the front and the watch on the machine are not", async () => {
+    const server = await testServer({ ORIGIN_SECRET: "new mark, old mark" })
+    cleanups.push(() => server.stop())
+    const home = `http://127.0.0.1:${server.port}`
+    const statuses = async (path: string, ...marks: string[]) =>
+      Promise.all(
+        marks.map(
+          async (mark) => (await fetch(home + path, { headers: { "x-origin-verify": mark } })).status,
+        ),
+      )
+    expect(await statuses("/help", "", "no mark", "new mark", "old mark")).toEqual([403, 403, 200, 200])
+    expect((await fetch(`${home}/api/open/bureaus`)).status).toBe(403)
+    expect((await fetch(`${home}/healthz`)).status).toBe(200)
+  })
+})
+
 describe("a request under way", () => {
   test("is answered before the server stops, and none after", async () => {
     const server = await testServer()

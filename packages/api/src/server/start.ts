@@ -10,6 +10,7 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../../infra/topology.ts"
 import { type App, createApp } from "../app.ts"
+import { frontCheck, frontHeader } from "../http/front.ts"
 import { type Log, logTo } from "../http/log.ts"
 import { demoOrigin } from "../http/request.ts"
 import { tellingClaims } from "../identity/claims.ts"
@@ -35,6 +36,8 @@ export interface Running {
   readonly engine: Engine | undefined
   /** What of the topology runs in this process. */
   readonly runs: LocalDescription
+  /** Counts a fault of the process itself, for the alarms. */
+  fault(): void
   /** Finishes what is under way and closes the data. */
   stop(): Promise<void>
 }
@@ -81,12 +84,13 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     })
     const { name } = topology.functions.portal
     run.runs.functions[name] = { name, trigger: { kind: "http" } }
+    const fault = () => counted.count("errors", name)
     const stop = async () => {
       await stopListening()
       await run.stop()
       await opened.close()
     }
-    return { url: origin, port, app, world, engine, runs: run.runs, stop }
+    return { url: origin, port, app, world, engine, runs: run.runs, fault, stop }
   } catch (error) {
     await stopListening()
     await opened.close()
@@ -140,14 +144,25 @@ function serve(server: Server, serving: Serving): App {
     islandAssets: assets.island,
     deskAssets: assets.desk,
   })
+  const ours = frontCheck(settings.originSecret)
   const answer = getRequestListener(app.app.fetch)
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const mark = request.headers[frontHeader]
+    // Whoever watches this machine asks it directly.
+    if (request.url !== "/healthz" && !ours(typeof mark === "string" ? mark : undefined))
+      return turnAway(response)
     if (demo?.handle(request, response, demoOrigin(request.headers.host, origin))) return
     if (assets.handle(request, response)) return
     countAnswer(response, serving.figures)
     void answer(request, response)
   })
   return app
+}
+
+/** Somebody goes around our front: the address of the site is another one. */
+function turnAway(response: ServerResponse): void {
+  response.writeHead(403, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+  response.end("请通过网站地址访问。 Please come through the site's own address.\n")
 }
 
 /** For the alarms: how long it took, and whether it ended in an error of ours. */

@@ -12,11 +12,13 @@ import { dynamoClient } from "@civil/data/dynamo.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
+import { sweepExpired } from "@civil/data/sweep.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import type { Log } from "../http/log.ts"
 import { profilesOf } from "../profiles.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
+import type { Chore } from "./chores.ts"
 import { calendarOf } from "./chosen.ts"
 import { demoKeys } from "./keys.ts"
 import { lockFolder } from "./lock.ts"
@@ -29,6 +31,8 @@ export interface Opened {
   /** Keeps `world.calendar` young. */
   readonly years: PublishedYears
   readonly folderOf: (bucket: string) => string
+  /** Deletes what has expired, where nothing else does; how often. */
+  readonly expiry: Pick<Chore, "everyMilliseconds" | "run"> | undefined
   /** Closes the data and leaves the folder to others. */
   close(): Promise<void>
 }
@@ -47,7 +51,7 @@ export async function openWorld(settings: Settings, log: Log): Promise<Opened> {
   return { world, feeds: store, years, ...data }
 }
 
-type Data = Pick<Opened, "engine" | "folderOf" | "close"> & {
+type Data = Pick<Opened, "engine" | "folderOf" | "expiry" | "close"> & {
   readonly keys: NonNullable<Settings["keys"]>
   readonly client: TableClient
 }
@@ -56,16 +60,19 @@ async function openData(settings: Settings, now: () => number): Promise<Data> {
   const { folderOf, drop } = folders(settings.dataDir)
   const open = settings.data.engine === "embedded" ? openEmbedded : openElsewhere
   try {
-    const { engine, client, close } = await open(settings, now)
+    const { close, ...data } = await open(settings, now)
     const keys = settings.keys ?? demoKeys(settings.dataDir)
-    return { keys, client, engine, folderOf, close: () => close().finally(drop) }
+    return { ...data, keys, folderOf, close: () => close().finally(drop) }
   } catch (error) {
     drop()
     throw error
   }
 }
 
-type OpenedClient = Pick<Data, "client" | "engine" | "close">
+type OpenedClient = Pick<Data, "client" | "engine" | "expiry" | "close">
+
+const minute = 60_000
+const day = 1440 * minute
 
 async function openEmbedded({ dataDir, data }: Settings, now: () => number): Promise<OpenedClient> {
   let unlock = () => {}
@@ -75,7 +82,8 @@ async function openEmbedded({ dataDir, data }: Settings, now: () => number): Pro
     const client = embeddedClient(engine)
     await createTable(client, data.table)
     const close = () => engine.close().finally(unlock)
-    return { engine, client, close }
+    const expiry = { everyMilliseconds: minute, run: () => engine.sweepExpired() }
+    return { engine, client, expiry, close }
   } catch (error) {
     unlock()
     if (error instanceof SettingsError) throw error
@@ -84,17 +92,24 @@ async function openEmbedded({ dataDir, data }: Settings, now: () => number): Pro
 }
 
 /** In a region the deployment makes the table; an engine at an endpoint is one of ours, and gets it from us. */
-async function openElsewhere({ data }: Settings): Promise<OpenedClient> {
+async function openElsewhere({ data }: Settings, now: () => number): Promise<OpenedClient> {
   const { region: AWS_REGION, endpoint: DYNAMODB_ENDPOINT, client: AWS_CLIENT } = data
   // The keys to AWS are no settings of ours: the client finds them under the SDKs' own names.
   const client = await dynamoClient({ ...process.env, AWS_REGION, DYNAMODB_ENDPOINT, AWS_CLIENT })
+  let expires = true
   try {
-    if (data.endpoint !== undefined) await createTable(client, data.table)
+    if (data.endpoint !== undefined) ({ expires } = await createTable(client, data.table))
   } catch (error) {
     client.close()
     throw new SettingsError([`DYNAMODB_ENDPOINT cannot be used: ${data.endpoint} (${reason(error)}).`])
   }
-  return { engine: undefined, client, close: async () => client.close() }
+  const expiry = { everyMilliseconds: day, run: () => sweepExpired(client, now(), data.table) }
+  return {
+    engine: undefined,
+    client,
+    expiry: expires ? undefined : expiry,
+    close: async () => client.close(),
+  }
 }
 
 /** A bucket's folder lies in the data folder; beside a table in memory, in one that is gone at the end. */

@@ -31,6 +31,7 @@ export function runMachine({ world, engine, marriage, years, folder }: Machine):
     marriage,
     years,
     engine,
+    expiry: undefined,
     log: logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>)),
     records: records(world.table),
     feeds: feeds(world.table),

@@ -1,7 +1,7 @@
 // One request on Lambda: the event read, our own front recognized, a built file or the app's answer handed back.
-import { createHash, timingSafeEqual } from "node:crypto"
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda"
 import type { LambdaBindings } from "../../context.ts"
+import { frontCheck } from "../../http/front.ts"
 import { type Log, placeOf } from "../../http/log.ts"
 import { type Incoming, readEvent } from "./event.ts"
 import { resultOf } from "./result.ts"
@@ -58,22 +58,4 @@ function refusal(statusCode: number, kind: "malformed" | "forbidden" | "unexpect
     headers: { "content-type": "application/json", "cache-control": "no-store" },
     body: JSON.stringify({ error: { kind, code: kind, message, fields: [], offers: [] } }),
   }
-}
-
-/** Compared by digests of one length, so that the time tells nothing of where two differ. */
-function frontCheck(secret: string | undefined): (mark: string | undefined) => boolean {
-  const known = (secret ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter(Boolean)
-    .map(digest)
-  if (known.length === 0) return () => true
-  return (mark) => {
-    const given = digest(mark ?? "")
-    return known.reduce((found, each) => timingSafeEqual(each, given) || found, false)
-  }
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text, "utf8").digest()
 }
