@@ -182,7 +182,7 @@ export function sessions(stage: Stage): void {
       const band = { office, date, pool: "marriage", start }
       const set = (open: boolean) =>
         servers.insist("chief", open ? "open" : "close", (service) =>
-          service.desk.setSession(staff, { ...band, open }),
+          service.desk.setSession(staff, { ...band, open, ...(open ? {} : { why: "a power cut" }) }),
         )
       if (is(await set(false))) stage.closedSince.set(bandKey(band), scheduler.clock.now().epochMilliseconds)
       await pause(stage, "chief")

@@ -44,6 +44,26 @@ describe("a couple", () => {
     expect(second.location).toBe(`/my/appointments/${id}/confirm`)
   })
 
+  test("who has a booking hears it on the page of times, with the way to it; moving it says nothing of the kind", async () => {
+    const at = await site()
+    const { id } = await agreed(at)
+    const page = "/marriage/m1/times?office=north"
+    for (const actor of [at.him, at.her]) {
+      const { html } = await at.as({ actor }).get(page)
+      expect(html).toContain("您已有一个预约：3月10日")
+      expect(html).toContain(`href="/my/appointments/${id}"`)
+      expect((await at.as({ actor }).get(`${page}&moves=${id}`)).html).not.toContain("您已有一个预约")
+      expect((await at.as({ actor }).get("/marriage/d1/times?office=north")).html).not.toContain(
+        "您已有一个预约",
+      )
+    }
+    expect((await at.as({ actor: at.him, language: "en" }).get(page)).html).toContain(
+      "You already have a booking",
+    )
+    await at.service.cancel(at.him, id, { revision: 2 })
+    expect((await at.as({ actor: at.him }).get(page)).html).not.toContain("您已有一个预约")
+  })
+
   test("pressing twice books once", async () => {
     const at = await site()
     const { hold, him } = await filledIn(at)

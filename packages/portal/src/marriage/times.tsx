@@ -7,7 +7,7 @@ import { clockStops } from "@civil/services/marriage/screens/receipt.tsx"
 import { TimesPage } from "@civil/services/marriage/screens/times.tsx"
 import { placeTitle } from "@civil/services/marriage/screens/titles.ts"
 import { guides } from "@civil/services/marriage/screens/words.ts"
-import type { Availability, Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import type { AppointmentView, Availability, Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import { Hono } from "hono"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
@@ -62,6 +62,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
   const date = readDateQuery(c, "date")
   const shown = choose(availability, { ...(month ? { month } : {}), ...(date ? { date } : {}) })
   const moving = await findMoving(deps, c, kind)
+  const live = moving ? undefined : await findLive(deps, c, kind)
   return respond(deps, c, {
     title: placeTitle("times", kind),
     sensitive: guides[kind].sensitive,
@@ -80,12 +81,8 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         receipt={receipt}
         clock={clock}
         waits={waits}
-        moves={
-          moving && {
-            id: moving.id,
-            when: sayWhen(moving.date, moving.start, moving.end, language),
-          }
-        }
+        moves={moving && standing(moving, language)}
+        live={live && standing(live, language)}
         from={readHoldQuery(c)}
         officeName={(id) => officeName(deps, id)}
         foreignAt={kind === "F1" ? foreignOf(deps, office, language) : undefined}
@@ -96,6 +93,17 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
       />
     ),
   })
+}
+
+const standing = ({ id, date, start, end }: AppointmentView, language: Language) => ({
+  id,
+  when: sayWhen(date, start, end, language),
+})
+
+/** The booking that would refuse another one: better said before a time is chosen than after. */
+async function findLive(deps: PortalDeps, c: PageContext, kind: Kind) {
+  const actor = c.get("actor")
+  return actor.kind === "citizen" ? deps.marriage.findLive(actor, kind) : undefined
 }
 
 export function officeName(deps: PortalDeps, id: string): Text | undefined {

@@ -124,7 +124,15 @@ const desk = (world: World) => ({
     input: SetSession,
     allow: (actor, { office }: SessionSeen) => mover(world, actor, office),
     missing: "office.missing",
-    decide: (seen: SessionSeen, ask): SessionSeen => decideSession(seen, ask),
+    decide(seen: SessionSeen, ask): SessionSeen {
+      // Whoever was promised a time of it reads the reason.
+      const why = ask.why?.trim()
+      if (!ask.open && !why)
+        throw new Refusal("invalid", "input.invalid", {
+          fields: [{ field: "why", code: "marriage.close_reason_needed" }],
+        })
+      return decideSession(seen, { ...ask, why })
+    },
   }),
 })
 

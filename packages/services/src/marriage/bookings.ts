@@ -1,5 +1,6 @@
 // Booking, confirming, cancelling, moving, withdrawing: the two people's own acts, and what they can look up.
 import { findBookable, findJoinable, saveBooking, saveJoin } from "@civil/booking/book.ts"
+import { liveIn } from "@civil/booking/ledger.ts"
 import { findMovable, saveMove } from "@civil/booking/moves.ts"
 import { findOffice } from "@civil/booking/offices.ts"
 import { findPolicy } from "@civil/booking/policy.ts"
@@ -16,16 +17,29 @@ import { messages } from "@civil/data/messages.ts"
 import { Temporal } from "temporal-polyfill"
 import { citizenOf, codeOf } from "./access.ts"
 import type { Actions } from "./actions.ts"
+import { kindRules } from "./kinds.ts"
 import type { MarriageService } from "./service.ts"
 import { appointmentView, todayOf } from "./show.ts"
 import type { AppointmentView } from "./views.ts"
 
 type Bookings = Pick<
   MarriageService,
-  "book" | "list" | "get" | "counter" | "messages" | "confirm" | "cancel" | "reschedule" | "withdraw"
+  | "book"
+  | "list"
+  | "get"
+  | "findLive"
+  | "counter"
+  | "messages"
+  | "confirm"
+  | "cancel"
+  | "reschedule"
+  | "withdraw"
 >
 
-function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counter" | "messages"> {
+function reads(
+  world: World,
+  on: Spine,
+): Pick<Bookings, "list" | "get" | "findLive" | "counter" | "messages"> {
   const box = messages(world.table)
   return {
     async list(actor) {
@@ -50,6 +64,12 @@ function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "counte
       ])
       if (found === undefined) throw new Refusal("missing", "appointment.missing")
       return appointmentView(world, found, roleOf(found, citizen.person), ledger)
+    },
+    async findLive({ person }, business) {
+      const ledger = await on.store.findLedger(person)
+      const live = ledger && liveIn(ledger, kindRules[business].group, todayOf(world))
+      const found = live && (await on.store.findAppointment(live.code))
+      return found && appointmentView(world, found, roleOf(found, person), ledger)
     },
     async messages(actor) {
       const { person } = citizenOf(actor)

@@ -184,6 +184,7 @@ describe("a party who moves the booking", () => {
   })
 })
 
+const why = "系统维护"
 const session = { office: "north", date: slot.date, pool: "marriage", start: slot.start }
 
 describe("the office closes a session", () => {
@@ -194,7 +195,7 @@ describe("the office closes a session", () => {
     const held = await service.hold(late, slot)
     await service.sweep()
     told.length = 0
-    const day = await service.desk.setSession(clerk(), { ...session, open: false, why: "系统维护" })
+    const day = await service.desk.setSession(clerk(), { ...session, open: false, why })
     expect(day.sessions.find((one) => one.pool === "marriage" && one.start === "09:00")).toMatchObject({
       closed: true,
       why: "系统维护",
@@ -232,7 +233,7 @@ describe("the office closes a session", () => {
     }
     const [answers] = await Promise.all([
       Promise.all(Array.from({ length: 40 }, (_, n) => book(n))),
-      other.desk.setSession(clerk(), { ...session, open: false }),
+      other.desk.setSession(clerk(), { ...session, open: false, why }),
     ])
     const { places } = await store(world.table).dayAt("north", slot.date)
     expect(places.map((place) => place.state)).toEqual(Array(20).fill("closed"))
@@ -242,7 +243,7 @@ describe("the office closes a session", () => {
   test("somebody whose held place it took chooses the same time again once it is open", async () => {
     const { service, him, her } = each
     const dead = await service.hold(him, slot)
-    await service.desk.setSession(clerk(), { ...session, open: false })
+    await service.desk.setSession(clerk(), { ...session, open: false, why })
     await service.desk.setSession(clerk(), { ...session, open: true })
     expect((await refusal(service.book(him, form(dead.id, her)))).code).toBe("hold.lost")
     const again = await service.hold(him, slot)
@@ -251,8 +252,8 @@ describe("the office closes a session", () => {
   })
   test("opening it again gives all places back; closing twice is closing once", async () => {
     const { service } = each
-    await service.desk.setSession(clerk(), { ...session, open: false })
-    await service.desk.setSession(clerk(), { ...session, open: false })
+    await service.desk.setSession(clerk(), { ...session, open: false, why })
+    await service.desk.setSession(clerk(), { ...session, open: false, why })
     expect(await freeAt(service, slot.date, slot.start)).toBe(0)
     await service.desk.setSession(clerk(), { ...session, open: true })
     expect(await freeAt(service, slot.date, slot.start)).toBe(2)
@@ -260,12 +261,20 @@ describe("the office closes a session", () => {
     expect(await freeAt(service, slot.date, slot.start)).toBe(2)
     expect(each.failures).toEqual([])
   })
+  test("says why: who closes without a reason is asked for it, and nothing is closed", async () => {
+    const { service } = each
+    for (const none of [{}, { why: "" }, { why: "  " }]) {
+      const refused = await refusal(service.desk.setSession(clerk(), { ...session, open: false, ...none }))
+      expect(refused.fields).toEqual([{ field: "why", code: "marriage.close_reason_needed" }])
+    }
+    expect(await freeAt(service, slot.date, slot.start)).toBe(2)
+  })
   test("a couple at the desk already is not sent away", async () => {
     const { service, him, world } = each
     const { id } = await agreed(each)
     world.clock.set("2026-03-10T09:10:00+08:00")
     await service.desk.checkIn(clerk(), id, { revision: 2 })
-    await service.desk.setSession(clerk(), { ...session, open: false })
+    await service.desk.setSession(clerk(), { ...session, open: false, why })
     expect((await service.get(him, id)).state).toBe("checked_in")
   })
 })

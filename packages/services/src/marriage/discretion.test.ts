@@ -47,7 +47,7 @@ describe("a hold that died with its session", () => {
     const { service, him } = each
     await service.hold(him, { office: "north", ...application })
     const session = { office: "north", date: application.date, pool: "divorce", start: application.start }
-    await service.desk.setSession(clerk(), { ...session, open: false })
+    await service.desk.setSession(clerk(), { ...session, open: false, why: "停电" })
     await service.desk.setSession(clerk(), { ...session, open: true })
     const other = {
       office: "north",

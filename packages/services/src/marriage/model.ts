@@ -121,6 +121,7 @@ export const SetSession = z.strictObject({
   pool: z.string().check(z.maxLength(40)),
   start: WallTime,
   open: z.boolean(),
+  /** Needed to close: it is told to whoever had booked. */
   why: z.optional(z.string().check(z.maxLength(200))),
 })
 export type SetSession = z.infer<typeof SetSession>

@@ -54,6 +54,8 @@ export interface MarriageService {
   book(actor: Actor, input: Book): Promise<AppointmentView>
   list(actor: Actor): Promise<readonly AppointmentView[]>
   get(actor: Actor, id: string): Promise<AppointmentView>
+  /** The person's live booking that keeps them from another of this business, if any. */
+  findLive(actor: Citizen, business: Kind): Promise<AppointmentView | undefined>
   counter(actor: Citizen): Promise<CounterView>
   /** The person's messages, newest first, at most 50. */
   messages(actor: Actor): Promise<readonly MessageView[]>

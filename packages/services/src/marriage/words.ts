@@ -16,6 +16,7 @@ export type MarriageCode =
   | "marriage.partner_needed"
   | "marriage.partner_not_needed"
   | "marriage.reason_needed"
+  | "marriage.close_reason_needed"
   | "divorce.receipt_needed"
   | "divorce.receipt_differs"
   | "divorce.receipt_in_future"
@@ -79,6 +80,10 @@ export const marriageWords = words<MarriageCode>()({
   "marriage.reason_needed": {
     zh: "请选择未办成的原因。",
     en: "Choose the reason why it was not done.",
+  },
+  "marriage.close_reason_needed": {
+    zh: "关闭时段请写明原因，已预约的人会看到。",
+    en: "Say why the session closes: those who booked it will read the reason.",
   },
   "divorce.receipt_needed": {
     zh: "请填写《离婚登记申请受理回执单》上的日期。",

@@ -8,6 +8,7 @@ import { links, type TimesQuery } from "./links.ts"
 import { explainDays, sayNothing } from "./next.ts"
 import { Offers, timesAmong } from "./offers.tsx"
 import { DivorceClock, sayWait, type Wait } from "./receipt.tsx"
+import { type Standing, StandingNotice } from "./standing.tsx"
 import { find } from "./words.ts"
 
 export interface TimesProps {
@@ -26,7 +27,9 @@ export interface TimesProps {
   /** The time for it has not come yet. */
   readonly waits?: Wait | undefined
   /** The booking that moves, and when it stands now. */
-  readonly moves?: { readonly id: string; readonly when: string } | undefined
+  readonly moves?: Standing | undefined
+  /** The booking that keeps this person from making another. */
+  readonly live?: Standing | undefined
   /** A kept time that is over, whose answers go along. */
   readonly from?: string | undefined
   readonly officeName: (id: string) => Text | undefined
@@ -66,9 +69,7 @@ export function TimesPage(props: TimesProps) {
         </a>
       </p>
       <div class="col flow">
-        <Show when={props.moves}>
-          {(moves) => <Notice tone="info" title={words(find.moving, { when: moves().when })} />}
-        </Show>
+        <StandingNotice language={props.language} moves={props.moves} live={props.live} />
         <Show when={props.clock}>
           {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
         </Show>

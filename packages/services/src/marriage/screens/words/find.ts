@@ -42,6 +42,12 @@ export const find = {
   outside: t("不在期限内", "Outside the period"),
   notComputable: t("待节假日公布", "Waiting for the holiday notice"),
   opensAt: t("{when}开放预约", "Opens {when}"),
+  alreadyLive: t("您已有一个预约：{when}", "You already have a booking: {when}"),
+  alreadyLiveWhy: t(
+    "同一类业务一次只能约一个，再选时间也不能保留。想换时间，请打开它改约；不去了，请先取消。",
+    "Only one booking of a kind can stand at a time, so another time cannot be kept. Open it to move it, or cancel it first.",
+  ),
+  toAppointment: t("打开这个预约", "Open this booking"),
   timesOn: t("{date}，选一个时间", "{date}: choose a time"),
   holdHintShort: t(
     "选好后，这个时间先为您留着，再填信息。",
