@@ -33,10 +33,16 @@ describe("a reader of the pages", () => {
     expect(decisions.filter((name) => !listed.includes(`(${name})`))).toEqual([])
   })
 
+  test("finds every npm script in the README's commands", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> }
+    const told = read("README.md")
+    expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b(?!:)`).test(told))).toEqual([])
+  })
+
   test("can run every npm script that is named", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> }
     const named = pages.flatMap((page) =>
-      [...read(page).matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name]) => name ?? ""),
+      [...read(page).matchAll(/npm (?:run )?(?:-s )?([a-z]+(?::[a-z]+)*)/g)].map(([, name]) => name ?? ""),
     )
     const known = [...Object.keys(scripts), "ci", "install", "installs", "script", "scripts"]
     const builtIn = /^(and|brings|is|puts|workspaces)$/

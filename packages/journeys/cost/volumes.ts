@@ -60,7 +60,7 @@ export const volumes = {
     about: "375 ms were published for Node 22 with three clients of the SDK",
   },
   accessLogBytes: {
-    value: 450,
+    value: 230,
     unit: "bytes for each request",
     about: "the access log of the HTTP API",
   },
