@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, describe, expect, test } from "vitest"
+import { Catalog } from "./catalog.ts"
 import { type Engine, openEngine } from "./engine.ts"
-import type { StreamRecord } from "./feed.ts"
+import { Feed, type StreamRecord } from "./feed.ts"
+import { GroupCommit } from "./group.ts"
+import type { TableSchema } from "./schema.ts"
+import { openDatabase } from "./store.ts"
 
 const TableName = "notes"
 const start = Date.UTC(2026, 10, 22)
@@ -189,6 +193,29 @@ describe("a listener of an engine", () => {
     expect(sequence).toEqual([...sequence].sort())
     expect(sequence[0]).not.toBe(sequence[1])
     rmSync(dataDir, { recursive: true })
+  })
+})
+
+describe("a group that SQLite refused", () => {
+  test("is not told of: each of its writes is tried again alone, and what then holds is told once", async () => {
+    const { db, close } = openDatabase(":memory:", "group")
+    const feed = new Feed(() => start)
+    const catalog = new Catalog(db, feed)
+    const group = new GroupCommit(db, catalog, undefined, feed)
+    const heard: StreamRecord[] = []
+    feed.listen((records) => void heard.push(...records), {})
+    const schema = { name: TableName, key: { hash: "pk", range: "sk" } } as TableSchema
+    const stored = (pk: string) => ({ json: JSON.stringify(key(pk)), size: 6 })
+    const inserted = (pk: string) => () => feed.note(schema, [pk, "x"], undefined, stored(pk), false)
+    const full = group.add(() => {
+      inserted("full")()
+      throw Object.assign(new Error("database or disk is full"), { errcode: 13 })
+    })
+    const fine = group.add(inserted("fine"))
+    await expect(full).rejects.toThrow("database or disk is full")
+    await fine
+    expect(names(heard)).toEqual(["INSERT fine"])
+    close()
   })
 })
 
