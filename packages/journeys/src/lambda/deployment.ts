@@ -37,6 +37,8 @@ export interface DeploymentSettings {
   readonly settings: (origin: string) => Readonly<Record<string, string>>
   /** Members of the secret `keys`. */
   readonly keys: Readonly<Record<string, string>>
+  /** Beside what a rendering gives, e.g. `AWS_CLIENT`. */
+  readonly more?: Readonly<Record<string, string>>
   /** What else answers at the front's address. */
   readonly beside?: (request: IncomingMessage, response: ServerResponse, origin: string) => boolean
 }
@@ -59,7 +61,7 @@ function environmentOf(
   }
 }
 
-export async function deploy({ now, settings, keys, beside }: DeploymentSettings): Promise<Deployment> {
+export async function deploy({ now, settings, keys, more, beside }: DeploymentSettings): Promise<Deployment> {
   const clock = trialClock(now)
   const bundles = await openBundles()
   const cloud = await openCloud(clock, { keys: JSON.stringify(keys) })
@@ -68,7 +70,7 @@ export async function deploy({ now, settings, keys, beside }: DeploymentSettings
   const chosen = settings(front.origin)
   const functions = Object.fromEntries(
     Object.values(topology.functions).map((shape) => {
-      const environment = environmentOf(shape, chosen, cloud)
+      const environment = { ...environmentOf(shape, chosen, cloud), ...more }
       const folder = bundles.folderOf(shape.name as FunctionName)
       const { admit } = cloud
       return [shape.name, deployFunction({ shape, folder, environment, clock, admit })]

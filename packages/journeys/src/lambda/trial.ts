@@ -10,6 +10,8 @@ export interface Trial extends Deployment {
   /** What the secret `keys` holds. */
   readonly keys: Readonly<Record<string, string>>
   readonly settings: Readonly<Record<string, string>>
+  /** Variables that no rendering gives. */
+  readonly more: Readonly<Record<string, string>>
   /** A person's browser without JavaScript, signed in at the sign-in's own page. */
   person(login: string): Promise<Jar>
   visitor(): Jar
@@ -25,7 +27,10 @@ export const monday = "2026-11-23T09:00:00+08:00"
 /** Every trial of this process, also after it was stopped: what was called in all of them together. */
 export const trials: Trial[] = []
 
-export async function openTrial(now: string = monday): Promise<Trial> {
+export async function openTrial(
+  now: string = monday,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Trial> {
   const people = demoPeople(bureaus(codes), 200)
   const signIn = demoProvider(people)
   const keys = {
@@ -38,6 +43,7 @@ export async function openTrial(now: string = monday): Promise<Trial> {
   const deployment = await deploy({
     now,
     keys,
+    more,
     beside: signIn.handle,
     settings: (origin) => {
       chosen = {
@@ -57,6 +63,7 @@ export async function openTrial(now: string = monday): Promise<Trial> {
   const trial: Trial = {
     ...deployment,
     keys,
+    more,
     settings: chosen,
     visitor: () => new Jar(origin),
     async person(login) {

@@ -1,12 +1,14 @@
 // Any number of invented couples: one asks, the other is invited, and both are told, once each.
+import type { Jar } from "@civil/api/testing/jar.ts"
 import { demoPeople } from "@civil/demo/index.ts"
 import { expect } from "vitest"
 import type { Trial } from "../trial.ts"
 import { messagesOf } from "./forms.ts"
 
 export interface Couple {
-  readonly one: string
-  readonly other: string
+  /** Their browsers, signed in. */
+  readonly one: Jar
+  readonly other: Jar
   /** Code of their booking. */
   readonly code: string
 }
@@ -21,7 +23,7 @@ const days = ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-1
 export async function invite(trial: Trial, n: number): Promise<Couple> {
   const [one, other] = [login(2 * n + 1), login(2 * n + 2)]
   const partner = people.find(other)
-  const jar = await trial.person(one)
+  const [jar, theirs] = [await trial.person(one), await trial.person(other)]
   const time = { date: days[Math.floor(n / starts.length)], start: starts[n % starts.length] }
   const held = (await (
     await jar.json("/api/holds", { office: "baoshan", business: "M1", ...time })
@@ -42,12 +44,12 @@ export async function invite(trial: Trial, n: number): Promise<Couple> {
   })
   expect(booked.status).toBe(201)
   const { id } = (await booked.json()) as { id: string }
-  return { one, other, code: id.replace(/^apt_/, "") }
+  return { one: jar, other: theirs, code: id.replace(/^apt_/, "") }
 }
 
 /** What both have been told of an invitation. */
-export async function told(trial: Trial, { one, other }: Couple): Promise<readonly (readonly string[])[]> {
-  return [await messagesOf(await trial.person(one)), await messagesOf(await trial.person(other))]
+export async function told({ one, other }: Couple): Promise<readonly (readonly string[])[]> {
+  return [await messagesOf(one), await messagesOf(other)]
 }
 
 export const once = [["notice.waiting"], ["notice.invited"]]
