@@ -1,6 +1,6 @@
 // The alarms, and the topic they tell.
 import type { AlarmShape } from "../topology.ts"
-import { type Cloud, physical } from "./cloud.ts"
+import { type Cloud, physical, type Text } from "./cloud.ts"
 import type { Key } from "./key.ts"
 import { logical } from "./names.ts"
 import type { Things } from "./rights.ts"
@@ -63,7 +63,7 @@ function metric(cloud: Cloud, shape: AlarmShape, things: Things, api: sst.aws.Ap
         period,
       }
     case "table":
-      return { metricQueries: ofTable(of.metric, of.operations, physical(cloud, of.table), period) }
+      return { metricQueries: ofTable(of.metric, of.operations, things.table.name, period) }
     case "queue_depth":
       return {
         namespace: "AWS/SQS",
@@ -84,7 +84,7 @@ function metric(cloud: Cloud, shape: AlarmShape, things: Things, api: sst.aws.Ap
 }
 
 /** DynamoDB counts by table and operation only, and says nothing of an operation nobody calls: the alarm sums. */
-function ofTable(metricName: string, operations: readonly string[], table: string, period: number) {
+function ofTable(metricName: string, operations: readonly string[], table: Text, period: number) {
   const filled = operations.map((operation) => `FILL(of${operation}, 0)`)
   return [
     { id: "all", expression: `SUM([${filled.join(", ")}])`, label: metricName, returnData: true },

@@ -11,6 +11,7 @@ export const production: Stage = {
   kept: true,
   domain: "mz.example.gov.cn",
   certificate: "arn:aws:acm:us-east-1:123456789012:certificate/front",
+  restoredTable: undefined,
   alarmEmail: "duty@example.gov.cn",
   settings: Object.fromEntries(settings.map((name) => [name, `said ${name}`])),
   site: [{ path: "assets/desk-1a2b3c.js", file: "package.json", contentType: "text/javascript" }],

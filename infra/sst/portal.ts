@@ -7,7 +7,7 @@ import { functions } from "./functions.ts"
 import { dataKey, place } from "./key.ts"
 import { queuePolicies, queues } from "./queues.ts"
 import { keys } from "./secrets.ts"
-import { table } from "./table.ts"
+import { servedTable } from "./table.ts"
 import { triggers } from "./triggers.ts"
 
 /** Returns what the deployer wants to know; SST prints it at the end. */
@@ -18,7 +18,7 @@ export function portal(cloud: Cloud): Record<string, $util.Output<string>> {
   const { api, distribution, origin } = front(cloud, key, where, secret)
   const waiting = queues(cloud, key)
   const things = {
-    table: table(cloud, key),
+    table: servedTable(cloud, key),
     queues: waiting,
     buckets: buckets(cloud, key, where, {
       bucket: "site",

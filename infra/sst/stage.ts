@@ -11,6 +11,8 @@ export interface Stage {
   readonly domain: string | undefined
   /** ARN of a certificate in us-east-1, for a domain whose DNS is not Route 53. */
   readonly certificate: string | undefined
+  /** A table restored from a point in time, with stream, expiry and recovery switched on, to work on instead. */
+  readonly restoredTable: string | undefined
   /** Where alarms are sent. */
   readonly alarmEmail: string | undefined
   /** What the functions read, by the names of the topology's `settings`. */
@@ -41,6 +43,7 @@ export function readStage(name: string, env: Environment, client = "dist/client"
     kept: name === production,
     domain: said("DOMAIN"),
     certificate: said("DOMAIN_CERTIFICATE"),
+    restoredTable: said("RESTORED_TABLE"),
     alarmEmail: said("ALARM_EMAIL"),
     settings: Object.fromEntries(settings.map((setting) => [setting, said(setting)])),
     site: siteFiles(client),

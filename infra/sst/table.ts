@@ -6,7 +6,14 @@ import { logical } from "./names.ts"
 
 const words = { S: "string", N: "number", B: "binary" } as const
 
-export function table(cloud: Cloud, key: Key): sst.aws.Dynamo {
+/** The table the functions work on: the stage's own, or one brought back from a point in time. The own one stays as it is. */
+export function servedTable(cloud: Cloud, key: Key): sst.aws.Dynamo {
+  const own = table(cloud, key)
+  const { restoredTable } = cloud.stage
+  return restoredTable ? cloud.sst.aws.Dynamo.get("RestoredTable", restoredTable) : own
+}
+
+function table(cloud: Cloud, key: Key): sst.aws.Dynamo {
   const shape: TableShape = cloud.topology.tables.portal
   return new cloud.sst.aws.Dynamo(logical(shape.name, "Table"), {
     fields: Object.fromEntries(fields(shape).map(({ name, type }) => [name, words[type]])),

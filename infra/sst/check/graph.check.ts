@@ -50,6 +50,24 @@ describe("the bureau's stage", () => {
   })
 })
 
+describe("a stage on a table brought back from a point in time", () => {
+  test("works on it alone, and leaves its own as it is", async () => {
+    const restoredTable = "civil-production-portal-0912"
+    const all = await graph({ ...production, restoredTable }, topology)
+    expect(inputs("Table", all)).toEqual(inputs("Table"))
+    const functions = inputs("Function", all).filter((one) => one.runtime)
+    for (const one of functions) expect(at(one, "environment.variables.TABLE_NAME")).toBe(restoredTable)
+    const others = all.filter((one) => one.type.startsWith("aws:") && !one.type.endsWith(":Table"))
+    const tellOf = (name: string) =>
+      others.filter((one) =>
+        new RegExp(`:table/${name}[/"\\\\]|"Table(Name)?":"${name}"`).test(JSON.stringify(one)),
+      )
+    expect(tellOf("civil-production-portal").map((one) => one.name)).toEqual([])
+    const touching = others.filter((one) => one.name.endsWith("FunctionRole"))
+    expect(tellOf(restoredTable)).toEqual(expect.arrayContaining(touching))
+  })
+})
+
 describe("a stage to try things in", () => {
   test("has everything but protection, alarms and functions set aside", () => {
     const { alarms: _alarms, ...expected } = described(topology)

@@ -25,7 +25,7 @@ export function configured(stage: Stage): Promise<readonly Resource[]> {
   return made(stage, async (names) => {
     Object.assign(globalThis, names)
     const { run } = await config()
-    return run()
+    return (await run()) ?? {}
   })
 }
 
@@ -36,10 +36,7 @@ export async function config(): Promise<ReturnType<typeof $config>> {
 
 type Names = Omit<Cloud, "topology" | "stage">
 
-async function made(
-  stage: Stage,
-  program: (names: Names) => Promise<Record<string, unknown> | void>,
-): Promise<readonly Resource[]> {
+async function made(stage: Stage, program: (names: Names) => Promise<object>): Promise<readonly Resource[]> {
   const resources: Omit<Resource, "stays">[] = []
   const staying = new Set<string>()
   const stop = await answerForSst()
@@ -47,8 +44,11 @@ async function made(
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs, id }) => {
+        // What has an id already is only looked up.
+        if (id)
+          return { id, state: { name: id, streamEnabled: true, ...outputsOf({ type, name: id, inputs }) } }
         resources.push({ type, name, inputs: opened(inputs) as Resource["inputs"] })
-        return { id: id || `${name}-id`, state: { ...inputs, ...outputsOf({ type, name, inputs }) } }
+        return { id: `${name}-id`, state: { ...inputs, ...outputsOf({ type, name, inputs }) } }
       },
       call: ({ token, inputs }) => answerOf(token, inputs),
     },

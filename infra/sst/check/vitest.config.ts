@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["infra/sst/check/*.check.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })
