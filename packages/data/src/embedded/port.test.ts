@@ -13,6 +13,7 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { awsClient } from "../aws.ts"
+import { createTable } from "../table.ts"
 import { embeddedClient } from "./client.ts"
 import { openEngine } from "./engine.ts"
 
@@ -107,6 +108,31 @@ describe("the database on a port", () => {
     expect(Item).toEqual(written)
     outside.destroy()
     await server.close()
+  })
+})
+
+describe("a database with expired items", () => {
+  test("has them deleted, as servers that share it expect", async () => {
+    const own = mkdtempSync(join(tmpdir(), "port-expired-"))
+    const before = openEngine({ dataDir: own })
+    const { TableName, run } = { TableName: "portal", run: before.execute }
+    await createTable({ run })
+    const item = (pk: string, expiresAt: number) => ({
+      Item: { pk: { S: pk }, sk: { S: "x" }, expiresAt: { N: String(expiresAt) } },
+    })
+    const seconds = Math.floor(Date.now() / 1000)
+    await run("PutItem", { TableName, ...item("past", seconds - 60) })
+    await run("PutItem", { TableName, ...item("later", seconds + 3600) })
+    await before.close()
+    const child = start({ PORT: "0", DATA_DIR: own })
+    await firstLine(child)
+    const after = openEngine({ dataDir: own })
+    const { Items } = (await after.execute("Scan", { TableName })) as { Items: { pk: { S: string } }[] }
+    expect(Items.map(({ pk }) => pk.S)).toEqual(["later"])
+    await after.close()
+    child.kill("SIGTERM")
+    expect(await ended(child)).toBe(0)
+    rmSync(own, { recursive: true })
   })
 })
 

@@ -2,6 +2,7 @@
 import { openEngine } from "./engine.ts"
 
 const defaultPort = 8000
+const sweepEveryMs = 60_000
 
 interface Settings {
   port: number
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
     settings = readSettings(process.env)
     const engine = openEngine(settings)
     const { port } = await engine.listen(settings.port)
+    await engine.sweepExpired()
+    setInterval(() => void engine.sweepExpired().catch(console.error), sweepEveryMs)
     const where =
       settings.dataDir === ":memory:" ? "in memory" : `${settings.dataDir}/${settings.name}.sqlite`
     console.log(`DynamoDB at http://127.0.0.1:${port} (${where}; any region and credentials)`)
