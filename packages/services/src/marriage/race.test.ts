@@ -90,4 +90,18 @@ describe("one booking", () => {
     const saved = await store(world.table).findAppointment(booked.code)
     expect(Buffer.byteLength(JSON.stringify(saved))).toBeLessThanOrEqual(1024)
   })
+  test("costs at most 5 more with what follows it, and 11 to be confirmed, as a stream brings the entries", async () => {
+    world = await testWorld()
+    const service = marriage(world)
+    const [him, her] = [man(world.secrets), woman(world.secrets)]
+    const held = await service.hold(him, slot)
+    const { id } = await service.book(him, form(held.id, her))
+    const booked = world.written()
+    await service.sweep()
+    const following = world.written() - booked
+    await service.confirm(her, id, { revision: 1, mobile: "13900000002", agreed: true })
+    await service.sweep()
+    const confirming = world.written() - booked - following
+    expect({ following, confirming }).toEqual({ following: 5, confirming: 11 })
+  })
 })
