@@ -1,7 +1,6 @@
 // The built files of the client: found by the manifest, compressed once, named by their content and so cached for a year.
 import { existsSync, readFileSync } from "node:fs"
 import { extname, join } from "node:path"
-import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import type { EntryAssets, IslandEntry } from "@civil/portal/env.ts"
 import * as z from "zod/mini"
 import type { DeskAssets } from "../routes/desk-page.ts"
@@ -122,10 +121,11 @@ function fileReader(folder: string, manifest: () => Manifest): (path: string) =>
   }
 }
 
-/** Compressed when first asked for, then kept. */
+/** Compressed when first asked for, then kept; the module too is only loaded then. */
 function encoded(file: File, encoding: "br" | "gzip"): Buffer {
   const kept = file[encoding]
   if (kept) return kept
+  const { brotliCompressSync, constants, gzipSync } = process.getBuiltinModule("node:zlib")
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   const made = encoding === "br" ? brotliCompressSync(file.plain, brotli) : gzipSync(file.plain, { level: 9 })
   file[encoding] = made
