@@ -33,6 +33,7 @@ export interface QueueMessage {
 }
 
 export interface Queues {
+  readonly rules: Readonly<Record<string, QueueRules>>
   /** A second message with the same id changes nothing. */
   send(queue: string, message: { readonly id: string; readonly body: string }, now: number): Promise<void>
   /** At most `most` messages, hidden from others from now on; what was received too often goes to the dead letters. */
@@ -125,6 +126,7 @@ export function queues(table: PortalTable, rules: Readonly<Record<string, QueueR
   }
 
   return {
+    rules,
     list,
     async send(queue, { id, body }, now) {
       const first = { condition: { attr: "body", exists: false } } as const

@@ -19,6 +19,7 @@ import { readSettings } from "../settings.ts"
 import { type RunningMachine, runMachine } from "../testing/local-run.ts"
 import { madeUpYear } from "../testing/made-up-year.ts"
 import { publishedYears } from "../workers/published-years.ts"
+import { clearAttended } from "./chores.ts"
 import { namesIn } from "./description.ts"
 import { openWorld } from "./world.ts"
 
@@ -121,6 +122,24 @@ describe("an operator", () => {
     expect(parts.sort()).toEqual(
       ["table portal", ...expected].filter((part) => part !== "function portal").sort(),
     )
+  })
+
+  test("sees a letter about an entry that was given up for as long as nobody has dealt with the entry", async () => {
+    const { world } = await machine()
+    const box = queues(world.table, topology.queues)
+    const entries = outbox(world.table)
+    const now = world.clock.now().epochMilliseconds
+    const entry = { id: "odd", dueAt: now + 60_000, topic: "nobody.knows", body: {} }
+    await entries.add(entry)
+    await entries.bury({ ...entry, attempts: 0 }, "UnknownTopic", now)
+    await box.send("outbox-dead", { id: "1", body: JSON.stringify({ id: "odd" }) }, now)
+    await box.send("outbox-dead", { id: "2", body: JSON.stringify({ function: "outbox" }) }, now)
+    const ids = async () => (await box.list("outbox-dead")).map(({ id }) => id)
+    await clearAttended({ queues: box, world })
+    expect(await ids()).toEqual(["1", "2"])
+    await entries.revive("odd", now + 60_000)
+    await clearAttended({ queues: box, world })
+    expect(await ids()).toEqual(["2"])
   })
 
   test("kills the machine in the middle of its work: the next start finishes all of it", async () => {

@@ -2,7 +2,6 @@
 import { join } from "node:path"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Feeds } from "@civil/data/feeds.ts"
-import { outbox } from "@civil/data/outbox.ts"
 import type { Queues } from "@civil/data/queue.ts"
 import type { Records } from "@civil/data/records.ts"
 import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
@@ -10,9 +9,8 @@ import { settingNames } from "../setting-names.ts"
 import { feedOf, registry } from "../workers/feeds.ts"
 import type { WorkersDeps } from "../workers/index.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
-import { watchAlarms } from "./alarms.ts"
 import { type Buckets, openBuckets } from "./buckets.ts"
-import { type Chore, keepDoing } from "./chores.ts"
+import { type Chore, keepDoing, startChores } from "./chores.ts"
 import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
 import { makeFolder } from "./folders.ts"
@@ -44,7 +42,7 @@ export interface LocalRun {
   stop(): Promise<void>
 }
 
-interface Parts {
+export interface Parts {
   readonly deps: LocalDeps
   readonly runs: LocalDescription
   readonly now: () => number
@@ -70,7 +68,7 @@ export function startLocalRun(deps: LocalDeps): LocalRun {
   const buckets = startBuckets(parts, send)
   startFunctions(parts, localFunctions(deps, buckets.objects, send))
   startChores(parts, buckets)
-  for (const queue of Object.values(topology.queues)) runs.queues[queue.name] = queue
+  Object.assign(runs.queues, deps.queues.rules)
   for (const { name, members } of Object.values(topology.secrets))
     runs.secrets[name] = { name, members: members.filter((member) => member in settingNames) }
   return {
@@ -157,37 +155,4 @@ function scheduleOf(name: string): ScheduleShape {
   const found = schedules[name]
   if (found === undefined) throw new RangeError(`there is no schedule ${name}`)
   return found
-}
-
-const minute = 60_000
-
-function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): void {
-  const { expiry, figures, log, queues } = deps
-  const begun = performance.now()
-  const alarms = watchAlarms({
-    alarms: topology.alarms,
-    figures,
-    log,
-    depth: async (queue) => (await queues.list(queue)).length,
-    minutes: () => (performance.now() - begun) / minute,
-  })
-  Object.assign(runs.alarms, alarms.watched)
-  const chores = [
-    { name: "buckets", everyMilliseconds: minute, run: () => buckets.scan() },
-    { name: "alarms", everyMilliseconds: minute / 3, run: () => alarms.look() },
-    { name: "dead letters", everyMilliseconds: minute, run: () => clearAttended(deps) },
-    ...(expiry ? [{ name: "expired", ...expiry }] : []),
-  ]
-  for (const chore of chores) stops.push(running(keepDoing(chore, log, ending.signal)))
-}
-
-/** A letter about an outbox entry is done with when somebody has dealt with the entry: in the table it is dead no longer. */
-async function clearAttended({ queues, world }: LocalDeps): Promise<void> {
-  const letters = await queues.list(topology.queues["outbox-dead"].name)
-  if (letters.length === 0) return
-  const dead = new Set((await outbox(world.table).listDead(1000)).map(({ id }) => id))
-  for (const letter of letters) {
-    const { id } = JSON.parse(letter.body) as { readonly id?: string }
-    if (id !== undefined && !dead.has(id)) await queues.done(letter)
-  }
 }
