@@ -36,7 +36,9 @@ describe("a reader of the pages", () => {
   test("finds every npm script in the README's commands", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> }
     const told = read("README.md")
-    expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b(?!:)`).test(told))).toEqual([])
+    expect(
+      Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b(?!:)`).test(told)),
+    ).toEqual([])
   })
 
   test("can run every npm script that is named", () => {

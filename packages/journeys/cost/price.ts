@@ -30,7 +30,7 @@ export const wares = {
   metric: "CloudWatch: metrics of our own",
   "log-in": "CloudWatch: logs written (GB)",
   "log-kept": "CloudWatch: logs kept (GB)",
-  "schedule-run": "EventBridge Scheduler: runs",
+  "schedule-run": "EventBridge: runs by schedule",
 } as const
 export type Ware = keyof typeof wares
 
