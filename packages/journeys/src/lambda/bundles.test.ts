@@ -6,12 +6,14 @@ import { granted } from "./rights.ts"
 import { bookingStory } from "./stories/booking.ts"
 import { calendarStory } from "./stories/calendar.ts"
 import { deskStory } from "./stories/desk.ts"
+import { environmentsStory } from "./stories/environments.ts"
 import { otherTroubleStory } from "./stories/other-trouble.ts"
 import { outboxTroubleStory } from "./stories/outbox-trouble.ts"
 import { sdkStory } from "./stories/sdk.ts"
 import { trials } from "./trial.ts"
 
 bookingStory()
+environmentsStory()
 deskStory()
 calendarStory()
 outboxTroubleStory()

@@ -81,7 +81,12 @@ describe("a visitor", () => {
   test("gets every page and file that links lead to, the same from both", async () => {
     const pages = await everyPage()
     expect(pages.length).toBeGreaterThan(25)
-    expect(pages.some((path) => path.startsWith("/assets/"))).toBe(true)
+    const asset = pages.find((path) => path.startsWith("/assets/")) ?? "no asset"
+    for (const encoding of ["identity", "gzip", "br"]) {
+      const headers = { "accept-encoding": encoding }
+      expect((await compare(asset, { headers })).status).toBe(200)
+      await compare(asset, { headers, method: "HEAD" })
+    }
   })
 
   test.each([
@@ -152,6 +157,11 @@ describe("a visitor", () => {
         headers: { "content-type": "application/octet-stream" },
         body: Buffer.from([0, 255, 128]),
       },
+    ],
+    [
+      "a body of 3 MB",
+      "/api/holds",
+      { method: "POST", headers: { "content-type": "application/json" }, body: "x".repeat(3_000_000) },
     ],
     [
       "a body of 100 KB",

@@ -1,0 +1,56 @@
+// Nothing may depend on which environment answers: each has its own memory, and none lives long.
+import { Jar } from "@civil/api/testing/jar.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openTrial, type Trial } from "../trial.ts"
+import { expectCalm } from "./calm.ts"
+import { book, confirm, messagesOf } from "./forms.ts"
+
+/** Every request of this browser meets an environment that has just started. */
+class FreshJar extends Jar {
+  readonly #trial: Trial
+  constructor(trial: Trial) {
+    super(trial.front.origin)
+    this.#trial = trial
+  }
+  override async send(path: string, init: RequestInit = {}): Promise<Response> {
+    await this.#trial.functions.portal.retire()
+    return super.send(path, init)
+  }
+}
+
+export function environmentsStory(): void {
+  describe("many environments", () => {
+    let trial: Trial
+    beforeAll(async () => {
+      trial = await openTrial()
+    })
+    afterAll(() => trial?.stop())
+
+    test("sell each place once to people who come at the same moment", async () => {
+      const people = await Promise.all(
+        ["0001", "0003", "0005", "0007", "0009", "0011"].map((n) => trial.person(`resident-${n}`)),
+      )
+      await trial.functions.portal.retire()
+      const time = { office: "baoshan", business: "M1", date: "2026-12-02", start: "11:00" }
+      const answers = await Promise.all(people.map((jar) => jar.json("/api/holds", time)))
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409, 409])
+      const cold = trial.functions.portal.runs.filter((run) => run.cold).length
+      expect(cold).toBeGreaterThan(2)
+    })
+
+    test("are one portal: a booking goes through though each step meets a new one", async () => {
+      const [lin, chen] = [new FreshJar(trial), new FreshJar(trial)]
+      await lin.signIn("lin-wei", "/help")
+      const path = await book(lin, "chen-jing", { date: "2026-12-03", start: "09:30" })
+      await trial.settle()
+      await chen.signIn("chen-jing", "/help")
+      await confirm(chen, path)
+      await trial.retire()
+      await trial.settle()
+      expect(await messagesOf(lin)).toEqual(["notice.confirmed", "notice.waiting"])
+      expect(await trial.nightly.strike()).toMatchObject({ ok: true, value: { astray: 0 } })
+      await trial.retire()
+      expectCalm(trial)
+    })
+  })
+}
