@@ -47,6 +47,7 @@ export interface Saved {
   }[]
   readonly sessions: readonly (Omit<Spot, "nn"> & { readonly closed: boolean })[]
   readonly messages: readonly { readonly person: string; readonly id: string; readonly code: string }[]
+  readonly invites: readonly { readonly code: string }[]
   readonly outbox: readonly { readonly topic: string; readonly dueAt: number }[]
 }
 
@@ -69,6 +70,7 @@ export async function readAll(table: PortalTable): Promise<Saved> {
     couples: of("Couple"),
     sessions: of("Session"),
     messages: of("Message"),
+    invites: of("Invite"),
     outbox: of("Outbox"),
   }
 }

@@ -161,7 +161,7 @@ async function audit(
   const books = [...stage.findings, ...(await service.audit()).findings]
   problems.push(...books.map(({ what, id }) => `the audit finds ${what} ${id}`))
   if ((await outbox(plain).countDead()) > 0) problems.push("a job was given up")
-  problems.push(...untold(saved), ...broken(stage, saved), ...closed(saved))
+  problems.push(...untold(saved), ...broken(stage, saved), ...closed(saved), ...stale(saved))
   problems.push(...(await unsold(stage, saved, service)))
   return problems
 }
@@ -173,6 +173,14 @@ function untold(saved: Saved): string[] {
     .filter((each) => ["cancelled", "lapsed", "released", "no_show"].includes(each.state))
     .filter((each) => !told.has(`${each.code}.${each.rev}.applicant`))
     .map((each) => `nobody was told that ${each.code} is ${each.state}`)
+}
+
+/** An invitation to what waits for nobody any more. */
+function stale(saved: Saved): string[] {
+  const waits = new Set(
+    saved.appointments.filter((each) => each.state === "waiting_for_partner").map((each) => each.code),
+  )
+  return saved.invites.filter(({ code }) => !waits.has(code)).map(({ code }) => `${code} still invites`)
 }
 
 /** An answer that was given and is not true. */
