@@ -1,11 +1,11 @@
 // One entry of the outbox from its writing to its end, and the workers that share the outbox.
-import { PutCommand } from "@aws-sdk/lib-dynamodb"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { commit } from "./change.ts"
 import { embeddedClient } from "./embedded/client.ts"
 import { type Engine, openEngine } from "./embedded/engine.ts"
 import { type Entry, mostAttempts, type Outbox, outbox, readImage, Unreadable } from "./outbox.ts"
 import { type Handling, workDue, workEntry } from "./outbox-work.ts"
+import { putRaw } from "./raw.fixture.ts"
 import { createTable, openTable, type PortalTable } from "./table.ts"
 
 let engine: Engine
@@ -192,12 +192,7 @@ describe("what is no entry", () => {
     expect(readImage(good)).toEqual({ id: "A", dueAt: 5, topic: "t", body: {}, attempts: 0 })
     for (const bad of [undefined, {}, { ...good, body: { S: "[" } }, { ...good, dueAt: { S: "soon" } }])
       expect(() => readImage(bad)).toThrow(Unreadable)
-    await table.getDocumentClient().send(
-      new PutCommand({
-        TableName: table.getName(),
-        Item: { pk: "OUTBOX#2", sk: "2026-01-01T#?", body: 1 },
-      }),
-    )
+    await putRaw(table, { pk: "OUTBOX#2", sk: "2026-01-01T#?", body: 1 })
     await fill(3)
     expect(
       await workDue(

@@ -1,10 +1,9 @@
 // The nightly check of the books: silent over what is right, and over each planted defect it names that one and no other.
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb"
 import type { Finding } from "@civil/booking/astray.ts"
 import { readCode } from "@civil/core/ids.ts"
+import { everything, putRaw, removeRaw } from "@civil/data/raw.fixture.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, slot } from "./case.fixture.ts"
-import { everything } from "./disorder.fixture.ts"
 import { form, man, woman } from "./people.fixture.ts"
 
 let each: Case
@@ -24,17 +23,11 @@ async function tamper(
   const found = (await everything(table)).find((item) => find({ ...item }))
   if (found === undefined) throw new Error("no such item")
   const changed = change({ ...found })
-  const documents = table.getDocumentClient()
-  const { pk, sk } = found
-  const TableName = table.getName()
-  if (changed === undefined) await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
-  else await documents.send(new PutCommand({ TableName, Item: changed }))
+  if (changed === undefined) await removeRaw(table, found)
+  else await putRaw(table, changed)
 }
 
-const add = async (item: Item) => {
-  const { table } = each.world
-  await table.getDocumentClient().send(new PutCommand({ TableName: table.getName(), Item: item }))
-}
+const add = (item: Item) => putRaw(each.world.table, item)
 const is =
   (entity: string, more: Item = {}) =>
   (item: Item) =>

@@ -1,29 +1,11 @@
 // Stories of which only the outbox entries are told in another order: what people and the desk do, step by step, and the table afterwards.
-import { ScanCommand } from "@aws-sdk/lib-dynamodb"
 import { seededChance } from "@civil/core/chance.ts"
 import { type Entry, type Outbox, outbox, shards } from "@civil/data/outbox.ts"
-import type { PortalTable } from "@civil/data/table.ts"
+import { everything, type RawItem } from "@civil/data/raw.fixture.ts"
 import type { Case } from "./case.fixture.ts"
 
 /** Steps of a story; after each all that is due is delivered. */
 export type Story = readonly ((each: Case) => Promise<unknown>)[]
-
-type Item = Readonly<Record<string, unknown>>
-
-/** Everything in the table but what is still to be done. */
-export async function everything(table: PortalTable): Promise<readonly Item[]> {
-  const items: Item[] = []
-  let from: Item | undefined
-  do {
-    const more = from ? { ExclusiveStartKey: from } : {}
-    const page = await table
-      .getDocumentClient()
-      .send(new ScanCommand({ TableName: table.getName(), ...more }))
-    items.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from)
-  return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
-}
 
 export type Delivery = (entries: readonly Entry[], handle: (entry: Entry) => Promise<void>) => Promise<void>
 
@@ -55,7 +37,7 @@ async function due(box: Outbox, now: number): Promise<readonly Entry[]> {
 }
 
 /** Plays a story; the entries of each step, and those that follow from them, are delivered when the step is over. */
-export async function play(story: Story, each: Case, deliver: Delivery): Promise<readonly Item[]> {
+export async function play(story: Story, each: Case, deliver: Delivery): Promise<readonly RawItem[]> {
   const box = outbox(each.world.table)
   const now = () => each.world.clock.now().epochMilliseconds
   for (const step of story) {

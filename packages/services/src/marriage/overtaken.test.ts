@@ -1,8 +1,8 @@
 // What comes in between while an entry is done, or long before and after: nothing stays behind that the last state does not ask for.
 import { type PublishedYear, publishedCalendar } from "@civil/core/calendar.ts"
+import { everything } from "@civil/data/raw.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal, waiting } from "./case.fixture.ts"
-import { everything } from "./disorder.fixture.ts"
 import { form } from "./people.fixture.ts"
 import {
   application,
