@@ -22,11 +22,11 @@ export class LightResponse extends LightBody {
     if (!given)
       // biome-ignore lint/correctness/noConstructorReturn: see above
       return new globalThis.Response(body as BodyInit, platformInit(init ?? {})) as unknown as LightResponse
-    this.status = Number(init?.status ?? 200)
+    // As the platform reads a number into 16 bits: 200.5 is 200.
+    this.status = Number(init?.status ?? 200) & 0xffff
     this.statusText = String(init?.statusText ?? "")
     this.headers = new LightHeaders(init?.headers)
-    if (!Number.isInteger(this.status) || this.status < 200 || this.status > 599)
-      throw new RangeError("Response: a status is from 200 to 599.")
+    if (this.status < 200 || this.status > 599) throw new RangeError("Response: a status is from 200 to 599.")
     if (given.source !== null && withoutBody.has(this.status))
       throw new TypeError(`Response: an answer with status ${this.status} has no body.`)
     if (given.type && !this.headers.has("content-type")) this.headers.set("content-type", given.type)
