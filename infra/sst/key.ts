@@ -32,7 +32,7 @@ export function dataKey(cloud: Cloud, where: Place): Key {
       policy: cloud.$jsonStringify({ Version: "2012-10-17", Statement: statements(cloud, where) }),
     },
     // A table that stays without its key is lost.
-    { retainOnDelete: cloud.stage.kept },
+    { retainOnDelete: cloud.stage.kept, protect: cloud.stage.kept },
   )
   new cloud.aws.kms.Alias(logical(data.name, "KeyAlias"), {
     name: `alias/${physical(cloud, data.name)}`,

@@ -8,12 +8,18 @@ export interface Resource {
   readonly inputs: Json
   /** It outlives its stack. */
   readonly stays: boolean
+  /** No deployment may take another for it. */
+  readonly guarded: boolean
 }
 
 export const account = "123456789012"
 export const region = "ap-southeast-1"
 
-export function outputsOf({ type, name, inputs }: Omit<Resource, "stays">): Record<string, unknown> {
+export function outputsOf({
+  type,
+  name,
+  inputs,
+}: Omit<Resource, "stays" | "guarded">): Record<string, unknown> {
   const physical = `${inputs.name ?? inputs.bucket ?? name}`
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`
   switch (type) {

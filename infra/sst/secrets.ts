@@ -24,7 +24,7 @@ export function keys(cloud: Cloud, key: Key): Keys {
       recoveryWindowInDays: cloud.stage.kept ? 30 : 0,
     },
     // Without LOOKUP_KEY and SEALING_KEYS nobody is found again and nothing is readable.
-    { retainOnDelete: cloud.stage.kept },
+    { retainOnDelete: cloud.stage.kept, protect: cloud.stage.kept },
   )
   const { versionId } = new cloud.aws.secretsmanager.SecretVersion(logical(shape.name, "SecretVersion"), {
     secretId: secret.id,

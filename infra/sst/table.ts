@@ -32,10 +32,13 @@ function table(cloud: Cloud, key: Key): sst.aws.Dynamo {
     ttl: shape.ttlAttribute,
     deletionProtection: cloud.stage.kept && shape.deletionProtection,
     transform: {
-      table: {
-        name: physical(cloud, shape.name),
-        pointInTimeRecovery: { enabled: cloud.stage.kept && shape.pointInTimeRecovery },
-        serverSideEncryption: { enabled: true, kmsKeyArn: key.arn },
+      table: (args, options) => {
+        args.name = physical(cloud, shape.name)
+        args.pointInTimeRecovery = { enabled: cloud.stage.kept && shape.pointInTimeRecovery }
+        args.serverSideEncryption = { enabled: true, kmsKeyArn: key.arn }
+        // A deployment that would put an empty table in its place stops.
+        options.protect = cloud.stage.kept
+        return undefined
       },
     },
   })

@@ -37,8 +37,9 @@ export async function config(): Promise<ReturnType<typeof $config>> {
 type Names = Omit<Cloud, "topology" | "stage">
 
 async function made(stage: Stage, program: (names: Names) => Promise<object>): Promise<readonly Resource[]> {
-  const resources: Omit<Resource, "stays">[] = []
+  const resources: Omit<Resource, "stays" | "guarded">[] = []
   const staying = new Set<string>()
+  const guarded = new Set<string>()
   const stop = await answerForSst()
   setGlobals(stage)
   await pulumi.runtime.setMocks(
@@ -65,6 +66,7 @@ async function made(stage: Stage, program: (names: Names) => Promise<object>): P
       run(async () => {
         pulumi.runtime.registerStackTransformation(({ type, name, opts }) => {
           if (opts.retainOnDelete) staying.add(`${type} ${name}`)
+          if (opts.protect) guarded.add(`${type} ${name}`)
           return undefined
         })
         return program({
@@ -77,7 +79,10 @@ async function made(stage: Stage, program: (names: Names) => Promise<object>): P
       }),
     )
     await pulumi.runtime.disconnect()
-    return resources.map((one) => ({ ...one, stays: staying.has(`${one.type} ${one.name}`) }))
+    return resources.map((one) => {
+      const called = `${one.type} ${one.name}`
+      return { ...one, stays: staying.has(called), guarded: guarded.has(called) }
+    })
   } finally {
     stop()
   }

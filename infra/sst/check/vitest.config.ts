@@ -15,5 +15,7 @@ export default defineConfig({
     include: ["infra/sst/check/*.check.ts"],
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // They write the same archives.
+    fileParallelism: false,
   },
 })

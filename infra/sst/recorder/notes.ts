@@ -20,7 +20,7 @@ export class Notes {
     if (typeof transform === "function") transform(args, opts, name)
     else Object.assign(args, transform)
     const made = { type, name, inputs: opened(args) as Resource["inputs"] }
-    this.resources.push({ ...made, stays: opts.retainOnDelete === true })
+    this.resources.push({ ...made, stays: opts.retainOnDelete === true, guarded: opts.protect === true })
     return members({ id: `${name}-id`, ...made.inputs, ...outputsOf(made) })
   }
 }
