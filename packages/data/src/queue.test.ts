@@ -50,6 +50,13 @@ describe("a message", () => {
     expect(await box.list("files")).toEqual([])
   })
 
+  test("whose receiver was killed is shown again at once, and the receiving counts", async () => {
+    await send("a")
+    await box.receive("files", 1, start)
+    await others.release("files", start + 1)
+    expect(await others.receive("files", 1, start + 1)).toMatchObject([{ id: "a", receives: 2 }])
+  })
+
   test("that was not done is shown again when its time is over, and not before", async () => {
     await send("a")
     await box.receive("files", 1, start)

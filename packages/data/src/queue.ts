@@ -39,6 +39,8 @@ export interface Queues {
   /** At most `most` messages, hidden from others from now on; what was received too often goes to the dead letters. */
   receive(queue: string, most: number, now: number): Promise<readonly QueueMessage[]>
   done(message: QueueMessage): Promise<void>
+  /** Shows again what is hidden: whoever received it is gone. It counts as received. */
+  release(queue: string, now: number): Promise<void>
   /** What lies in it, hidden or not. */
   list(queue: string): Promise<readonly QueueMessage[]>
 }
@@ -145,6 +147,13 @@ export function queues(table: PortalTable, rules: Readonly<Record<string, QueueR
         if (mine) taken.push(mine)
       }
       return taken
+    },
+    async release(queue, now) {
+      for (const message of await list(queue)) {
+        if (message.visibleAt <= now) continue
+        const shown = { ...message, visibleAt: now }
+        await unlessRefused(MessageItem.build(PutItemCommand).item(shown).options(asSeen(message)).send())
+      }
     },
     async done(message) {
       await unlessRefused(MessageItem.build(DeleteItemCommand).key(message).options(asSeen(message)).send())

@@ -117,7 +117,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
   }
   for (const run of queue) {
     const trigger = triggerOf(run.shape, "queue")
-    const poller = pollQueue({ trigger, queues, run, now, log })
+    const poller = pollQueue({ trigger, queues, run, now, log, alone: engine !== undefined })
     parts.wake.set(trigger.queue, poller.wake)
     stops.push(poller.stop, run.idle)
     noteFunction(parts, run.shape)

@@ -12,6 +12,8 @@ export interface QueueDeps {
   readonly run: Pick<LocalFunction<SQSEvent, SQSBatchResponse>, "call" | "shape">
   readonly now: () => number
   readonly log: Log
+  /** Nobody else reads this queue: what is hidden at the start was received by a process that is gone. */
+  readonly alone: boolean
 }
 
 export interface Poller {
@@ -29,6 +31,7 @@ export function pollQueue(deps: QueueDeps): Poller {
   let again = true
   let nap = new AbortController()
   const running = (async () => {
+    if (deps.alone) await releaseAll(deps)
     while (!stopped) {
       again = false
       const some = await takeSome(deps)
@@ -47,6 +50,14 @@ export function pollQueue(deps: QueueDeps): Poller {
       nap.abort()
       await running
     },
+  }
+}
+
+async function releaseAll({ queues, trigger, now, log, run }: QueueDeps): Promise<void> {
+  try {
+    await queues.release(trigger.queue, now())
+  } catch (error) {
+    log.write({ level: "error", job: run.shape.name, ...placeOf(error) })
   }
 }
 
