@@ -2,6 +2,7 @@
 // kind of trouble; and after them all, that each function called what the topology lets it call, and nothing else.
 import { describe, expect, test } from "vitest"
 import { type FunctionName, topology } from "../../../../infra/topology.ts"
+import { physical } from "./names.ts"
 import { granted } from "./rights.ts"
 import { bookingStory } from "./stories/booking.ts"
 import { calendarStory } from "./stories/calendar.ts"
@@ -56,6 +57,29 @@ describe("after all stories", () => {
       const given = JSON.stringify(trials.map(({ settings }) => settings))
       expect(secrets.filter((secret) => given.includes(secret))).toEqual([])
     }
+  })
+
+  test("every number that an alarm watches has been measured, by the table's name", () => {
+    const watched = Object.values(topology.alarms).flatMap(({ of }) => (of.kind === "own" ? [of.metric] : []))
+    const lines = trials.flatMap(({ functions }) => Object.values(functions).flatMap(({ log }) => log))
+    const measured = lines.filter((line) => line.startsWith('{"_aws"')).map((line) => JSON.parse(line))
+    for (const metric of watched)
+      expect(measured).toContainEqual(
+        expect.objectContaining({
+          _aws: {
+            Timestamp: expect.any(Number),
+            CloudWatchMetrics: [
+              expect.objectContaining({
+                Namespace: "Portal",
+                Dimensions: [["Table"]],
+                Metrics: expect.arrayContaining([expect.objectContaining({ Name: metric })]),
+              }),
+            ],
+          },
+          Table: physical("portal"),
+          [metric]: expect.any(Number),
+        }),
+      )
   })
 
   test.each(names)("%s has stayed within its memory", (name) => {

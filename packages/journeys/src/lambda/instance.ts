@@ -4,10 +4,8 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { createInterface } from "node:readline"
 import type { Readable, Writable } from "node:stream"
-import { fileURLToPath } from "node:url"
 import type { FunctionError, Next, Told } from "./machine/lines.ts"
-
-const machine = fileURLToPath(new URL("./machine/", import.meta.url))
+import { machineFolder } from "./machine.ts"
 
 export type Outcome =
   | { readonly ok: true; readonly value: unknown }
@@ -43,10 +41,11 @@ process.on("exit", () => {
 })
 
 function start({ folder, environment, memoryMb, clockMs }: InstanceSettings): ChildProcess {
-  const rules = ["--permission", `--allow-fs-read=${folder}/*`, `--allow-fs-read=${machine}*`]
+  const machine = machineFolder()
+  const rules = ["--permission", `--allow-fs-read=${folder}/*`, `--allow-fs-read=${machine}/*`]
   const child = spawn(
     process.execPath,
-    [...rules, `--max-old-space-size=${memoryMb}`, `${machine}runtime.ts`, folder, String(clockMs)],
+    [...rules, `--max-old-space-size=${memoryMb}`, `${machine}/runtime.mjs`, folder, String(clockMs)],
     { cwd: folder, env: environment, stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"] },
   )
   living.add(child)

@@ -1,5 +1,5 @@
 // The runtime inside an execution environment: loads the bundle's handler, then one event at a time, frozen in between.
-// Started as: node runtime.ts <folder of the bundle> <milliseconds the clock is moved>
+// Started as: node runtime.mjs <folder of the bundle> <milliseconds the clock is moved>
 import { pathToFileURL } from "node:url"
 import { format } from "node:util"
 import { type FunctionError, frozenLines, type Next, type Told, tell } from "./lines.ts"

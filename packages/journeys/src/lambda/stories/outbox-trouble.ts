@@ -98,9 +98,13 @@ export function outboxTroubleStory(): void {
       expect(await overdue()).toEqual([])
     })
 
-    test("is done by the minute when the table did not answer the stream's worker", async () => {
+    test.each([
+      ["table", "dynamodb"],
+      ["secret", "secretsmanager"],
+    ])("is done by the minute when the %s did not answer the stream's worker", async (_what, service) => {
       const couple = await ask()
-      trial.cloud.trouble = only("outbox", "unavailable")
+      await trial.functions.outbox.retire()
+      trial.cloud.trouble = only("outbox", "unavailable", (call) => call.service === service)
       const { outbox: runs, dead: given } = await counted(() => trial.settle())
       expect(runs).toBeLessThanOrEqual(12)
       expect(given[0]).toMatchObject({ requestContext: { condition: "RetryAttemptsExhausted" } })
