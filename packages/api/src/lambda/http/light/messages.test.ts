@@ -17,6 +17,8 @@ const requests: readonly Case[] = [
   ],
   ["make an address whole", ({ Request }) => new Request("https://a.example/ü b?q=婚#part").url],
   ["take a URL", ({ Request }) => new Request(new URL(address)).url],
+  ["refuse a method that is none", ({ Request }) => new Request(address, { method: "G E T" })],
+  ["refuse a method of proxies", ({ Request }) => new Request(address, { method: "Trace" })],
   ["refuse an address without a host", ({ Request }) => new Request("/marriage")],
   ["refuse credentials in an address", ({ Request }) => new Request("https://a:b@c.example/")],
   ["refuse a GET with a body", ({ Request }) => new Request(address, { body: "x" })],

@@ -9,6 +9,8 @@ interface Init {
 }
 
 const covered = new Set(["method", "headers", "body"])
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+const forbidden = /^(?:connect|trace|track)$/i
 const normalized = /^(?:delete|get|head|options|post|put)$/i
 
 function addressOf(input: unknown): string {
@@ -38,6 +40,7 @@ export class LightRequest extends LightBody {
     this.url = from ? from.url : addressOf(input)
     const method = String(init.method ?? from?.method ?? "GET")
     this.method = normalized.test(method) ? method.toUpperCase() : method
+    if (!token.test(method) || forbidden.test(method)) throw new TypeError("Request: no such method.")
     this.headers = new LightHeaders(init.headers ?? from?.headers)
     if (given.source !== null && (this.method === "GET" || this.method === "HEAD"))
       throw new TypeError("Request with GET/HEAD method cannot have body.")
