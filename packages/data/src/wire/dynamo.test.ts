@@ -96,6 +96,16 @@ describe("an answer", () => {
     expect(here.server.connections()).toBe(1)
   })
 
+  test("after minutes of silence comes over a new connection: the old one may be forgotten on the way", async () => {
+    let now = Date.UTC(2026, 10, 22)
+    const client = here.opened({}, { now: () => now })
+    for (const minutes of [0, 3, 3, 5]) {
+      now += minutes * 60_000
+      await get(client)
+    }
+    expect(here.server.connections()).toBe(2)
+  })
+
   test("that nobody can read is an error, and not asked for again: the write may be done", async () => {
     here.server.replies(text(200, "<html>maintenance</html>"))
     expect(await failure(get(here.opened()))).toMatchObject({

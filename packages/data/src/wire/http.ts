@@ -31,6 +31,8 @@ export interface Limits {
 
 const usualLimits: Limits = { connectMs: 1000, answerMs: 4000, mostBytes: 64 * 1024 * 1024 }
 const mostConnections = 64
+/** A function may have been frozen for minutes, and a gateway on the way (NAT: 350 s) have forgotten the connection. */
+const longestIdleMs = 240_000
 
 const late = (what: string, ms: number) =>
   Object.assign(new Error(`${what} within ${ms} ms`), { name: "TimeoutError", code: "ETIMEDOUT" })
@@ -40,9 +42,12 @@ export class Connections {
   readonly #limits: Limits
   readonly #request: typeof import("node:http").request
   readonly #agent: Agent
+  readonly #now: () => number
+  #lastSent = 0
 
-  constructor(origin: URL, limits: Partial<Limits> = {}) {
+  constructor(origin: URL, now: () => number, limits: Partial<Limits> = {}) {
     this.#origin = origin
+    this.#now = now
     this.#limits = { ...usualLimits, ...limits }
     // Only the module that is needed, and not by `import`: for a module of Node that also reads every export it has,
     // one of which loads undici. That was most of a cold start.
@@ -54,6 +59,7 @@ export class Connections {
   /** Fails with what Node calls the fault (`ECONNRESET`, …) or with a `TimeoutError`. */
   send({ method, path, headers, body }: Request): Promise<Answer> {
     const { hostname, port } = this.#origin
+    this.#dropIdle()
     return new Promise((resolve, reject) => {
       const request = this.#request(
         { agent: this.#agent, hostname: bare(hostname), port: port || null, method, path, headers },
@@ -69,6 +75,14 @@ export class Connections {
       request.on("error", reject)
       request.end(body)
     })
+  }
+
+  #dropIdle(): void {
+    const now = this.#now()
+    if (now - this.#lastSent > longestIdleMs)
+      for (const sockets of Object.values(this.#agent.freeSockets))
+        for (const socket of sockets ?? []) socket.destroy()
+    this.#lastSent = now
   }
 
   close(): void {

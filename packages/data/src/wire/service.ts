@@ -56,6 +56,7 @@ export class Service {
   readonly #policy: RetryPolicy
   readonly #refusal: (answer: Answer) => WireError
   readonly #steering: Steering
+  readonly #now: () => number
   readonly #budget = new RetryBudget()
   readonly #connections = new Map<string, Connections>()
 
@@ -69,6 +70,7 @@ export class Service {
     this.#policy = policy
     this.#refusal = refusal
     this.#steering = steering
+    this.#now = steering.now ?? systemNow
   }
 
   /** Asks until there is an answer, or no use in asking again. */
@@ -113,11 +115,10 @@ export class Service {
 
   #send({ endpoint = this.place.endpoint, method, path, headers, body }: Ask): Promise<Answer> {
     const { service, region, credentials } = this.place
-    const { now = systemNow } = this.#steering
     const signed = aws4.sign(
       {
         ...{ host: endpoint.host, service, region, method, path, body },
-        headers: { ...headers, "X-Amz-Date": stamp(now()) },
+        headers: { ...headers, "X-Amz-Date": stamp(this.#now()) },
       },
       credentials,
     )
@@ -127,7 +128,7 @@ export class Service {
   #connected(endpoint: URL): Connections {
     const known = this.#connections.get(endpoint.origin)
     if (known !== undefined) return known
-    const made = new Connections(endpoint, this.#steering)
+    const made = new Connections(endpoint, this.#now, this.#steering)
     this.#connections.set(endpoint.origin, made)
     return made
   }
