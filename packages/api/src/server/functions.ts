@@ -18,6 +18,7 @@ export class TimedOut extends Error {
 /** A call that has run out of time is given up on; on Lambda its process would be gone too. */
 async function withinTime<Answer>(
   seconds: number,
+  signal: AbortSignal,
   run: (remaining: Remaining) => Promise<Answer>,
 ): Promise<Answer> {
   const end = performance.now() + seconds * 1000
@@ -26,15 +27,16 @@ async function withinTime<Answer>(
     timer = setTimeout(() => reject(new TimedOut()), seconds * 1000)
   })
   try {
-    return await Promise.race([run(() => Math.max(0, end - performance.now())), late])
+    return await Promise.race([run(() => (signal.aborted ? 0 : Math.max(0, end - performance.now()))), late])
   } finally {
     clearTimeout(timer)
   }
 }
 
+/** Told to stop by `signal`, a call hears that no time is left: it ends what it has begun and begins nothing more. */
 export function localFunction<Event, Answer>(
   shape: FunctionShape,
-  figures: Figures,
+  { figures, signal }: { readonly figures: Figures; readonly signal: AbortSignal },
   run: (event: Event, remaining: Remaining) => Promise<Answer>,
 ): LocalFunction<Event, Answer> {
   const waiting: (() => void)[] = []
@@ -53,7 +55,7 @@ export function localFunction<Event, Answer>(
   async function call(event: Event): Promise<Answer> {
     await enter()
     try {
-      return await withinTime(shape.timeoutSeconds, (remaining) => run(event, remaining))
+      return await withinTime(shape.timeoutSeconds, signal, (remaining) => run(event, remaining))
     } catch (error) {
       figures.count("errors", shape.name)
       throw error

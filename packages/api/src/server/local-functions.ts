@@ -22,7 +22,13 @@ export interface LocalFunctions {
 /** A round of a server without a stream is over by then. */
 const roundSeconds = 30
 
-export function localFunctions(deps: LocalDeps, objects: Objects, send: Send): LocalFunctions {
+export function localFunctions(
+  deps: LocalDeps,
+  objects: Objects,
+  send: Send,
+  signal: AbortSignal,
+): LocalFunctions {
+  const around = { figures: deps.figures, signal }
   const { world, years, feeds, figures, log, engine } = deps
   const shapes = topology.functions
   let first = true
@@ -43,14 +49,14 @@ export function localFunctions(deps: LocalDeps, objects: Objects, send: Send): L
   })
   const take = feedsWorker({ feeds, objects, log, clock: world.clock, accepted: () => years.reload() })
   const code = {
-    outbox: localFunction(shapes.outbox, figures, workers.outbox),
-    feeds: localFunction(shapes.feeds, figures, take),
-    minute: localFunction<void, unknown>(shapes.minute, figures, async (_none, remaining) => {
+    outbox: localFunction(shapes.outbox, around, workers.outbox),
+    feeds: localFunction(shapes.feeds, around, take),
+    minute: localFunction<void, unknown>(shapes.minute, around, async (_none, remaining) => {
       const report = await workers.minute(remaining)
       first = false
       return report
     }),
-    nightly: localFunction<void, unknown>(shapes.nightly, figures, (_none, left) => workers.nightly(left)),
+    nightly: localFunction<void, unknown>(shapes.nightly, around, (_none, left) => workers.nightly(left)),
   } satisfies Record<Exclude<FunctionName, "portal">, unknown>
   return {
     stream: [code.outbox],

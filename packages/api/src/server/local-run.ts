@@ -66,7 +66,7 @@ export function startLocalRun(deps: LocalDeps): LocalRun {
   const runs = emptyDescription()
   const parts: Parts = { deps, runs, now, dead, ending: new AbortController(), stops: [], wake }
   const buckets = startBuckets(parts, send)
-  startFunctions(parts, localFunctions(deps, buckets.objects, send))
+  startFunctions(parts, localFunctions(deps, buckets.objects, send, parts.ending.signal))
   startChores(parts, buckets)
   Object.assign(runs.queues, deps.queues.rules)
   for (const { name, members } of Object.values(topology.secrets))

@@ -40,14 +40,15 @@ export async function follow(deps: ScheduleDeps): Promise<void> {
 const betweenTries = [60_000, 120_000]
 const waitAfter = (tried: number) => betweenTries[Math.min(tried, betweenTries.length - 1)] ?? 0
 
-/** `stopped`: it failed, and there was no time left to try again. */
+/** `stopped`: it did not do all, and there is no time left for it. */
 async function tryRun(deps: ScheduleDeps): Promise<"done" | "failed" | "stopped"> {
   const { trigger, run, log, schedule, signal, clock } = deps
   const begun = clock.now().epochMilliseconds
   for (let tried = 0; ; tried += 1) {
     try {
       await run.call()
-      return "done"
+      // Told to stop, it may have left something out.
+      return signal.aborted ? "stopped" : "done"
     } catch (error) {
       log.write({ level: "error", job: schedule.name, ...placeOf(error) })
     }
