@@ -178,6 +178,24 @@ describe("a transaction", () => {
     expect(bodies[2]?.ClientRequestToken).toBe("mine")
   })
 
+  const cancelled = (...codes: string[]) =>
+    json(400, {
+      __type: "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    })
+
+  test("that was cancelled for want of capacity is sent again; with another reason beside it, the caller decides", async () => {
+    here.server.replies(cancelled("None", "ThrottlingError"), json(200, {}))
+    expect(await here.opened().run("TransactWriteItems", { TransactItems })).toMatchObject({
+      $metadata: { attempts: 2 },
+    })
+    for (const reason of ["ConditionalCheckFailed", "TransactionConflict"]) {
+      here.server.replies(cancelled(reason, "ProvisionedThroughputExceeded"))
+      const error = await failure(here.opened().run("TransactWriteItems", { TransactItems }))
+      expect(error.$metadata?.attempts).toBe(1)
+    }
+  })
+
   test("that was cancelled is not sent again", async () => {
     here.server.replies(fails("TransactionCanceledException"))
     await failure(here.opened().run("TransactWriteItems", { TransactItems }))

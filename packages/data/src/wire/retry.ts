@@ -51,6 +51,20 @@ const transientCodes: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
 ])
 
+/** Reasons of a cancelled transaction that say nothing about its items. */
+const throttledReasons: ReadonlySet<string> = new Set(["ThrottlingError", "ProvisionedThroughputExceeded"])
+
+interface Cancelled {
+  readonly CancellationReasons?: readonly { readonly Code?: string }[]
+}
+
+/** Cancelled for want of capacity alone. The SDK leaves these to its callers, who could only do the same. */
+function wasThrottled(error: Error): boolean {
+  const reasons = (error as Cancelled).CancellationReasons ?? []
+  const codes = reasons.map(({ Code = "None" }) => Code).filter((code) => code !== "None")
+  return codes.length > 0 && codes.every((code) => throttledReasons.has(code))
+}
+
 export type Trouble = "throttled" | "transient"
 
 /** Why it may be worth sending again; undefined when the answer would be the same. */
@@ -59,7 +73,7 @@ export function troubleOf(error: unknown): Trouble | undefined {
   const { name } = error
   const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } }
   const status = $metadata?.httpStatusCode ?? 0
-  if (throttled.has(name) || status === 429) return "throttled"
+  if (throttled.has(name) || status === 429 || wasThrottled(error)) return "throttled"
   if (transientNames.has(name) || transientStatus.has(status)) return "transient"
   return typeof code === "string" && transientCodes.has(code) ? "transient" : undefined
 }
