@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
+import { topology } from "../../infra/topology.ts"
 import { settingNames } from "../api/src/settings.ts"
+import { mostAttempts, shards } from "../data/src/outbox-entry.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), "utf8")
@@ -65,6 +67,65 @@ describe("an operator", () => {
       if (setting.needed) expect(told.trim(), name).toBe("needed to serve")
       else if (setting.default) expect(told.trim(), name).toBe(`\`${setting.default}\``)
     }
+  })
+})
+
+describe("an operator in the cloud", () => {
+  const deploy = read("packages/handbook/deploy.md")
+  const section = (title: string) => deploy.split(/^## /m).find((part) => part.startsWith(title)) ?? ""
+  const firstCells = (text: string) =>
+    [...text.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = ""]) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+    )
+
+  test("finds every function with its memory, and none that is not there", () => {
+    const told = [...section("What is there").matchAll(/^\| `(\w+)` +\| ([\d,]+) MB/gm)]
+    const known = Object.values(topology.functions).map(({ name, memoryMb }) => `${name} ${memoryMb}`)
+    expect(told.map(([, name, memory = ""]) => `${name} ${memory.replace(",", "")}`).sort()).toEqual(
+      known.sort(),
+    )
+    for (const queue of Object.keys(topology.queues))
+      expect(section("What is there")).toContain(`\`${queue}\``)
+    for (const bucket of Object.keys(topology.buckets))
+      expect(section("What is there")).toContain(`\`${bucket}\``)
+  })
+
+  test("finds every alarm, and none that does not ring", () => {
+    expect(firstCells(section("When an alarm rings")).sort()).toEqual(Object.keys(topology.alarms).sort())
+  })
+
+  test("gives the template parameters that it has", () => {
+    const page = read("packages/handbook/deploy-cloudformation.md")
+    const told = page.split("--parameter-overrides ").slice(1)
+    const named = told.flatMap((text) => {
+      // Values up to the end of the command, which may go on over lines that end in a backslash.
+      const [command = ""] = /^(?:\\\n|[^`\n])*/.exec(text) ?? []
+      return [...command.matchAll(/([A-Z][A-Za-z]+)=/g)].map(([, name = ""]) => name)
+    })
+    expect(named).toEqual(expect.arrayContaining(["KeysVersion", "OidcIssuer", "RestoredTableStream"]))
+    const asked = filesUnder("infra/cdk", /\.ts$/).map(read).join("\n")
+    expect(named.filter((name) => !new RegExp(`^ +(shapes\\.)?${name}(:| =) \\{`, "m").test(asked))).toEqual(
+      [],
+    )
+  })
+
+  test("gives SST settings that it reads", () => {
+    const page = read("packages/handbook/deploy-sst.md")
+    const named = [...page.matchAll(/^ +([A-Z][A-Z_]+)=\S/gm)].map(([, name = ""]) => name)
+    expect(named).toContain("ALARM_EMAIL")
+    const stage = filesUnder("infra/sst", /\.ts$/).map(read).join("\n")
+    const known = (name: string) => name in settingNames || stage.includes(`said("${name}")`)
+    expect(named.filter((name) => !known(name))).toEqual([])
+  })
+
+  test("reads the true limits of the topology", () => {
+    const { trigger } = topology.functions.portal
+    const { rate, burst } = trigger.kind === "http" ? trigger.throttle : { rate: 0, burst: 0 }
+    expect(section("At ten times")).toContain(
+      `${rate.toLocaleString("en")} a second, bursts of ${burst.toLocaleString("en")}`,
+    )
+    expect(section("At ten times")).toContain(`${shards} partitions`)
+    expect(section("Given up")).toContain(mostAttempts === 8 ? "eight tries" : `${mostAttempts} tries`)
   })
 })
 
