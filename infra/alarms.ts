@@ -105,6 +105,15 @@ export const alarms = {
     periods: 1,
     missing: "fine",
   },
+  "outbox-given-up": {
+    name: "outbox-given-up",
+    about: "An outbox entry that was given up is still in the table: nobody has dealt with it.",
+    of: { kind: "own", metric: "OutboxDead" },
+    above: 0,
+    minutes: 1,
+    periods: 1,
+    missing: "fine",
+  },
   "feeds-dead-letters": {
     name: "feeds-dead-letters",
     about: "A file was given up.",

@@ -40,16 +40,20 @@ const words = {
     en: "More than one page in a hundred takes over three seconds. Look at the processor, the disk and how many people are there.",
   },
   "outbox-dead-letters": {
-    zh: "有事项多次失败后被放弃，需要人工处理。",
-    en: "Something was given up after many attempts: a person has to look at it.",
+    zh: "有事项多次失败后被放弃，需要人工处理。用 npm run dead 查看。",
+    en: "Something was given up after many attempts: a person has to look at it, with npm run dead.",
+  },
+  "outbox-given-up": {
+    zh: "有被放弃的事项仍未处理。用 npm run dead 查看，处理原因后用 --again 重新执行。",
+    en: "Something that was given up still waits for a person. See it with npm run dead; when the cause is gone, let it be done with --again.",
   },
   "feeds-dead-letters": {
     zh: "有文件多次读取失败后被放弃。请修正后重新放入文件夹。",
     en: "A file was given up after several attempts. Put it into its folder again when the cause is gone.",
   },
   "jobs-dead-letters": {
-    zh: "有定时任务失败。请查看错误日志。",
-    en: "A run by the clock failed. Read the error lines.",
+    zh: "有定时任务失败。请查看错误日志；原因消除后用 npm run dead -- --forget jobs-dead 清除。",
+    en: "A run by the clock failed. Read the error lines; when the cause is gone, npm run dead -- --forget jobs-dead.",
   },
   "outbox-oldest": {
     zh: "到期事项等待超过五分钟，或每分钟任务没有运行。请查看错误日志并重启服务。",

@@ -82,6 +82,15 @@ describe("an operator", () => {
     expect(said()).toEqual(["outbox-dead-letters rings", "outbox-dead-letters over"])
   })
 
+  test("hears of what was given up for as long as it is in the table, letter or not", async () => {
+    now += 60_000
+    known.measure("OutboxDead", 1)
+    await alarms.look()
+    expect(said()).toEqual(["outbox-given-up rings"])
+    await wellMinute()
+    expect(said()).toEqual(["outbox-given-up rings", "outbox-given-up over"])
+  })
+
   test("hears when one answer in a hundred is slow over two periods, and not of less", async () => {
     const minutes = async (slow: number) => {
       for (let n = 0; n < 10; n += 1) {
