@@ -19,7 +19,10 @@ export const lightWeb: Plugin = {
     const used = names.filter((name) =>
       new RegExp(`\\b(?:new|instanceof) ${name}\\b|\\b${name}\\.`).test(code),
     )
-    const own = used.filter((name) => !new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(code))
+    // A module that has one of its own under this name keeps that.
+    const own = used.filter(
+      (name) => !new RegExp(`\\bimport\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*from\\b`).test(code),
+    )
     if (own.length === 0) return undefined
     // On the first line, so that the map stays true.
     return { code: `import{${own.join(",")}}from${JSON.stringify(`${light}web.ts`)};${code}`, map: null }
