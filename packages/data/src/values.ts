@@ -36,16 +36,20 @@ function fromObject(value: object | null): WireValue {
   if (value === null) return { NULL: true }
   if (Array.isArray(value)) return { L: value.filter(kept).map(toValue) }
   const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype === Object.prototype || prototype === null) return fromMembers(Object.entries(value))
-  if (value instanceof Map) return fromMembers(value as Map<string, unknown>)
+  if (prototype === Object.prototype || prototype === null)
+    return fromMembers(value as Record<string, unknown>)
+  if (value instanceof Map) return fromMembers(Object.fromEntries(value as Map<string, unknown>))
   if (value instanceof Set) return fromSet([...value].filter((each) => each !== undefined))
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { B: base64(value) }
   throw new TypeError("no value of a table: an object of a class")
 }
 
-function fromMembers(entries: Iterable<readonly [string, unknown]>): WireValue {
+function fromMembers(value: Readonly<Record<string, unknown>>): WireValue {
   const members: Record<string, WireValue> = {}
-  for (const [name, member] of entries) if (kept(member)) members[name] = toValue(member)
+  for (const name in value) {
+    const member = value[name]
+    if (kept(member)) members[name] = toValue(member)
+  }
   return { M: members }
 }
 
