@@ -1,11 +1,18 @@
 // Buckets: closed to the public, only by TLS, encrypted, old versions kept and thrown away; one more takes their access logs.
-import { RemovalPolicy } from "aws-cdk-lib"
 import type { CfnKey } from "aws-cdk-lib/aws-kms"
 import { CfnBucket, CfnBucketPolicy } from "aws-cdk-lib/aws-s3"
 import type { BucketName, BucketShape } from "../topology.ts"
 import { topology } from "../topology.ts"
 import type { Queues } from "./queues.ts"
-import { bucketArn, bucketName, logicalId, ofThisAccount, onlyByTls, type Rendering } from "./rendering.ts"
+import {
+  bucketArn,
+  bucketName,
+  logicalId,
+  ofThisAccount,
+  onlyByTls,
+  outlives,
+  type Rendering,
+} from "./rendering.ts"
 
 export interface Bucket {
   readonly bucket: CfnBucket
@@ -80,7 +87,7 @@ function addBucket(
       : {}),
   })
   // A bucket that still holds something is never deleted, also where its things could be made again.
-  bucket.applyRemovalPolicy(RemovalPolicy.RETAIN)
+  bucket.applyRemovalPolicy(outlives)
   const statements: object[] = [onlyByTls("s3:*", [bucket.attrArn, `${bucket.attrArn}/*`])]
   new CfnBucketPolicy(stack, logicalId("BucketPolicy", shape.name), {
     bucket: bucket.ref,
@@ -124,7 +131,7 @@ function addLogBucket({ stack }: Rendering): { logs: CfnBucket; policy: CfnBucke
       rules: [{ id: "old", status: "Enabled", expirationInDays: topology.logs.days }],
     },
   })
-  bucket.applyRemovalPolicy(RemovalPolicy.RETAIN)
+  bucket.applyRemovalPolicy(outlives)
   const policy = new CfnBucketPolicy(stack, "AccessLogsPolicy", {
     bucket: bucket.ref,
     policyDocument: {

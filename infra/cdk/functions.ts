@@ -1,11 +1,11 @@
 // The functions: bundle, size, environment, role and log of each.
-import { Fn, RemovalPolicy } from "aws-cdk-lib"
+import { Fn } from "aws-cdk-lib"
 import { CfnRole } from "aws-cdk-lib/aws-iam"
 import { CfnFunction } from "aws-cdk-lib/aws-lambda"
 import { CfnLogGroup } from "aws-cdk-lib/aws-logs"
 import type { FunctionName, FunctionShape } from "../topology.ts"
 import { topology } from "../topology.ts"
-import { except, logicalId, ours, physicalName, type Rendering } from "./rendering.ts"
+import { except, logicalId, ours, outlives, physicalName, type Rendering } from "./rendering.ts"
 import { found, statementsFor, type Things } from "./rights.ts"
 
 export type Functions = Readonly<Record<FunctionName, CfnFunction>>
@@ -65,7 +65,7 @@ export function addLog(
     retentionInDays: topology.logs.days,
     kmsKeyId: key.attrArn,
   })
-  log.applyRemovalPolicy(RemovalPolicy.RETAIN)
+  log.applyRemovalPolicy(outlives)
   return log
 }
 

@@ -1,8 +1,8 @@
 // The key that encrypts table, queues, buckets, secret and logs; each service may use it for its own purpose only.
-import { Aws, Fn, RemovalPolicy } from "aws-cdk-lib"
+import { Aws, Fn } from "aws-cdk-lib"
 import { CfnAlias, CfnKey } from "aws-cdk-lib/aws-kms"
 import { topology } from "../topology.ts"
-import { logicalId, ours, ownArn, physicalName, type Rendering } from "./rendering.ts"
+import { logicalId, ours, outlives, ownArn, physicalName, type Rendering } from "./rendering.ts"
 
 const { name, about, rotates } = topology.keys.data
 
@@ -50,7 +50,7 @@ export function addKey({ stack }: Rendering): CfnKey {
     pendingWindowInDays: 30,
     keyPolicy: { Version: "2012-10-17", Statement: [ofAccount, ...ofServices()] },
   })
-  key.applyRemovalPolicy(RemovalPolicy.RETAIN)
+  key.applyRemovalPolicy(outlives)
   new CfnAlias(stack, logicalId("Alias", name), {
     aliasName: Fn.join("", ["alias/", physicalName(name)]),
     targetKeyId: key.ref,

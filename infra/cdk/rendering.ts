@@ -1,5 +1,5 @@
 // What every part of the template shares: its stack, its parameters, and how a name of the topology becomes a physical one.
-import { Aws, type CfnResource, Fn, type Stack, Validations } from "aws-cdk-lib"
+import { Aws, type CfnResource, Fn, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib"
 import type { Options } from "./options.ts"
 
 export interface Rendering {
@@ -8,6 +8,9 @@ export interface Rendering {
   /** The value of a parameter. */
   readonly value: (name: string) => string
 }
+
+/** What stays when the stack goes. Only a first creation that fails takes it back, so that its name is free again. */
+export const outlives = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
 
 /** `civil-<stage>-<name>`, for Fn::Sub: the stage is a parameter, so one template makes as many portals as are needed. */
 export const ours = (name: string) => `civil-\${Stage}-${name}`

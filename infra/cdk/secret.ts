@@ -1,9 +1,8 @@
 // The secret with the portal's keys: made with the front's mark only, filled by a person, kept when the stack goes.
-import { RemovalPolicy } from "aws-cdk-lib"
 import type { CfnKey } from "aws-cdk-lib/aws-kms"
 import { CfnSecret } from "aws-cdk-lib/aws-secretsmanager"
 import { topology } from "../topology.ts"
-import { except, logicalId, physicalName, type Rendering } from "./rendering.ts"
+import { except, logicalId, outlives, physicalName, type Rendering } from "./rendering.ts"
 
 const { name, about, members } = topology.secrets.keys
 
@@ -24,7 +23,7 @@ export function addSecret({ stack }: Rendering, key: CfnKey): CfnSecret {
       excludePunctuation: true,
     },
   })
-  secret.applyRemovalPolicy(RemovalPolicy.RETAIN)
+  secret.applyRemovalPolicy(outlives)
   except(
     secret,
     "SMG4",

@@ -34,6 +34,7 @@ export function addTable({ stack, value }: Rendering, key: CfnKey): UsedTable {
     deletionProtectionEnabled: shape.deletionProtection,
     sseSpecification: { sseEnabled: true, sseType: "KMS", kmsMasterKeyId: key.attrArn },
   })
+  // Protected as it is, it could not be taken back even by a first creation that fails.
   table.applyRemovalPolicy(RemovalPolicy.RETAIN)
 
   const restored = value("RestoredTable")

@@ -27,7 +27,7 @@ export class Made {
         id,
         type: Type,
         properties: Properties,
-        stays: DeletionPolicy === "Retain",
+        stays: DeletionPolicy?.startsWith("Retain") ?? false,
       }),
     )
   }
