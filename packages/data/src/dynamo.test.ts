@@ -98,8 +98,8 @@ describe("values", () => {
   }))
   const options = { removeUndefinedValues: true, convertTopLevelContainer: true } as const
 
-  test("are converted as lib-dynamodb converts them, both ways", () => {
-    fc.assert(
+  test("are converted as lib-dynamodb converts them, both ways", async () => {
+    await fc.assert(
       fc.property(fc.dictionary(fc.string(), tree), (item) => {
         const theirs = marshall(item, options)
         const ours = toValue(item)
