@@ -15,8 +15,10 @@ async function aside(parts: readonly string[], make: (folder: string) => Promise
   try {
     await make(folder)
     for (const part of parts) {
-      rmSync(join(root, "dist", part), { recursive: true, force: true })
-      if (existsSync(join(root, folder, part))) renameSync(join(root, folder, part), join(root, "dist", part))
+      const [made, place] = [join(root, folder, part), join(root, "dist", part)]
+      // Moved, not deleted, so that the place is empty for no longer than a moment.
+      if (existsSync(place)) renameSync(place, join(root, folder, `old-${part}`))
+      if (existsSync(made)) renameSync(made, place)
     }
   } finally {
     rmSync(join(root, folder), { recursive: true, force: true })

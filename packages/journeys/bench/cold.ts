@@ -1,7 +1,7 @@
 // `npm run bench:cold`: what a cold start costs, from nothing loaded to the first answer. Each start is a fresh process of
 // Node on core 0, the table on a port on core 1; all sides take turns, at least 21 rounds. Ratios are of one round.
 import { execFile } from "node:child_process"
-import { writeFileSync } from "node:fs"
+import { cpSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { buildOurs, bundleOther, type Size, sizeOf } from "./cold/bundles.ts"
@@ -44,7 +44,9 @@ function answered(says: (body: string) => boolean): Side["check"] {
 }
 
 async function sides(town: Town, folder: string): Promise<readonly Side[]> {
-  const ours = buildOurs()
+  // A copy, as it would be deployed: a build meanwhile takes nothing away from it.
+  const ours = join(folder, "ours")
+  cpSync(buildOurs(), ours, { recursive: true })
   const portal = join(ours, "portal")
   const other = (name: string) => bundleOther(name, folder)
   const { cookie, name, key, due } = town
