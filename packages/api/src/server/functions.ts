@@ -15,6 +15,9 @@ export class TimedOut extends Error {
   override name = "TimedOut"
 }
 
+/** Left to a call when the machine stops: too little to begin anything, enough to end what is in hand. */
+export const lastWords = 2_900
+
 /** A call that has run out of time is given up on; on Lambda its process would be gone too. */
 async function withinTime<Answer>(
   seconds: number,
@@ -22,18 +25,22 @@ async function withinTime<Answer>(
   run: (remaining: Remaining) => Promise<Answer>,
 ): Promise<Answer> {
   const end = performance.now() + seconds * 1000
+  const remaining = () => {
+    const left = Math.max(0, end - performance.now())
+    return signal.aborted ? Math.min(left, lastWords) : left
+  }
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimedOut()), seconds * 1000)
   })
   try {
-    return await Promise.race([run(() => (signal.aborted ? 0 : Math.max(0, end - performance.now()))), late])
+    return await Promise.race([run(remaining), late])
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Told to stop by `signal`, a call hears that no time is left: it ends what it has begun and begins nothing more. */
+/** Told to stop by `signal`, a call hears that hardly any time is left: it ends what it has begun and begins nothing more. */
 export function localFunction<Event, Answer>(
   shape: FunctionShape,
   { figures, signal }: { readonly figures: Figures; readonly signal: AbortSignal },

@@ -59,6 +59,31 @@ describe("the person who starts it", () => {
     await second.stop()
   })
 
+  test("is told when the keys in the data folder are none, and the folder is free again", async () => {
+    const dataDir = folder()
+    writeFileSync(join(dataDir, "keys.json"), "{}")
+    await expect(testServer({ DATA_DIR: dataDir })).rejects.toThrow(`DATA_DIR cannot be used: ${dataDir}`)
+    rmSync(join(dataDir, "keys.json"))
+    await (await testServer({ DATA_DIR: dataDir })).stop()
+  })
+
+  test("is told when the engine elsewhere does not answer", async () => {
+    const nowhere = testServer({ DYNAMODB_ENDPOINT: "http://127.0.0.1:9" })
+    await expect(nowhere).rejects.toThrow(
+      "The table portal at http://127.0.0.1:9 cannot be used (ECONNREFUSED).",
+    )
+  })
+
+  test("is told which keys a region asks for", async () => {
+    const before = process.env.AWS_ACCESS_KEY_ID
+    delete process.env.AWS_ACCESS_KEY_ID
+    cleanups.push(() => {
+      if (before !== undefined) process.env.AWS_ACCESS_KEY_ID = before
+    })
+    const nobody = testServer({ ENGINE: "dynamodb", AWS_REGION: "cn-north-1" })
+    await expect(nobody).rejects.toThrow("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are needed")
+  })
+
   test("is told when a bureau is not known", async () => {
     await expect(testServer({ BUREAUS: "310113,999999" })).rejects.toThrow(/BUREAUS cannot be used: .*999999/)
   })

@@ -8,18 +8,21 @@ import { startingAt, systemClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
 import type { TableClient } from "@civil/data/documents.ts"
-import { dynamoClient } from "@civil/data/dynamo.ts"
+import { type DynamoClient, dynamoClient } from "@civil/data/dynamo.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
 import { sweepExpired } from "@civil/data/sweep.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
+import { WireSettingsError } from "@civil/data/wire/place.ts"
+import { topology } from "../../../../infra/topology.ts"
 import type { Log } from "../http/log.ts"
 import { profilesOf } from "../profiles.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
 import type { Chore } from "./chores.ts"
 import { calendarOf } from "./chosen.ts"
+import { makeFolder } from "./folders.ts"
 import { demoKeys } from "./keys.ts"
 import { lockFolder } from "./lock.ts"
 
@@ -59,13 +62,18 @@ type Data = Pick<Opened, "engine" | "folderOf" | "expiry" | "close"> & {
 async function openData(settings: Settings, now: () => number): Promise<Data> {
   const { folderOf, drop } = folders(settings.dataDir)
   const open = settings.data.engine === "embedded" ? openEmbedded : openElsewhere
+  let close = async () => {}
   try {
-    const { close, ...data } = await open(settings, now)
+    const { close: closeData, ...data } = await open(settings, now)
+    close = closeData
     const keys = settings.keys ?? demoKeys(settings.dataDir)
+    for (const { name } of Object.values(topology.buckets)) makeFolder(folderOf(name))
     return { ...data, keys, folderOf, close: () => close().finally(drop) }
   } catch (error) {
+    await close()
     drop()
-    throw error
+    if (error instanceof SettingsError) throw error
+    throw new SettingsError([`DATA_DIR cannot be used: ${settings.dataDir} (${reason(error)}).`])
   }
 }
 
@@ -86,22 +94,22 @@ async function openEmbedded({ dataDir, data }: Settings, now: () => number): Pro
     return { engine, client, expiry, close }
   } catch (error) {
     unlock()
-    if (error instanceof SettingsError) throw error
-    throw new SettingsError([`DATA_DIR cannot be used: ${dataDir} (${reason(error)}).`])
+    throw error
   }
 }
 
 /** In a region the deployment makes the table; an engine at an endpoint is one of ours, and gets it from us. */
 async function openElsewhere({ data }: Settings, now: () => number): Promise<OpenedClient> {
-  const { region: AWS_REGION, endpoint: DYNAMODB_ENDPOINT, client: AWS_CLIENT } = data
-  // The keys to AWS are no settings of ours: the client finds them under the SDKs' own names.
-  const client = await dynamoClient({ ...process.env, AWS_REGION, DYNAMODB_ENDPOINT, AWS_CLIENT })
+  const client = await clientFor(data)
   let expires = true
   try {
     if (data.endpoint !== undefined) ({ expires } = await createTable(client, data.table))
+    else
+      await client.run("GetItem", { TableName: data.table, Key: { pk: { S: "START" }, sk: { S: "START" } } })
   } catch (error) {
     client.close()
-    throw new SettingsError([`DYNAMODB_ENDPOINT cannot be used: ${data.endpoint} (${reason(error)}).`])
+    const where = data.endpoint ?? `DynamoDB in ${data.region}`
+    throw new SettingsError([`The table ${data.table} at ${where} cannot be used (${reason(error)}).`])
   }
   const expiry = { everyMilliseconds: day, run: () => sweepExpired(client, now(), data.table) }
   return {
@@ -109,6 +117,16 @@ async function openElsewhere({ data }: Settings, now: () => number): Promise<Ope
     client,
     expiry: expires ? undefined : expiry,
     close: async () => client.close(),
+  }
+}
+
+async function clientFor({ region, endpoint, client }: Settings["data"]): Promise<DynamoClient> {
+  try {
+    // The keys to AWS are no settings of ours: the client finds them under the SDKs' own names.
+    const own = { AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint, AWS_CLIENT: client }
+    return await dynamoClient({ ...process.env, ...own })
+  } catch (error) {
+    throw error instanceof WireSettingsError ? new SettingsError([error.message]) : error
   }
 }
 
