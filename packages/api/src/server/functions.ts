@@ -18,23 +18,22 @@ export class TimedOut extends Error {
 /** Left to a call when the machine stops: too little to begin anything, enough to end what is in hand. */
 export const lastWords = 2_900
 
-/** A call that has run out of time is given up on; on Lambda its process would be gone too. */
-async function withinTime<Answer>(
-  seconds: number,
-  signal: AbortSignal,
-  run: (remaining: Remaining) => Promise<Answer>,
-): Promise<Answer> {
+export function countdown(seconds: number, signal: AbortSignal): Remaining {
   const end = performance.now() + seconds * 1000
-  const remaining = () => {
+  return () => {
     const left = Math.max(0, end - performance.now())
     return signal.aborted ? Math.min(left, lastWords) : left
   }
+}
+
+/** A call that has run out of time is given up on; on Lambda its process would be gone too. */
+async function withinTime<Answer>(seconds: number, run: () => Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimedOut()), seconds * 1000)
   })
   try {
-    return await Promise.race([run(remaining), late])
+    return await Promise.race([run(), late])
   } finally {
     clearTimeout(timer)
   }
@@ -48,6 +47,7 @@ export function localFunction<Event, Answer>(
 ): LocalFunction<Event, Answer> {
   const waiting: (() => void)[] = []
   const under = new Set<Promise<unknown>>()
+  const seconds = shape.timeoutSeconds
   const most = shape.concurrency ?? Number.POSITIVE_INFINITY
   let free = most
   const enter = async () => {
@@ -62,7 +62,7 @@ export function localFunction<Event, Answer>(
   async function call(event: Event): Promise<Answer> {
     await enter()
     try {
-      return await withinTime(shape.timeoutSeconds, signal, (remaining) => run(event, remaining))
+      return await withinTime(seconds, () => run(event, countdown(seconds, signal)))
     } catch (error) {
       figures.count("errors", shape.name)
       throw error

@@ -5,7 +5,7 @@ import { type FunctionName, type OwnMetric, topology } from "../../../../infra/t
 import { feedsWorker } from "../workers/feeds.ts"
 import { createWorkers, streamGrace } from "../workers/index.ts"
 import type { Objects } from "../workers/objects.ts"
-import { type LocalFunction, localFunction } from "./functions.ts"
+import { countdown, type LocalFunction, localFunction } from "./functions.ts"
 import type { LocalDeps } from "./local-run.ts"
 
 export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Promise<void>
@@ -62,11 +62,6 @@ export function localFunctions(
     stream: [code.outbox],
     queue: [code.feeds],
     schedule: [code.minute, code.nightly],
-    due: () => workers.due(countdown(roundSeconds)),
+    due: () => workers.due(countdown(roundSeconds, signal)),
   }
-}
-
-function countdown(seconds: number): () => number {
-  const end = performance.now() + seconds * 1000
-  return () => end - performance.now()
 }
