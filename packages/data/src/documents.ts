@@ -1,6 +1,6 @@
 // The document client of a table: commands of lib-dynamodb become operations on wire-shaped JSON, without the SDK's middleware.
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
-import { fromValue, toValue, type WireValue } from "./values.ts"
+import { fromValue, isName, toValue, type WireValue } from "./values.ts"
 
 /**
  * Runs one operation of DynamoDB, e.g. `GetItem`. Input and answer are the service's JSON (binary as base64 text, times
@@ -38,7 +38,7 @@ const mapped = (value: object, each: (member: unknown) => unknown): object => {
   const result: Members = {}
   for (const name in value) {
     const member = (value as Members)[name]
-    if (member !== undefined && typeof member !== "function") result[name] = each(member)
+    if (member !== undefined && typeof member !== "function" && isName(name)) result[name] = each(member)
   }
   return result
 }

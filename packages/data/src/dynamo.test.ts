@@ -7,7 +7,7 @@ import { documentClient } from "./documents.ts"
 import { type DynamoClient, dynamoClient } from "./dynamo.ts"
 import { type Engine, openEngine } from "./embedded/engine.ts"
 import { createTable } from "./table.ts"
-import { fromValue, toValue } from "./values.ts"
+import { fromValue, toValue, type WireValue } from "./values.ts"
 
 const TableName = "portal"
 
@@ -93,14 +93,15 @@ describe("values", () => {
     fc.uniqueArray(fc.string(), { minLength: 1 }).map((all) => new Set(all)),
     fc.uniqueArray(fc.maxSafeInteger(), { minLength: 1 }).map((all) => new Set(all)),
   )
+  const names = fc.string().filter((name) => name !== "__proto__")
   const { tree } = fc.letrec((tie) => ({
-    tree: fc.oneof({ maxDepth: 3 }, scalars, fc.array(tie("tree")), fc.dictionary(fc.string(), tie("tree"))),
+    tree: fc.oneof({ maxDepth: 3 }, scalars, fc.array(tie("tree")), fc.dictionary(names, tie("tree"))),
   }))
   const options = { removeUndefinedValues: true, convertTopLevelContainer: true } as const
 
   test("are converted as lib-dynamodb converts them, both ways", async () => {
     await fc.assert(
-      fc.property(fc.dictionary(fc.string(), tree), (item) => {
+      fc.property(fc.dictionary(names, tree), (item) => {
         const theirs = marshall(item, options)
         const ours = toValue(item)
         const json = JSON.stringify(theirs, (_, value: unknown) =>
@@ -110,6 +111,15 @@ describe("values", () => {
         expect(fromValue(ours)).toEqual(unmarshall(theirs as never, { convertWithoutMapWrapper: true }))
       }),
     )
+  })
+
+  test("never decide what an object inherits, as the SDK's may", () => {
+    const sent = JSON.parse('{"values":{"__proto__":{"admin":true}}}') as object
+    expect(() => toValue(sent)).toThrow("no name in a table: __proto__")
+    const kept = JSON.parse('{"M":{"__proto__":{"M":{"admin":{"BOOL":true}}},"name":{"S":"x"}}}') as WireValue
+    const found = fromValue(kept) as { name: string; admin?: boolean }
+    expect(found).toEqual({ name: "x" })
+    expect(found.admin).toBeUndefined()
   })
 
   test.each([

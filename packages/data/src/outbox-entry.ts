@@ -22,8 +22,8 @@ export const keyOf = ({ id, dueAt }: { readonly id: string; readonly dueAt: numb
   sk: `${isoOf(dueAt)}#${id}`,
 })
 
-/** After so many tries in vain an entry is given up. */
-export const mostAttempts = 8
+/** After so many tries in vain, three hours and a half after the first, an entry is given up. */
+export const mostAttempts = 12
 
 export interface Entry {
   /** Unique for what is to happen: the same id written twice is one entry. */

@@ -14,6 +14,9 @@ export interface WireValue {
   L?: WireValue[]
 }
 
+/** Assigned to an object this name would become what the object inherits from: whoever chose it could add to a record. */
+export const isName = (name: string): boolean => name !== "__proto__"
+
 const kept = (value: unknown) => value !== undefined && typeof value !== "function"
 
 export function toValue(value: unknown): WireValue {
@@ -48,6 +51,7 @@ function fromMembers(value: Readonly<Record<string, unknown>>): WireValue {
   const members: Record<string, WireValue> = {}
   for (const name in value) {
     const member = value[name]
+    if (!isName(name)) throw new TypeError(`no name in a table: ${name}`)
     if (kept(member)) members[name] = toValue(member)
   }
   return { M: members }
@@ -83,7 +87,7 @@ export function fromValue(value: WireValue): unknown {
   if (value.N !== undefined) return toNumber(value.N)
   if (value.M !== undefined) {
     const members: Record<string, unknown> = {}
-    for (const name in value.M) members[name] = fromValue(value.M[name] as WireValue)
+    for (const name in value.M) if (isName(name)) members[name] = fromValue(value.M[name] as WireValue)
     return members
   }
   if (value.L !== undefined) return value.L.map(fromValue)
