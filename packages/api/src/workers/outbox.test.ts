@@ -1,4 +1,5 @@
 // New outbox entries as the table's stream tells of them, on the real engine.
+import type { StreamRecord } from "@civil/data/embedded/feed.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { agreed } from "@civil/services/marriage/case.fixture.ts"
 import { describe, expect, onTestFinished, test } from "vitest"
@@ -79,6 +80,20 @@ describe("an operator", () => {
     expect(await each.service.messages(each.her)).not.toEqual([])
     expect(each.lines.at(-1)).toMatchObject({ failed: 2 })
     expect(JSON.stringify(each.lines)).not.toContain("an outbox entry without")
+  })
+
+  test("needs no filter at the stream: other items, changes and removals are passed over", async () => {
+    const each = await opened()
+    const others = [
+      {
+        ...inserted("1", { pk: { S: "PERSON#x" } }),
+        dynamodb: { Keys: { pk: { S: "PERSON#x" } }, SequenceNumber: "1" },
+      },
+      { ...inserted("2", {}), eventName: "MODIFY" },
+      { ...inserted("3", {}), eventName: "REMOVE" },
+    ] as unknown as readonly StreamRecord[]
+    expect(await each.workers.outbox(each.event(...others), anHour)).toEqual({ batchItemFailures: [] })
+    expect(each.lines).toMatchObject([{ records: 3, failed: 0, done: 0 }])
   })
 
   test("gets the batch back when the table cannot be written, and nothing is lost", async () => {

@@ -3,9 +3,14 @@ import { setTimeout as wait } from "node:timers/promises"
 import { readImage } from "@civil/data/outbox.ts"
 import { workEntry } from "@civil/data/outbox-work.ts"
 import type { DynamoDBRecord } from "aws-lambda"
+import { topology } from "../../../../infra/topology.ts"
 import { placeOf } from "../http/log.ts"
 import type { Toolbox } from "./index.ts"
 import type { Remaining, Workers } from "./workers.ts"
+
+const { trigger } = topology.functions.outbox
+const partitions = trigger.kind === "stream" ? trigger.partitionBegins : ""
+const { portal: portalTable } = topology.tables
 
 /** Kept of a run's time for its answer; what is not begun by then is the minute's. */
 const reserve = 3_000
@@ -20,7 +25,7 @@ export function outboxWorker(tools: Toolbox): Workers["outbox"] {
     await tools.years.fresh()
     const counts: Record<What, number> = { done: 0, deferred: 0, buried: 0, later: 0, failed: 0 }
     const failed = new Set<DynamoDBRecord>()
-    const left = event.Records.filter(({ eventName }) => eventName === "INSERT").values()
+    const left = event.Records.filter(isNew).values()
     const lane = async () => {
       for (const record of left) {
         const what = await takeRecord(tools, record, remaining)
@@ -35,6 +40,12 @@ export function outboxWorker(tools: Toolbox): Workers["outbox"] {
     if (first === undefined) return { batchItemFailures: [] }
     return { batchItemFailures: [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? "" }] }
   }
+}
+
+/** The event source filters too; what slips through is nobody's failure. */
+function isNew({ eventName, dynamodb }: DynamoDBRecord): boolean {
+  const pk = dynamodb?.Keys?.[portalTable.partitionKey.name]?.S
+  return eventName === "INSERT" && (pk === undefined || pk.startsWith(partitions))
 }
 
 /** Fails for what cannot be read, and where the table itself fails: all else is written down in the table. */
