@@ -44,7 +44,7 @@ const outbox: FunctionShape = {
     windowSeconds: 0,
     parallel: 4,
     retries: 3,
-    maxAgeSeconds: 3600,
+    maxAgeSeconds: 7200,
     deadLetters: "outbox-dead",
   },
   rights: [
