@@ -1,9 +1,13 @@
 // The services that the functions call, on local ports: DynamoDB, SQS, Secrets Manager and S3.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { createTable } from "@civil/data/table.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { TrialClock } from "./clock.ts"
+import { makeCertificate } from "./cloud/certificate.ts"
 import { type Bucket, objectService, openBucket } from "./cloud/objects.ts"
 import { type Call, type Cloud, openPort } from "./cloud/port.ts"
 import { openQueue, type Queue } from "./cloud/queue.ts"
@@ -24,6 +28,8 @@ export interface TrialCloud extends Cloud {
   readonly feeds: Bucket
   /** Where each kind of thing is reached, and under which name the SDKs take that address. */
   readonly endpoints: Readonly<Record<string, { readonly variable: string; readonly url: string }>>
+  /** File with the certificate that the functions' machines trust. */
+  readonly authority: string
   admit(credentials: Credentials): void
   close(): Promise<void>
 }
@@ -50,8 +56,13 @@ export async function openCloud(
   const shapes = Object.values(topology.functions)
   const rights = new Map(shapes.map((shape) => [shape.name as string, new Set(granted(shape))]))
   const calls: Call[] = []
+  const certificate = makeCertificate()
+  const folder = mkdtempSync(join(tmpdir(), "portal-authority-"))
+  const authority = join(folder, "authority.pem")
+  writeFileSync(authority, certificate.cert)
   const shared = {
     clock,
+    certificate,
     calls,
     refused: [] as string[],
     find: (id: string) => known.get(id),
@@ -64,10 +75,12 @@ export async function openCloud(
     queues,
     feeds,
     endpoints: {},
+    authority,
     admit: (credentials) => void known.set(credentials.accessKeyId, credentials),
     close: async () => {
       await Promise.all(ports.map((each) => each.close()))
       await engine.close()
+      rmSync(folder, { recursive: true })
     },
   })
   const ports = await Promise.all([

@@ -72,8 +72,8 @@ export async function deploy({ now, settings, keys, more, beside }: DeploymentSe
     Object.values(topology.functions).map((shape) => {
       const environment = { ...environmentOf(shape, chosen, cloud), ...more }
       const folder = bundles.folderOf(shape.name as FunctionName)
-      const { admit } = cloud
-      return [shape.name, deployFunction({ shape, folder, environment, clock, admit })]
+      const { admit, authority } = cloud
+      return [shape.name, deployFunction({ shape, folder, environment, clock, admit, authority })]
     }),
   ) as Functions
   const sources = connect(functions, cloud, clock)

@@ -62,6 +62,8 @@ export interface FunctionSettings {
   /** What the rendering puts into its environment. */
   readonly environment: Readonly<Record<string, string>>
   readonly clock: TrialClock
+  /** Certificate of the services, beside those that Node trusts. */
+  readonly authority?: string
   /** Makes the credentials known to the cloud. */
   readonly admit: (credentials: Credentials) => void
 }
@@ -126,6 +128,7 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
     settings.admit(credentials)
     const environment = {
       ...runtimeVariables(shape, settings.folder),
+      ...(settings.authority && { NODE_EXTRA_CA_CERTS: settings.authority }),
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       AWS_SESSION_TOKEN: credentials.sessionToken,

@@ -1,11 +1,13 @@
-// One service of the tests' cloud on a port: who calls is read from the signature, what may be called from the
+// One service of the tests' cloud on a port, over TLS: who calls is read from the signature, what may be called from the
 // topology's rights, and every call is noted. A test may put trouble in between.
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { createServer } from "node:https"
 import type { AddressInfo } from "node:net"
 import type { TrialClock } from "../clock.ts"
 import type { Credentials } from "../function.ts"
 import { region } from "../names.ts"
 import { type Permission, refusal } from "../rights.ts"
+import type { Certificate } from "./certificate.ts"
 import { ServiceError, type SignedRequest, verify } from "./signature.ts"
 
 export interface Call {
@@ -24,6 +26,7 @@ export type Trouble = "unavailable" | "silent" | "broken" | "killed" | undefined
 /** What all services of one trial share. */
 export interface Cloud {
   readonly clock: TrialClock
+  readonly certificate: Certificate
   readonly calls: Call[]
   /** Requests that were refused before anything was done: unsigned, altered, or without the right. */
   readonly refused: string[]
@@ -103,13 +106,13 @@ export async function openPort(service: Service, cloud: Cloud): Promise<Port> {
     }
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(cloud.certificate, (request, response) => {
     serve(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `https://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
