@@ -7,6 +7,7 @@ import { logTo } from "../http/log.ts"
 import { followStream, type StopStream } from "./stream.ts"
 
 const shape = topology.functions.outbox
+const trigger = triggerOf()
 let world: TestWorld
 let dead: Readonly<Record<string, string | number>>[]
 let lines: string[]
@@ -24,6 +25,11 @@ beforeEach(async () => {
   })
 })
 
+function triggerOf() {
+  if (shape.trigger.kind !== "stream") throw new Error("no stream calls the outbox worker")
+  return shape.trigger
+}
+
 type Call = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 const fine: DynamoDBBatchResponse = { batchItemFailures: [] }
 const idsIn = ({ Records }: DynamoDBStreamEvent) => Records.map(({ dynamodb }) => dynamodb?.Keys?.sk?.S ?? "")
@@ -31,9 +37,8 @@ const idsIn = ({ Records }: DynamoDBStreamEvent) => Records.map(({ dynamodb }) =
 /** Answers the ids of every call. */
 function serve(call: Call = () => Promise.resolve(fine)): string[][] {
   const calls: string[][] = []
-  if (shape.trigger.kind !== "stream") throw new Error("no stream calls the outbox worker")
   stop = followStream({
-    trigger: shape.trigger,
+    trigger,
     tableName: "portal",
     engine: world.engine,
     run: {
@@ -118,9 +123,9 @@ describe("an entry that fails", () => {
     expect(lines[0]).not.toContain("out of memory")
   })
 
-  test("for longer than the topology's hour is not tried again", async () => {
+  test("for longer than the topology allows is not tried again", async () => {
     const calls = serve(() => {
-      world.clock.advance({ hours: 2 })
+      world.clock.advance({ seconds: trigger.maxAgeSeconds + 1 })
       return Promise.reject(new Error("no way"))
     })
     await put("a")

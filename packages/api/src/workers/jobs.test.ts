@@ -1,5 +1,5 @@
 // The minute's and the night's job on the real engine: what they do, what they measure, what they leave alone.
-import { outbox } from "@civil/data/outbox.ts"
+import { mostAttempts, outbox } from "@civil/data/outbox.ts"
 import { agreed, waiting } from "@civil/services/marriage/case.fixture.ts"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { anHour, beginWorkers, type WorkersCase } from "../testing/workers.ts"
