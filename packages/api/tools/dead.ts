@@ -6,7 +6,7 @@ import { type DeadEntry, type Outbox, outbox } from "@civil/data/outbox.ts"
 import { queues } from "@civil/data/queue.ts"
 import { topology } from "../../../infra/topology.ts"
 import { attendLetters } from "./letters.ts"
-import { openTableOf } from "./table.ts"
+import { withTableOf } from "./table.ts"
 
 /** One line each; nothing of a person is in an entry, only codes and what was to follow. */
 export function lineOf({ id, topic, attempts, buriedAt, why }: DeadEntry): string {
@@ -37,11 +37,12 @@ export async function attend(
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = { type: "string", multiple: true } as const
   const { again = [], forget = [] } = parseArgs({ options: { again: names, forget: names } }).values
-  const { table, close } = await openTableOf(process.env)
-  const entries =
-    forget.length > 0 ? undefined : await attend(outbox(table), again, systemClock.now().epochMilliseconds)
-  const letters = again.length > 0 ? undefined : await attendLetters(queues(table, topology.queues), forget)
-  console.log([...(entries?.lines ?? []), ...(letters?.lines ?? [])].join("\n"))
-  await close()
-  process.exitCode = entries?.ok === false || letters?.ok === false ? 1 : 0
+  const good = await withTableOf(process.env, async (table) => {
+    const entries =
+      forget.length > 0 ? undefined : await attend(outbox(table), again, systemClock.now().epochMilliseconds)
+    const letters = again.length > 0 ? undefined : await attendLetters(queues(table, topology.queues), forget)
+    console.log([...(entries?.lines ?? []), ...(letters?.lines ?? [])].join("\n"))
+    return entries?.ok !== false && letters?.ok !== false
+  })
+  process.exitCode = good ? 0 : 1
 }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url"
 import { type Feeds, type FileResult, feeds } from "@civil/data/feeds.ts"
 import { registry } from "../src/workers/feeds.ts"
-import { openTableOf } from "./table.ts"
+import { withTableOf } from "./table.ts"
 
 function linesOf({ at, key, outcome, by, reasons }: FileResult): readonly string[] {
   return [
@@ -19,7 +19,9 @@ export async function listFeeds(store: Pick<Feeds, "listResults">): Promise<read
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { table, close } = await openTableOf(process.env)
-  console.log((await listFeeds(feeds(table))).join("\n"))
-  await close()
+  const good = await withTableOf(process.env, async (table) => {
+    console.log((await listFeeds(feeds(table))).join("\n"))
+    return true
+  })
+  process.exitCode = good ? 0 : 1
 }
