@@ -1,6 +1,7 @@
 // The next free time of each office, remembered for a few seconds: a hint on cards; the times page itself always asks.
+import { addDays, dateOf } from "@civil/core/date.ts"
 import { explainDays, firstOf, type Next } from "@civil/services/marriage/screens/next.ts"
-import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import type { Availability, Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import type { PortalDeps } from "../env.ts"
 
 const freshMs = 20_000
@@ -32,13 +33,27 @@ export function findNextFree(
   return next
 }
 
+/** Days looked at first: most offices have a free time within them, and each day is a read. */
+const firstLook = 7
+
 async function readNextFree(
   deps: PortalDeps,
   office: string,
   business: Kind,
   receipt: string | undefined,
 ): Promise<Next> {
-  const { days } = await deps.marriage.availability({ office, business, ...(receipt ? { receipt } : {}) })
+  const ask = { office, business, ...(receipt ? { receipt } : {}) }
+  const today = dateOf(deps.clock.now())
+  const to = addDays(today, firstLook - 1).toString()
+  const near = await deps.marriage.availability({ ...ask, from: today.toString(), to })
+  const soon = freeAmong(office, near.days)
+  if (soon) return soon
+  // The days just read are remembered, so the whole window costs only the others.
+  const { days } = await deps.marriage.availability(ask)
+  return freeAmong(office, days) ?? explainDays(days)
+}
+
+function freeAmong(office: string, days: Availability["days"]): Next | undefined {
   for (const day of days) {
     if (day.state !== "free") continue
     const time = day.times.find((each) => each.free > 0)
@@ -47,7 +62,7 @@ async function readNextFree(
       return { state: "free", offer: { kind: "time", office, date: day.date, start, end, free } }
     }
   }
-  return explainDays(days)
+  return undefined
 }
 
 /** When the first day on which a divorce's certificate may be issued opens for booking; undefined once it has. */
