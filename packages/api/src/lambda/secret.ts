@@ -1,4 +1,4 @@
-// The members of the secret, or the settings of the same names where there is none. Read once for a process; what they say is never printed.
+// The members of the secret, or the settings of the same names where there is none. What they say is never printed.
 import { topology } from "../../../../infra/topology.ts"
 import { SettingsError } from "../settings.ts"
 
@@ -7,22 +7,10 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Reads the text of a secret. */
 export type ReadSecret = (arn: string) => Promise<string>
 
-const read = new Map<string, Promise<string>>()
-
-/** A reading that failed is forgotten, so that the next event tries again. */
-function once(arn: string, readSecret: ReadSecret): Promise<string> {
-  const known = read.get(arn)
-  if (known) return known
-  const reading = readSecret(arn)
-  read.set(arn, reading)
-  reading.catch(() => read.delete(arn))
-  return reading
-}
-
 /** From the secret that `KEYS_SECRET` names; without one, from the environment itself. */
 export async function secretMembers(env: Environment, readSecret: ReadSecret): Promise<Environment> {
   const arn = env.KEYS_SECRET?.trim()
-  if (arn) return membersOf(await once(arn, readSecret))
+  if (arn) return membersOf(await readSecret(arn))
   return Object.fromEntries(topology.secrets.keys.members.map((name) => [name, env[name]]))
 }
 
