@@ -150,4 +150,13 @@ export const alarms = {
     periods: 1,
     missing: "rings",
   },
+  "calendar-ends": {
+    name: "calendar-ends",
+    about: "The published calendar ends within weeks.",
+    of: { kind: "own", metric: "CalendarDaysMissing" },
+    above: 0,
+    minutes: 1440,
+    periods: 1,
+    missing: "fine",
+  },
 } as const satisfies Readonly<Record<string, AlarmShape>>

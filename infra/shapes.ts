@@ -149,7 +149,7 @@ export interface AlarmShape {
 }
 
 /** Metrics that the jobs count, one namespace `Portal`. */
-export type OwnMetric = "OutboxOldestSeconds" | "OutboxDead" | "PlacesAstray" | "CalendarDaysLeft"
+export type OwnMetric = "OutboxOldestSeconds" | "OutboxDead" | "PlacesAstray" | "CalendarDaysMissing"
 
 export interface Topology {
   readonly tables: Readonly<Record<"portal", TableShape>>

@@ -63,6 +63,10 @@ const words = {
     zh: "号源与预约不一致，或夜间核对没有运行。请核对日志中的日期和窗口。",
     en: "Places and bookings do not agree, or the night's check is silent. Compare the days and offices that the log names.",
   },
+  "calendar-ends": {
+    zh: "已公布的日历将在数周内用完。国务院办公厅公布次年放假安排后，请把文件放进 feeds/calendar。",
+    en: "The published calendar ends within weeks. When the next year's holidays are announced, put the file into feeds/calendar.",
+  },
 } as const satisfies Readonly<Record<keyof (typeof topology)["alarms"], Text>>
 
 export const alarmWords: Readonly<Record<string, Text>> = words

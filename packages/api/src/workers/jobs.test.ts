@@ -63,7 +63,17 @@ describe("every night", () => {
     const each = await opened()
     await agreed(each)
     expect(await each.workers.nightly(anHour)).toEqual({ astray: 0, calendarDaysLeft: 304 })
-    expect(each.measured).toEqual([{ CalendarDaysLeft: 304 }, { PlacesAstray: 0 }])
+    expect(each.measured).toEqual([{ CalendarDaysMissing: 0 }, { PlacesAstray: 0 }])
+  })
+
+  test("counts the days ahead that no calendar tells, so that the next year is put in before they are wanted", async () => {
+    const each = await opened()
+    each.world.clock.advance({ hours: 24 * 260 })
+    await each.workers.nightly(anHour)
+    expect(each.measured[0]).toEqual({ CalendarDaysMissing: 1 })
+    each.world.clock.advance({ hours: 24 * 300 })
+    await each.workers.nightly(anHour)
+    expect(each.measured[2]).toEqual({ CalendarDaysMissing: 45 })
   })
 
   test("names a place that no booking has", async () => {

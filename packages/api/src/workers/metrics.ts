@@ -8,7 +8,7 @@ const units = {
   OutboxOldestSeconds: "Seconds",
   OutboxDead: "Count",
   PlacesAstray: "Count",
-  CalendarDaysLeft: "Count",
+  CalendarDaysMissing: "Count",
 } as const satisfies Record<OwnMetric, string>
 
 export const namespace = "Portal"

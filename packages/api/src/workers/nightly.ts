@@ -7,12 +7,15 @@ import type { NightlyReport, Workers } from "./workers.ts"
 /** Findings named in the log; all of them are counted. */
 const mostTold = 50
 
+/** A window of thirty days, and two weeks to put a file in. */
+const daysAhead = 45
+
 export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
   const { log, measure, marriage, years } = tools
   return async (remaining) => {
     await years.fresh()
     const calendarDaysLeft = daysLeft(tools)
-    measure({ CalendarDaysLeft: calendarDaysLeft })
+    measure({ CalendarDaysMissing: missingSoon(calendarDaysLeft) })
     const { astray, findings, checked, complete } = await marriage.audit({ remaining })
     const report: NightlyReport = { astray, calendarDaysLeft }
     measure({ PlacesAstray: astray })
@@ -23,6 +26,9 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
     return report
   }
 }
+
+/** How many of the days ahead have no calendar. Nobody can book them; somebody must put the next year in. */
+const missingSoon = (left: number) => Math.min(daysAhead, Math.max(0, daysAhead - left))
 
 /** To the end of the last year that is published without a gap; negative when this year is not. */
 function daysLeft({ world }: Toolbox): number {
