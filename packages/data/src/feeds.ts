@@ -57,14 +57,25 @@ export interface Feeds {
   record(result: FileResult): Promise<void>
   listResults(feed: string): Promise<readonly FileResult[]>
   findYear(year: number): Promise<TakenYear | undefined>
-  /** Takes a year in together with the file's result. Throws `Stale` when another version came between. */
+  /** Takes a year in together with the file's result, and keeps it among the year's versions. Throws `Stale` when another version came between. */
   takeYear(year: TakenYear, result: FileResult): Promise<void>
   listYears(): Promise<readonly TakenYear[]>
+  /** Every version of a year that ever was in force, the first one first. */
+  listVersions(year: number): Promise<readonly TakenYear[]>
 }
 
 /** Keys may be longer than a sort key: their digest stands for them. */
 function fileId({ key, etag, modified }: FileMark): string {
   return createHash("sha256").update(`${key}\n${etag}\n${modified}`).digest("hex")
+}
+
+const brought = {
+  content: string(),
+  key: string(),
+  etag: string(),
+  by: string(),
+  modified: number(),
+  at: number(),
 }
 
 function entities(table: PortalTable) {
@@ -88,23 +99,24 @@ function entities(table: PortalTable) {
     name: "TakenYear",
     table,
     timestamps: false,
-    schema: item({
-      year: number().key(),
-      version: number(),
-      content: string(),
-      key: string(),
-      etag: string(),
-      by: string(),
-      modified: number(),
-      at: number(),
-    }),
+    schema: item({ year: number().key(), version: number(), ...brought }),
     computeKey: ({ year }) => ({ pk: "CALENDAR", sk: `YEAR#${year}` }),
   })
-  return { ResultItem, YearItem }
+  const VersionItem = new Entity({
+    name: "YearVersion",
+    table,
+    timestamps: false,
+    schema: item({ year: number().key(), version: number().key(), ...brought }),
+    computeKey: ({ year, version }) => ({
+      pk: `CALENDAR#${year}`,
+      sk: `VERSION#${String(version).padStart(6, "0")}`,
+    }),
+  })
+  return { ResultItem, YearItem, VersionItem }
 }
 
 export function feeds(table: PortalTable): Feeds {
-  const { ResultItem, YearItem } = entities(table)
+  const { ResultItem, YearItem, VersionItem } = entities(table)
   const first = { condition: { attr: "outcome", exists: false } } as const
   return {
     findResult: (feed, { key, etag, modified }) =>
@@ -134,6 +146,7 @@ export function feeds(table: PortalTable): Feeds {
           : ({ attr: "version", eq: before } as const)
       await commit(table, [
         { name: "year", write: YearItem.build(WholePut).item(year).options({ condition }) },
+        { name: "version", write: VersionItem.build(WholePut).item(year) },
         { name: "result", write: ResultItem.build(WholePut).item(result).options(first) },
       ])
     },
@@ -142,6 +155,15 @@ export function feeds(table: PortalTable): Feeds {
         .build(QueryCommand)
         .entities(YearItem)
         .query({ partition: "CALENDAR", range: { beginsWith: "YEAR#" } })
+        .options({ consistent: true, maxPages: Infinity })
+        .send()
+      return Items
+    },
+    async listVersions(year) {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .entities(VersionItem)
+        .query({ partition: `CALENDAR#${year}` })
         .options({ consistent: true, maxPages: Infinity })
         .send()
       return Items

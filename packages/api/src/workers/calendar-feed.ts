@@ -22,7 +22,10 @@ function readFile({ key, text }: FeedFile): Reading {
   } catch {
     return { ok: false, problems: ["file: it is no JSON"] }
   }
-  const reading = readYear(content)
+  // As CALENDAR_YEARS has it, a list; here of one.
+  if (Array.isArray(content) && content.length !== 1)
+    return { ok: false, problems: [`file: one year is expected, and these are ${content.length}`] }
+  const reading = readYear(Array.isArray(content) ? content[0] : content)
   if (!reading.ok || String(reading.year.year) === name) return reading
   return {
     ok: false,

@@ -82,6 +82,12 @@ describe("a clerk who brings next year's calendar", () => {
     expect(years.calendar.isWorkday("2026-10-01")).toBe(false)
   })
 
+  test("may write it as a list of one, as the setting CALENDAR_YEARS has it", async () => {
+    put(key, [madeUpYear])
+    await take(messages(told(key)), hour)
+    expect(JSON.parse((await store.findYear(2027))?.content ?? "")).toEqual(madeUpYear)
+  })
+
   test("leaves a trace: which file, when, and by whom", async () => {
     const { etag } = put(key, madeUpYear)
     await take(messages(told(key)), hour)
@@ -129,6 +135,7 @@ describe("a clerk who brings next year's calendar", () => {
 
   test.each([
     ["no JSON", key, "{", "file: it is no JSON"],
+    ["two years", key, [madeUpYear, madeUpYear], "file: one year is expected, and these are 2"],
     [
       "another year than its name",
       "calendar/2028.json",
@@ -157,6 +164,8 @@ describe("a clerk who brings next year's calendar", () => {
     }
     expect(await outcomes()).toEqual(["accepted", "accepted", "accepted"])
     expect(await store.findYear(2027)).toMatchObject({ version: 3, content: JSON.stringify(madeUpYear) })
+    const versions = (await store.listVersions(2027)).map(({ content }) => JSON.parse(content) as object)
+    expect(versions).toEqual(contents)
   })
 })
 
@@ -257,43 +266,5 @@ describe("a message of the bucket", () => {
     put(key, madeUpYear)
     expect(await take(messages(told(key)), () => 4_999)).toEqual(failed)
     expect(await outcomes()).toEqual([])
-  })
-})
-
-describe("a process that cannot read the years", () => {
-  test("goes on with those it was built with, says so, and tries again", async () => {
-    const written: string[] = []
-    let broken = true
-    const listYears = () => (broken ? Promise.reject(new Error("no way")) : store.listYears())
-    const log = logTo((line) => written.push(line))
-    const years = publishedYears(publishedCalendar, { listYears }, world.clock, log)
-    put(key, madeUpYear)
-    await take(messages(told(key)), hour)
-    await years.fresh()
-    expect(years.calendar.isWorkday("2026-11-26")).toBe(true)
-    expect(written).toHaveLength(1)
-    broken = false
-    await years.fresh()
-    expect(years.calendar.isWorkday("2027-03-01")).toBe("not_computable")
-    world.clock.advance({ seconds: 5 })
-    await years.fresh()
-    expect(years.calendar.isWorkday("2027-03-01")).toBe(true)
-  })
-
-  test("asks the table once for many requests at once", async () => {
-    let asked = 0
-    const listYears = () => {
-      asked += 1
-      return store.listYears()
-    }
-    const years = publishedYears(
-      publishedCalendar,
-      { listYears },
-      world.clock,
-      logTo(() => {}),
-    )
-    await Promise.all(Array.from({ length: 50 }, () => years.fresh()))
-    await years.fresh()
-    expect(asked).toBe(1)
   })
 })
