@@ -94,10 +94,16 @@ async function start(side: Side, script: string, folder: string, env: Town["env"
   writeFileSync(file, JSON.stringify(side.event(round)))
   const [command, ...args] = onCore(0, [process.execPath, script, join(side.folder, "index.mjs"), file])
   const { PATH } = process.env
-  const { stdout } = await run(command, args, { env: { PATH, NODE_ENV: "production", ...env } })
+  const { stdout } = await run(command, args, { env: { PATH, NODE_ENV: "production", ...env } }).catch(failed)
   const told = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as Start
   await side.check(told.result, round)
   return told
+}
+
+/** Node prints the line that threw, which in a bundle is half a library: only what comes after it is told. */
+function failed(error: { readonly stderr?: string }): never {
+  const lines = (error.stderr ?? String(error)).split("\n").filter((line) => line.length < 400)
+  throw new Error(lines.slice(0, 12).join("\n"))
 }
 
 /** Every side once in a round; who begins moves on by one. The round before the first fills the system's caches. */

@@ -1,4 +1,5 @@
 // `npm run bench [name]`: every comparison of the project in one run; prints the ratios and keeps them as JSON.
+import { coldBench } from "./cold.ts"
 import { engineBench } from "./engine.bench.ts"
 import { expressBench } from "./express.bench.ts"
 import { httpBench } from "./http.bench.ts"
@@ -13,6 +14,8 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   express: expressBench,
   "sold-out": soldOutBench,
   wire: wireBench,
+  // Shortened; `npm run bench:cold` has the rounds that count.
+  cold: () => coldBench(7),
 }
 
 const wanted = process.argv[2] ?? ""
