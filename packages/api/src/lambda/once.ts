@@ -1,21 +1,23 @@
-// Opened once for a process, begun while the function starts; an opening that failed is tried again by a later event.
+// Opened once for a process, begun while the function starts; an opening that failed is tried again by the next event.
+import { SettingsError } from "../settings.ts"
 
-/** Milliseconds for which a failure stands, so that a crowd does not ask for the same secret again and again. */
-const failureStands = 3_000
+/** Milliseconds for which wrong settings stand: a crowd does not ask for the same secret again and again. */
+const wrongStands = 3_000
 
 export function once<Value>(
   open: () => Promise<Value>,
   now: () => number = () => performance.now(),
 ): () => Promise<Value> {
   let opening: Promise<Value> | undefined
-  let failedAt = Number.POSITIVE_INFINITY
+  let stands = Number.POSITIVE_INFINITY
   const opened = () => {
-    if (now() - failedAt > failureStands) opening = undefined
-    if (opening === undefined) {
-      failedAt = Number.POSITIVE_INFINITY
+    if (opening === undefined || now() > stands) {
+      stands = Number.POSITIVE_INFINITY
       opening = open()
-      opening.catch(() => {
-        failedAt = now()
+      // What only a person can put right stands for a while; anything else may be over by the next event.
+      opening.catch((error: unknown) => {
+        if (error instanceof SettingsError) stands = now() + wrongStands
+        else opening = undefined
       })
     }
     return opening

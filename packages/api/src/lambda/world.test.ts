@@ -125,22 +125,32 @@ describe("a function", () => {
     expect(world.calendar?.isWorkday("2026-10-01")).toBe(false)
   })
 
-  test("that could not be opened is tried again by an event some seconds later, and not by the crowd before", async () => {
+  /** Opens at the second time. */
+  function opening(failure: Error) {
+    const now = { ms: 0 }
     let times = 0
-    let now = 0
     const open = () => {
       times += 1
-      return times === 1 ? Promise.reject(new Error("no way")) : Promise.resolve("open")
+      return times === 1 ? Promise.reject(failure) : Promise.resolve(`open ${times}`)
     }
-    const opened = once(open, () => now)
+    return { now, opened: once(open, () => now.ms) }
+  }
+
+  test("that could not be opened is tried again by the next event, and once for all that come then", async () => {
+    const { opened, now } = opening(new Error("no way"))
     await expect(opened()).rejects.toThrow("no way")
-    now = 3_000
-    await expect(opened()).rejects.toThrow("no way")
-    now = 3_001
-    expect(await Promise.all([opened(), opened()])).toEqual(["open", "open"])
-    now = 1_000_000
-    expect(await opened()).toBe("open")
-    expect(times).toBe(2)
+    expect(await Promise.all([opened(), opened()])).toEqual(["open 2", "open 2"])
+    now.ms = 1_000_000
+    expect(await opened()).toBe("open 2")
+  })
+
+  test("with wrong settings tells so to a whole crowd, and looks again some seconds later", async () => {
+    const { opened, now } = opening(new SettingsError(["LOOKUP_KEY is missing."]))
+    await expect(opened()).rejects.toThrow("LOOKUP_KEY is missing.")
+    now.ms = 3_000
+    await expect(opened()).rejects.toThrow("LOOKUP_KEY is missing.")
+    now.ms = 3_001
+    expect(await opened()).toBe("open 2")
   })
 })
 

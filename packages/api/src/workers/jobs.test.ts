@@ -35,7 +35,7 @@ describe("every minute", () => {
     expect((await each.service.get(each.him, id)).state).toBe("lapsed")
   })
 
-  test("gives up after twelve tries: kept in the table, told once to the queue, measured every minute", async () => {
+  test("gives up after so many tries: kept in the table, told once to the queue, measured every minute", async () => {
     const each = await opened()
     const { world, workers, dead, measured } = each
     const dueAt = world.clock.now().epochMilliseconds
@@ -44,9 +44,9 @@ describe("every minute", () => {
       world.clock.advance({ hours: 2 })
       await workers.minute(anHour)
     }
-    expect(dead).toEqual([{ id: "odd", topic: "nobody.knows", attempts: 12 }])
+    expect(dead).toEqual([{ id: "odd", topic: "nobody.knows", attempts: mostAttempts }])
     expect(measured.at(-1)).toEqual({ OutboxOldestSeconds: 0, OutboxDead: 1 })
-    expect(await outbox(world.table).listDead()).toMatchObject([{ id: "odd", attempts: 12 }])
+    expect(await outbox(world.table).listDead()).toMatchObject([{ id: "odd", attempts: mostAttempts }])
     expect(JSON.stringify(each.lines)).not.toContain("310113")
   })
 
