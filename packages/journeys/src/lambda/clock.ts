@@ -11,11 +11,15 @@ export interface TrialClock {
   restore(): void
 }
 
-/** Starts at an instant and goes on from there, in this process too. */
+let running = false
+
+/** Starts at an instant and goes on from there, in this process too; so there is one at a time. */
 export function trialClock(startsAt: string): TrialClock {
+  if (running) throw new Error("the clock before has not been restored")
+  running = true
   const realNow = Date.now.bind(Date)
   let movedMs = Date.parse(startsAt) - realNow()
-  const restore = moveDate(() => movedMs)
+  const back = moveDate(() => movedMs)
   return {
     now: () => realNow() + movedMs,
     get movedMs() {
@@ -24,6 +28,9 @@ export function trialClock(startsAt: string): TrialClock {
     advance({ seconds = 0, minutes = 0, hours = 0 }) {
       movedMs += (seconds + minutes * 60 + hours * 3600) * 1000
     },
-    restore,
+    restore() {
+      back()
+      running = false
+    },
   }
 }

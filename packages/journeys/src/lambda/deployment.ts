@@ -61,8 +61,18 @@ function environmentOf(
   }
 }
 
-export async function deploy({ now, settings, keys, more, beside }: DeploymentSettings): Promise<Deployment> {
-  const clock = trialClock(now)
+export async function deploy(settings: DeploymentSettings): Promise<Deployment> {
+  const clock = trialClock(settings.now)
+  try {
+    return await deployBy(clock, settings)
+  } catch (error) {
+    clock.restore()
+    throw error
+  }
+}
+
+async function deployBy(clock: TrialClock, given: DeploymentSettings): Promise<Deployment> {
+  const { settings, keys, more, beside } = given
   const bundles = await openBundles()
   const cloud = await openCloud(clock, { keys: JSON.stringify(keys) })
   const about = { clock, portal: () => functions.portal, mark: keys.ORIGIN_SECRET ?? "" }

@@ -23,7 +23,9 @@ export interface FrontSettings {
 
 /** docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html */
 const notPassedOn = /^(connection|keep-alive|transfer-encoding|upgrade|proxy-.*|te|trailer|expect)$/i
-const viewer = "198.51.100.23"
+/** Whose address CloudFront sees; a test may come from another. */
+const usualViewer = "198.51.100.23"
+export const viewerHeader = "x-trial-viewer"
 const edge = "203.0.113.101"
 
 function headersOf({ rawHeaders }: IncomingMessage): (readonly [string, string])[] {
@@ -34,9 +36,10 @@ function headersOf({ rawHeaders }: IncomingMessage): (readonly [string, string])
 
 /** CloudFront adds the viewer to what the viewer itself wrote, the HTTP API adds CloudFront. */
 function forwarded(headers: readonly (readonly [string, string])[], mark: string) {
+  const viewer = headers.find(([name]) => name.toLowerCase() === viewerHeader)?.[1] ?? usualViewer
   const said = headers.filter(([name]) => /^x-forwarded-for$/i.test(name)).map(([, value]) => value)
   return [
-    ...headers.filter(([name]) => !/^(x-forwarded-.*|x-origin-verify|via)$/i.test(name)),
+    ...headers.filter(([name]) => !/^(x-forwarded-.*|x-origin-verify|x-trial-viewer|via)$/i.test(name)),
     ["via", "1.1 0123456789abcdef.cloudfront.net (CloudFront)"],
     ["x-amz-cf-id", "0000000000000000000000000000000000000000000000000000=="],
     ["x-origin-verify", mark],

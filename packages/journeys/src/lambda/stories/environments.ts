@@ -1,7 +1,8 @@
 // Nothing may depend on which environment answers: each has its own memory, and none lives long.
 import { Jar } from "@civil/api/testing/jar.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openTrial, type Trial } from "../trial.ts"
+import { viewerHeader } from "../sources/front.ts"
+import { monday, openTrial, type Trial } from "../trial.ts"
 import { expectCalm } from "./calm.ts"
 import { book, confirm, messagesOf } from "./forms.ts"
 
@@ -52,5 +53,20 @@ export function environmentsStory(): void {
       await trial.retire()
       expectCalm(trial)
     })
+  })
+
+  test("visitors are told apart by the address that the front saw, whatever they write themselves", async () => {
+    // Thirty a minute for an address, ten of them at once, in each environment.
+    const strict = await openTrial(monday, { RATE_LIMIT: "1" })
+    const ask = async (viewer: string, said: string) => {
+      const headers = { [viewerHeader]: viewer, "x-forwarded-for": said }
+      return (await strict.visitor().send("/api/open/bureaus", { headers })).status
+    }
+    const crowd: number[] = []
+    for (let n = 1; n <= 40; n += 1) crowd.push(await ask("198.51.100.1", `203.0.113.${n}`))
+    expect(crowd.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200))
+    expect(crowd).toContain(429)
+    expect(await ask("198.51.100.2", "198.51.100.1")).toBe(200)
+    await strict.stop()
   })
 }
