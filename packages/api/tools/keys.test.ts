@@ -34,12 +34,19 @@ describe("whoever completes a secret that is in use", () => {
   test("never loses a key, whatever is asked", () => {
     const { OIDC_CLIENT_SECRET: _, ...there } = freshKeys("")
     expect(completed(there, "given")).toEqual({ ...there, OIDC_CLIENT_SECRET: "given" })
-    expect(completed(completed(there, "given"), "other").OIDC_CLIENT_SECRET).toBe("given")
+    expect(completed(completed(there, "given"), "other")).toEqual({ ...there, OIDC_CLIENT_SECRET: "other" })
+    expect(completed(completed(there, "given"), "").OIDC_CLIENT_SECRET).toBe("given")
   })
 
   test("keeps the mark of the front as the deployment made it, and makes none", () => {
     expect(completed({ ORIGIN_SECRET: "front" }, "given").ORIGIN_SECRET).toBe("front")
     expect(completed({}, "given")).not.toHaveProperty("ORIGIN_SECRET")
+  })
+
+  test("takes the mark out for a portal without a front, and nothing else", () => {
+    const there = freshKeys("given")
+    const { ORIGIN_SECRET: _, ...others } = there
+    expect(completed(there, "", false)).toEqual(others)
   })
 
   test("fills an empty member, and reads a secret without a value", () => {

@@ -1,5 +1,6 @@
 // `npm run keys`: fresh keys as the JSON of the secret `keys`, on standard output only; with `--complete` it reads the secret
-// as it is on standard input and adds what is missing, so that nothing in use is ever replaced. `--sst` writes lines for SST.
+// as it is on standard input and adds what is missing, so that no key in use is ever replaced; `--no-front` takes the front's
+// mark out, for a portal that has no front of its own. `--sst` writes lines for SST.
 import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -18,11 +19,17 @@ export function freshKeys(clientSecret: string): Members {
   }
 }
 
-/** What is there stays. ORIGIN_SECRET is never added: the deployment that has a front of its own makes it. */
-export function completed(there: Members, clientSecret: string): Members {
+/**
+ * Keys that are there stay; a client secret that is given goes before the one that is there. ORIGIN_SECRET is never added:
+ * the deployment that has a front of its own makes it.
+ */
+export function completed(there: Members, clientSecret: string, front = true): Members {
   const { ORIGIN_SECRET: _, ...missing } = freshKeys(clientSecret)
-  const kept = Object.entries(there).filter(([, value]) => value !== "")
-  return { ...missing, ...Object.fromEntries(kept) }
+  const kept = Object.entries(there).filter(
+    ([name, value]) => value !== "" && (front || name !== "ORIGIN_SECRET"),
+  )
+  const members = { ...missing, ...Object.fromEntries(kept) }
+  return clientSecret === "" ? members : { ...members, OIDC_CLIENT_SECRET: clientSecret }
 }
 
 /** The secret as it is; nothing, while it has no value yet. Throws on anything but an object of texts. */
@@ -51,7 +58,8 @@ const advice = [
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const given = process.env.OIDC_CLIENT_SECRET ?? ""
   const complete = process.argv.includes("--complete")
-  const members = complete ? completed(readSecret(readFileSync(0, "utf8")), given) : freshKeys(given)
+  const front = !process.argv.includes("--no-front")
+  const members = complete ? completed(readSecret(readFileSync(0, "utf8")), given, front) : freshKeys(given)
   const sst = process.argv.includes("--sst")
   process.stdout.write(`${sst ? linesForSst(members) : JSON.stringify(members, undefined, 2)}\n`)
   if (!members.OIDC_CLIENT_SECRET)
