@@ -123,6 +123,20 @@ describe("an operator", () => {
     expect(said()).toEqual(["outbox-oldest rings"])
   })
 
+  test("hears that the night's check is silent a day and an hour after the last, and not while tonight's runs", async () => {
+    await wellMinute()
+    for (let n = 1; n < 1440 + 60; n += 1) {
+      now += 60_000
+      known.measure("OutboxOldestSeconds", 0)
+    }
+    await alarms.look()
+    expect(said()).toEqual([])
+    now += 60_000
+    known.measure("OutboxOldestSeconds", 0)
+    await alarms.look()
+    expect(said()).toEqual(["places-astray rings"])
+  })
+
   test("hears that the night's check found something", async () => {
     now += 60_000
     known.measure("PlacesAstray", 2)

@@ -56,8 +56,11 @@ async function tooMuch(deps: AlarmDeps, alarm: AlarmShape): Promise<boolean> {
 
 /** Silence counts only once there was time to speak. */
 function silent(deps: AlarmDeps, { missing, minutes, periods }: AlarmShape): boolean {
-  return missing === "rings" && deps.minutes() >= minutes * periods + 1
+  return missing === "rings" && deps.minutes() >= minutes * periods + leeway(minutes) + 1
 }
+
+/** What comes once a day does not come to the minute: it runs for a while, and another server may have done it. */
+const leeway = (minutes: number) => (minutes >= 1440 ? 60 : 0)
 
 /** The alarm's number in the period that ended so many minutes ago; undefined where nothing was counted. */
 function valueIn(figures: Figures, { of, above, minutes }: AlarmShape, ago: number): number | undefined {
@@ -74,7 +77,7 @@ function valueIn(figures: Figures, { of, above, minutes }: AlarmShape, ago: numb
       return figures.sum("slow", of.function, minutes, ago) * 100 > answers ? above + 1 : 0
     }
     case "own":
-      return figures.greatest(of.metric, minutes, ago)
+      return figures.greatest(of.metric, minutes + leeway(minutes), ago)
     // The engine says it itself: a refusal by the table ends in errors counted above.
     case "table":
     case "queue_depth":

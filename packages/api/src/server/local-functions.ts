@@ -1,12 +1,21 @@
 // The functions that events call, as this machine runs them: the workers of Lambda with folders, queues and figures of its own.
 import type { Queues } from "@civil/data/queue.ts"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from "aws-lambda"
-import { type FunctionName, type OwnMetric, topology } from "../../../../infra/topology.ts"
+import { type FunctionName, topology } from "../../../../infra/topology.ts"
 import { feedsWorker } from "../workers/feeds.ts"
 import { createWorkers, streamGrace } from "../workers/index.ts"
+import type { Measure } from "../workers/metrics.ts"
+import { measuresOf } from "../workers/nightly.ts"
 import type { Objects } from "../workers/objects.ts"
+import type { NightlyReport } from "../workers/workers.ts"
 import { countdown, type LocalFunction, localFunction } from "./functions.ts"
 import type { LocalDeps } from "./local-run.ts"
+
+export interface Scheduled {
+  readonly run: LocalFunction<void, unknown>
+  /** Measures what a report says that another process has made. */
+  readonly heard?: (report: unknown) => void
+}
 
 export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Promise<void>
 
@@ -14,7 +23,7 @@ export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Pr
 export interface LocalFunctions {
   readonly stream: readonly LocalFunction<DynamoDBStreamEvent, DynamoDBBatchResponse>[]
   readonly queue: readonly LocalFunction<SQSEvent, SQSBatchResponse>[]
-  readonly schedule: readonly LocalFunction<void, unknown>[]
+  readonly schedule: readonly Scheduled[]
   /** Does what is due, for a server that no stream serves. */
   due(): Promise<unknown>
 }
@@ -32,11 +41,12 @@ export function localFunctions(
   const { world, years, feeds, figures, log, engine } = deps
   const shapes = topology.functions
   let first = true
+  const measure: Measure = (values) => {
+    for (const [metric, value] of Object.entries(values)) figures.measure(metric, value)
+  }
   const workers = createWorkers({
     ...deps,
-    measure: (values) => {
-      for (const [metric, value] of Object.entries(values)) figures.measure(metric as OwnMetric, value)
-    },
+    measure,
     sendDead: ({ id, topic, attempts }) => {
       const at = world.clock.now().epochMilliseconds
       return send(topology.queues["outbox-dead"].name, {
@@ -61,7 +71,10 @@ export function localFunctions(
   return {
     stream: [code.outbox],
     queue: [code.feeds],
-    schedule: [code.minute, code.nightly],
+    schedule: [
+      { run: code.minute },
+      { run: code.nightly, heard: (report) => measure(measuresOf(report as NightlyReport)) },
+    ],
     due: () => workers.due(countdown(roundSeconds, signal)),
   }
 }

@@ -122,14 +122,12 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
     stops.push(poller.stop, run.idle)
     noteFunction(parts, run.shape)
   }
-  for (const run of schedule) {
+  for (const { run, heard } of schedule) {
     const trigger = triggerOf(run.shape, "schedule")
     const found = scheduleOf(trigger.schedule)
-    const { signal } = ending
+    const around = { clock: world.clock, records, log, dead, signal: ending.signal, pause }
     stops.push(
-      running(
-        follow({ schedule: found, trigger, run, clock: world.clock, records, log, dead, signal, pause }),
-      ),
+      running(follow({ ...around, schedule: found, trigger, run, ...(heard && { heard }) })),
       run.idle,
     )
     parts.runs.schedules[found.name] = found

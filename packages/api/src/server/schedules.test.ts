@@ -20,6 +20,8 @@ beforeEach(async () => {
 interface Server {
   /** The hours of its runs, in Shanghai. */
   readonly ran: string[]
+  /** Reports of runs it has not done itself. */
+  readonly heard: unknown[]
   /** Stops it in the middle of whatever it does next. */
   kill(): void
   over: Promise<void>
@@ -33,6 +35,7 @@ function server(
 ): Server {
   const ending = new AbortController()
   const ran: string[] = []
+  const heard: unknown[] = []
   const kill = () => ending.abort()
   const { trigger } = topology.functions[name]
   if (trigger.kind !== "schedule") throw new Error(`${name} has no schedule`)
@@ -50,6 +53,7 @@ function server(
         .toString({ smallestUnit: "minute" }),
     )
     await run(ran.length, kill)
+    return { run: ran.length }
   }
   const over = follow({
     schedule: topology.schedules[name],
@@ -59,10 +63,11 @@ function server(
     records: records(world.table),
     log: logTo((line) => lines.push(line)),
     dead: async (queue, body) => void dead.push(`${queue} ${body.schedule}`),
+    heard: (report) => heard.push(report),
     signal: ending.signal,
     pause,
   })
-  return { ran, kill, over }
+  return { ran, heard, kill, over }
 }
 
 describe("the minute's job", () => {
@@ -107,6 +112,14 @@ describe("the night's check", () => {
     const both = [server("nightly", "2026-11-23T12:00:00"), server("nightly", "2026-11-23T12:00:00")]
     await Promise.all(both.map(({ over }) => over))
     expect(both.flatMap(({ ran }) => ran)).toEqual(["2026-11-23T03:00"])
+    expect(both.map(({ ran, heard }) => [ran.length, heard.length]).sort()).toEqual([
+      [0, 1],
+      [1, 0],
+    ])
+    world.clock.set("2026-11-23T13:00:00+08:00")
+    const restarted = server("nightly", "2026-11-23T14:00:00")
+    await restarted.over
+    expect(restarted.heard).toEqual([{ run: 1 }])
   })
 
   test("is tried three times, and then lies among the dead letters for that day", async () => {
@@ -125,7 +138,7 @@ describe("the night's check", () => {
     void server("nightly", "2026-11-23T20:00:00", () => new Promise(() => {})).over
     await expect
       .poll(() => records(world.table).find("RUN", "nightly.2026-11-23", 0))
-      .toMatchObject({ value: "begun" })
+      .toMatchObject({ value: '{"end":"begun"}' })
     const second = server("nightly", "2026-11-23T20:00:00")
     await second.over
     expect(second.ran).toEqual(["2026-11-23T02:44"])

@@ -16,6 +16,8 @@ export interface ScheduleDeps {
   readonly log: Log
   /** Hears of a run that failed as often as it may. */
   readonly dead: (queue: string, body: Readonly<Record<string, string | number>>) => Promise<void>
+  /** Hears the report of a day's run that this process has not done itself: another server's, or its own before a restart. */
+  readonly heard?: (report: unknown) => void
   readonly signal: AbortSignal
   readonly pause: Pause
 }
@@ -41,26 +43,32 @@ const betweenTries = [60_000, 120_000]
 const waitAfter = (tried: number) => betweenTries[Math.min(tried, betweenTries.length - 1)] ?? 0
 
 /** `stopped`: it did not do all, and there is no time left for it. */
-async function tryRun(deps: ScheduleDeps): Promise<"done" | "failed" | "stopped"> {
+interface Ended {
+  readonly end: "done" | "failed" | "stopped"
+  readonly report?: unknown
+}
+
+async function tryRun(deps: ScheduleDeps): Promise<Ended> {
   const { trigger, run, log, schedule, signal, clock } = deps
   const begun = clock.now().epochMilliseconds
   for (let tried = 0; ; tried += 1) {
     try {
-      await run.call()
+      const report = await run.call()
       // Told to stop, it may have left something out.
-      return signal.aborted ? "stopped" : "done"
+      return signal.aborted ? { end: "stopped" } : { end: "done", report }
     } catch (error) {
       log.write({ level: "error", job: schedule.name, ...placeOf(error) })
     }
     const age = clock.now().epochMilliseconds + waitAfter(tried) - begun
     if (tried >= trigger.retries || age > trigger.maxAgeSeconds * 1000) break
     await deps.pause(waitAfter(tried), signal)
-    if (signal.aborted) return "stopped"
+    if (signal.aborted) return { end: "stopped" }
   }
   await deps.dead(trigger.deadLetters, { schedule: schedule.name, at: begun })
-  return "failed"
+  return { end: "failed" }
 }
 
+const begun = '{"end":"begun"}'
 const keptSeconds = 8 * 86_400
 const alwaysSeconds = 3650 * 86_400
 
@@ -74,15 +82,18 @@ async function daily(deps: ScheduleDeps, dailyAt: string): Promise<number> {
   const day = lastDay(dailyAt, clock.now())
   const key = `${schedule.name}.${day}`
   if (await records.create("RUN", schedule.name, day, now + alwaysSeconds, now))
-    await records.create("RUN", key, "before", now + keptSeconds, now)
+    await records.create("RUN", key, "{}", now + keptSeconds, now)
   const waits = Array.from({ length: trigger.retries }, (_, tried) => waitAfter(tried) / 1000)
   const lease = waits.reduce((sum, each) => sum + each, run.shape.timeoutSeconds * (trigger.retries + 1))
-  if (!(await records.create("RUN", key, "begun", now + lease, now))) {
+  if (!(await records.create("RUN", key, begun, now + lease, now))) {
     const other = await records.find("RUN", key, now)
-    return other?.value === "begun" ? other.expiresAt * 1000 : Number.POSITIVE_INFINITY
+    if (other?.value === begun) return other.expiresAt * 1000
+    const { report } = JSON.parse(other?.value ?? "{}") as Partial<Ended>
+    if (report !== undefined) deps.heard?.(report)
+    return Number.POSITIVE_INFINITY
   }
-  const end = await tryRun(deps)
-  if (end === "stopped") await records.remove("RUN", key)
-  else await records.replace("RUN", key, end, now + keptSeconds)
+  const ended = await tryRun(deps)
+  if (ended.end === "stopped") await records.remove("RUN", key)
+  else await records.replace("RUN", key, JSON.stringify(ended), now + keptSeconds)
   return Number.POSITIVE_INFINITY
 }

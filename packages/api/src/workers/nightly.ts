@@ -27,6 +27,12 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
   }
 }
 
+/** What a night's report says in numbers for the alarms. */
+export const measuresOf = ({ astray, calendarDaysLeft }: NightlyReport) => ({
+  PlacesAstray: astray,
+  CalendarDaysMissing: missingSoon(calendarDaysLeft),
+})
+
 /** How many of the days ahead have no calendar. Nobody can book them; somebody must put the next year in. */
 const missingSoon = (left: number) => Math.min(daysAhead, Math.max(0, daysAhead - left))
 
