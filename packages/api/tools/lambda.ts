@@ -2,7 +2,7 @@
 // list of the modules in it. The bundles hold every package they use, so that nothing is looked up at a cold start.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
-import { build, type LogLevel, type Rolldown } from "vite"
+import { build, type LogLevel, normalizePath, type Rolldown } from "vite"
 import { topology } from "../../../infra/topology.ts"
 import { root } from "./sources.ts"
 
@@ -68,7 +68,8 @@ function metaOf(output: Rolldown.RolldownOutput["output"]): BundleMeta {
 }
 
 function pathOf(id: string): string {
-  return id.startsWith(root) ? relative(root, id) : id.replaceAll("\0", "")
+  const path = normalizePath(id)
+  return path.startsWith(normalizePath(root)) ? normalizePath(relative(root, id)) : path.replaceAll("\0", "")
 }
 
 function moveMaps(from: string, to: string): void {

@@ -1,14 +1,15 @@
 // Gives Hono and our own server code in the Lambda bundles the light `Request`, `Response` and `Headers` in place of the
 // globals. What comes from elsewhere (the sign-in's client, which calls `fetch`) keeps the platform's own.
 import { join } from "node:path"
-import type { Plugin } from "vite"
+import { normalizePath, type Plugin } from "vite"
 import { root } from "./sources.ts"
 
-const light = join(root, "packages/api/src/lambda/http/light/")
+const at = (path: string) => normalizePath(join(root, path))
+const light = at("packages/api/src/lambda/http/light/")
 const names = ["Request", "Response", "Headers"] as const
 
 const covered = (id: string) =>
-  id.includes("/node_modules/hono/") || (id.startsWith(join(root, "packages/")) && !id.startsWith(light))
+  id.includes("/node_modules/hono/") || (id.startsWith(at("packages/")) && !id.startsWith(light))
 
 export const lightWeb: Plugin = {
   name: "light-web",

@@ -1,7 +1,9 @@
 // How often somebody may ask.
 import * as fc from "fast-check"
+import { Hono } from "hono"
 import { describe, expect, test } from "vitest"
-import { limit } from "./limit.ts"
+import type { AppEnv } from "../context.ts"
+import { limit, rateLimit } from "./limit.ts"
 
 describe("one person", () => {
   test("may ask a third of a minute's share at once, then is told how long to wait", () => {
@@ -57,5 +59,37 @@ describe("one person", () => {
         },
       ),
     )
+  })
+})
+
+describe("an address without a person", () => {
+  /** Answers how many of `count` requests were served; `proxies` of ours stand in front. */
+  async function served(count: number, proxies: number, from: (n: number) => Asked): Promise<number> {
+    const app = new Hono<AppEnv>()
+    app.onError((_error, c) => c.body(null, 429))
+    app.get("/", rateLimit({ perMinute: 1, trustedProxies: proxies }), (c) => c.body(null, 204))
+    let done = 0
+    for (let n = 0; n < count; n += 1) {
+      const { forwarded, address } = from(n)
+      const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded }
+      const answer = await app.request("/", { headers }, { address })
+      if (answer.status === 204) done += 1
+    }
+    return done
+  }
+  interface Asked {
+    readonly forwarded?: string
+    /** As the gateway of a function saw its peer. */
+    readonly address: string
+  }
+
+  test("is the gateway's peer where no proxy is trusted, whatever the request says of itself", async () => {
+    expect(await served(12, 0, (n) => ({ address: "203.0.113.7", forwarded: `198.51.100.${n}` }))).toBe(10)
+    expect(await served(12, 0, (n) => ({ address: `203.0.113.${n}` }))).toBe(12)
+  })
+
+  test("is what the trusted proxies wrote down last", async () => {
+    const behind = (n: number) => ({ address: "10.0.0.1", forwarded: `1.1.1.${n}, 203.0.113.7, 10.0.0.1` })
+    expect(await served(12, 2, behind)).toBe(10)
   })
 })
