@@ -36,8 +36,8 @@ export async function attend(
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = { type: "string", multiple: true } as const
-  const { again = [], forget = [] } = parseArgs({ options: { again: names, forget: names } }).values
   const good = await withTableOf(process.env, async (table) => {
+    const { again = [], forget = [] } = parseArgs({ options: { again: names, forget: names } }).values
     const entries =
       forget.length > 0 ? undefined : await attend(outbox(table), again, systemClock.now().epochMilliseconds)
     const letters = again.length > 0 ? undefined : await attendLetters(queues(table, topology.queues), forget)

@@ -1,7 +1,17 @@
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
 import { createSecrets, readSealingKeys } from "@civil/core/secrets.ts"
 import { describe, expect, test } from "vitest"
 import { topology } from "../../../infra/topology.ts"
 import { completed, freshKeys, linesForSst, readSecret } from "./keys.ts"
+
+const tool = fileURLToPath(new URL("keys.ts", import.meta.url))
+
+const keys = (args: readonly string[], input: string) =>
+  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", tool, ...args], {
+    input,
+    encoding: "utf8",
+  })
 
 describe("whoever installs the portal", () => {
   test("gets every member of the secret, and none that it does not have", () => {
@@ -49,15 +59,28 @@ describe("whoever completes a secret that is in use", () => {
     expect(completed(there, "", false)).toEqual(others)
   })
 
-  test("fills an empty member, and reads a secret without a value", () => {
+  test("fills an empty member", () => {
     const { LOOKUP_KEY = "" } = completed({ LOOKUP_KEY: "" }, "given")
     expect(Buffer.from(LOOKUP_KEY, "base64")).toHaveLength(32)
-    expect(readSecret("\n")).toEqual({})
   })
 
-  test("is stopped by a secret of another shape", () => {
-    expect(() => readSecret("[]")).toThrow(TypeError)
-    expect(() => readSecret('{"LOOKUP_KEY":1}')).toThrow(TypeError)
-    expect(() => readSecret("keys")).toThrow(SyntaxError)
+  test("is stopped when the question failed, so that no fresh keys go over those in use", () => {
+    expect(() => readSecret("\n")).toThrow("Nothing came")
+  })
+
+  test("is stopped by a secret of another shape, which is not repeated to the terminal", () => {
+    for (const text of ["[]", '{"LOOKUP_KEY":1}', "precious", "null"])
+      expect(() => readSecret(text)).toThrow(
+        expect.not.objectContaining({ message: expect.stringContaining("precious") }),
+      )
+    const { stdout, stderr, status } = keys(["--complete"], "precious")
+    expect({ stdout, status }).toEqual({ stdout: "", status: 1 })
+    expect(stderr).toBe("What came on standard input is no JSON object.\n")
+  })
+
+  test.each(["--complet", "--help", "--no-front", "--sst --complete"])("%s prints no keys", (args) => {
+    const { stdout, stderr, status } = keys(args.split(" "), "{}")
+    expect({ stdout, status }).toEqual({ stdout: "", status: 1 })
+    expect(stderr).toContain("npm run -s keys -- --complete")
   })
 })

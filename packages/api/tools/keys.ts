@@ -32,15 +32,31 @@ export function completed(there: Members, clientSecret: string, front = true): M
   return clientSecret === "" ? members : { ...members, OIDC_CLIENT_SECRET: clientSecret }
 }
 
-/** The secret as it is; nothing, while it has no value yet. Throws on anything but an object of texts. */
+/** A sentence for the terminal; it never holds what was read. */
+class Complaint extends Error {}
+
+/**
+ * The secret as it is. Throws on anything but an object of texts, and on nothing at all: a question to AWS that failed
+ * must not look like a secret without keys.
+ */
 export function readSecret(text: string): Members {
-  if (text.trim() === "") return {}
-  const there: unknown = JSON.parse(text)
-  const entries = typeof there === "object" && there !== null ? Object.entries(there) : undefined
-  if (entries === undefined || Array.isArray(there)) throw new TypeError("the secret is no JSON object")
+  if (text.trim() === "")
+    throw new Complaint("Nothing came on standard input: the secret as it is belongs there.")
+  const there = parsed(text)
+  if (typeof there !== "object" || there === null || Array.isArray(there))
+    throw new Complaint("What came on standard input is no JSON object.")
+  const entries = Object.entries(there)
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
-    throw new TypeError("the secret has a member that is no text")
+    throw new Complaint("The secret has a member that is no text.")
   return Object.fromEntries(entries)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Lines that `sst secret load` takes, each under SST's own name of the member. */
@@ -55,14 +71,36 @@ const advice = [
   "Keep a copy where the backups are not: data without keys cannot be read by anyone.",
 ]
 
+const usage = `npm run -s keys                           fresh keys, as the JSON of the secret
+npm run -s keys -- --sst                  fresh keys, as lines for: npx sst secret load
+npm run -s keys -- --complete             the secret on standard input, with what it lacks
+npm run -s keys -- --complete --no-front  the same, without the front's mark
+OIDC_CLIENT_SECRET in the environment is the client secret that the sign-in gave.`
+
+/** Exactly these: a slip of the pen must not end in fresh keys over those in use. */
+const ways: Readonly<Record<string, (client: string) => Members>> = {
+  "": freshKeys,
+  "--sst": freshKeys,
+  "--complete": (client) => completed(readSecret(readFileSync(0, "utf8")), client),
+  "--complete --no-front": (client) => completed(readSecret(readFileSync(0, "utf8")), client, false),
+}
+
+function run(args: readonly string[], client: string): void {
+  const asked = args.toSorted().join(" ")
+  const members = ways[asked]?.(client)
+  if (members === undefined) throw new Complaint(usage)
+  const text = asked === "--sst" ? linesForSst(members) : JSON.stringify(members, undefined, 2)
+  process.stdout.write(`${text}\n`)
+  const lacks = members.OIDC_CLIENT_SECRET ? [] : ["OIDC_CLIENT_SECRET is missing: the sign-in gives it."]
+  process.stderr.write(`${[...lacks, ...advice].join("\n")}\n`)
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const given = process.env.OIDC_CLIENT_SECRET ?? ""
-  const complete = process.argv.includes("--complete")
-  const front = !process.argv.includes("--no-front")
-  const members = complete ? completed(readSecret(readFileSync(0, "utf8")), given, front) : freshKeys(given)
-  const sst = process.argv.includes("--sst")
-  process.stdout.write(`${sst ? linesForSst(members) : JSON.stringify(members, undefined, 2)}\n`)
-  if (!members.OIDC_CLIENT_SECRET)
-    advice.unshift("Fill in OIDC_CLIENT_SECRET: the government sign-in gives it.")
-  process.stderr.write(`${advice.join("\n")}\n`)
+  try {
+    run(process.argv.slice(2), process.env.OIDC_CLIENT_SECRET ?? "")
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
 }
