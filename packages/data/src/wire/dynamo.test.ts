@@ -96,6 +96,15 @@ describe("an answer", () => {
     expect(here.server.connections()).toBe(1)
   })
 
+  test.each([
+    ["a function opens ten connections at most", { AWS_LAMBDA_FUNCTION_NAME: "portal" }, 10],
+    ["a server as many as it needs", {}, 28],
+  ])("of many at once: %s", async (_, settings, connections) => {
+    const client = here.opened(settings)
+    await Promise.all(Array.from({ length: 28 }, () => get(client)))
+    expect(here.server.connections()).toBe(connections)
+  })
+
   test("after minutes of silence comes over a new connection: the old one may be forgotten on the way", async () => {
     let now = Date.UTC(2026, 10, 22)
     const client = here.opened({}, { now: () => now })

@@ -27,10 +27,14 @@ export interface Limits {
   readonly answerMs: number
   /** Of an answer: a page of a Query is 1 MB and a batch 16 MB at most, and nobody reads larger objects whole. */
   readonly mostBytes: number
+  /** Requests beyond so many at once wait for one that is done. */
+  readonly mostConnections: number
 }
 
-const usualLimits: Limits = { connectMs: 1000, answerMs: 4000, mostBytes: 64 * 1024 * 1024 }
-const mostConnections = 64
+const usualLimits: Limits = {
+  ...{ connectMs: 1000, answerMs: 4000 },
+  ...{ mostBytes: 64 * 1024 * 1024, mostConnections: 64 },
+}
 /** A function may have been frozen for minutes, and a gateway on the way (NAT: 350 s) have forgotten the connection. */
 const longestIdleMs = 240_000
 
@@ -53,7 +57,7 @@ export class Connections {
     // one of which loads undici. That was most of a cold start.
     const node = process.getBuiltinModule(origin.protocol === "https:" ? "node:https" : "node:http")
     this.#request = node.request
-    this.#agent = new node.Agent({ keepAlive: true, maxSockets: mostConnections })
+    this.#agent = new node.Agent({ keepAlive: true, maxSockets: this.#limits.mostConnections })
   }
 
   /** Fails with what Node calls the fault (`ECONNRESET`, …) or with a `TimeoutError`. */
