@@ -77,7 +77,7 @@ function discoverer(settings: ProviderSettings): (origin: string) => Promise<oid
   const known = new Map<string, { readonly found: Promise<oidc.Configuration>; readonly until: number }>()
 
   function discovered(issuer: string): Promise<oidc.Configuration> {
-    const now = performance.now() / 1000
+    const now = process.uptime()
     const kept = known.get(issuer)
     if (kept && now < kept.until) return kept.found
     const found = discover(issuer, settings)
