@@ -8,6 +8,7 @@ import {
   OriginRequestPolicy,
 } from "aws-cdk-lib/aws-cloudfront"
 import type { CfnSecret } from "aws-cdk-lib/aws-secretsmanager"
+import { forwardedHeaders } from "../front.ts"
 import type { Bucket } from "./buckets.ts"
 import type { HttpApi } from "./http.ts"
 import type { Partition } from "./options.ts"
@@ -132,9 +133,6 @@ function global({ stack, value }: Rendering): Ways {
   }
 }
 
-/** Request headers that the app reads and CloudFront would drop; the API's own host must not be overwritten. */
-const forwarded = ["Accept", "Accept-Language", "Idempotency-Key", "Origin", "Sec-Fetch-Site"]
-
 /** No cache policies, no access control, no IPv6, no HTTP/3, no Certificate Manager, one price class. */
 function chinese({ stack, value }: Rendering): Ways {
   const identity = new CfnCloudFrontOriginAccessIdentity(stack, "FrontAccess", {
@@ -142,7 +140,7 @@ function chinese({ stack, value }: Rendering): Ways {
   })
   return {
     pages: {
-      forwardedValues: { queryString: true, cookies: { forward: "all" }, headers: forwarded },
+      forwardedValues: { queryString: true, cookies: { forward: "all" }, headers: [...forwardedHeaders] },
       minTtl: 0,
       defaultTtl: 0,
       maxTtl: 0,

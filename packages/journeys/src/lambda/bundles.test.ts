@@ -31,7 +31,13 @@ describe("after all stories", () => {
   })
 
   /** What Lambda itself gives to every function. */
-  const own = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
+  const own = [
+    "AWS_LAMBDA_FUNCTION_NAME",
+    "AWS_REGION",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+  ]
   /** Names of the deployment that a function may look for in vain. */
   const absent = ["AWS_CLIENT", "KEYS_SECRET", "OUTBOX_DEAD_URL"]
 
@@ -39,7 +45,7 @@ describe("after all stories", () => {
     const usual = trials.filter(({ more }) => Object.keys(more).length === 0)
     const seen = new Set(usual.flatMap(({ functions }) => [...functions[name].seen.variables]))
     const given = usual.flatMap(({ functions }) => functions[name].given)
-    const expected = [...given, ...own, ...absent.filter((each) => seen.has(each))]
+    const expected = [...given, ...[...own, ...absent].filter((each) => seen.has(each))]
     expect([...seen].sort()).toEqual([...new Set(expected)].sort())
   })
 

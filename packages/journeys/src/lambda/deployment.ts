@@ -37,6 +37,8 @@ export interface DeploymentSettings {
   readonly settings: (origin: string) => Readonly<Record<string, string>>
   /** Members of the secret `keys`. */
   readonly keys: Readonly<Record<string, string>>
+  /** Whose CloudFront stands in front; China's unless said otherwise. */
+  readonly partition?: "aws" | "aws-cn"
   /** Beside what a rendering gives, e.g. `AWS_CLIENT`. */
   readonly more?: Readonly<Record<string, string>>
   /** What else answers at the front's address. */
@@ -72,10 +74,10 @@ export async function deploy(settings: DeploymentSettings): Promise<Deployment> 
 }
 
 async function deployBy(clock: TrialClock, given: DeploymentSettings): Promise<Deployment> {
-  const { settings, keys, more, beside } = given
+  const { settings, keys, more, partition = "aws-cn", beside } = given
   const bundles = await openBundles()
   const cloud = await openCloud(clock, { keys: JSON.stringify(keys) })
-  const about = { clock, portal: () => functions.portal, mark: keys.ORIGIN_SECRET ?? "" }
+  const about = { clock, partition, portal: () => functions.portal, mark: keys.ORIGIN_SECRET ?? "" }
   const front = await openFront({ ...about, ...(beside && { beside }) })
   const chosen = settings(front.origin)
   const functions = Object.fromEntries(

@@ -30,6 +30,7 @@ export const trials: Trial[] = []
 export async function openTrial(
   now: string = monday,
   more: Readonly<Record<string, string>> = {},
+  partition: "aws" | "aws-cn" = "aws-cn",
 ): Promise<Trial> {
   const people = demoPeople(bureaus(codes), 200)
   const signIn = demoProvider(people)
@@ -44,6 +45,7 @@ export async function openTrial(
     now,
     keys,
     more,
+    partition,
     beside: signIn.handle,
     settings: (origin) => {
       chosen = {

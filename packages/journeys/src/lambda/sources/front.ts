@@ -1,6 +1,7 @@
 // The way from a browser to the portal's function: CloudFront, then an HTTP API, on one local port.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { forwardedHeaders } from "../../../../../infra/front.ts"
 import type { TrialClock } from "../clock.ts"
 import type { DeployedFunction } from "../function.ts"
 import { type HttpAnswer, httpAnswer, httpEvent } from "./http-event.ts"
@@ -17,6 +18,8 @@ export interface FrontSettings {
   readonly portal: () => DeployedFunction
   /** Put into every request on its way to the origin, as our CloudFront does. */
   readonly mark: string
+  /** China's CloudFront knows no origin request policies: it passes on what it always does and what our list names. */
+  readonly partition: "aws" | "aws-cn"
   /** Other sites at the same address, for instance the sign-in; true when it took the request. */
   readonly beside?: (request: IncomingMessage, response: ServerResponse, origin: string) => boolean
 }
@@ -28,14 +31,31 @@ const usualViewer = "198.51.100.23"
 export const viewerHeader = "x-trial-viewer"
 const edge = "203.0.113.101"
 
-function headersOf({ rawHeaders }: IncomingMessage): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = []
+/** The same page, "HTTP request headers and CloudFront behavior", column of the legacy cache settings. */
+const removedUnlessListed = /^(accept|accept-charset|accept-language|authorization|referer)$/i
+const listed: ReadonlySet<string> = new Set(forwardedHeaders.map((name) => name.toLowerCase()))
+
+type Header = readonly [name: string, value: string]
+
+function asInChina([name, value]: Header): readonly Header[] {
+  const lower = name.toLowerCase()
+  if (lower === "user-agent" && !listed.has(lower)) return [[name, "Amazon CloudFront"]]
+  if (lower === "accept-encoding") return /\bgzip\b/.test(value) ? [[name, "gzip"]] : []
+  return removedUnlessListed.test(name) && !listed.has(lower) ? [] : [[name, value]]
+}
+
+function headersOf(
+  { rawHeaders }: IncomingMessage,
+  partition: FrontSettings["partition"],
+): readonly Header[] {
+  const pairs: Header[] = []
   for (let i = 0; i < rawHeaders.length; i += 2) pairs.push([rawHeaders[i] ?? "", rawHeaders[i + 1] ?? ""])
-  return pairs.filter(([name]) => !notPassedOn.test(name))
+  const passed = pairs.filter(([name]) => !notPassedOn.test(name))
+  return partition === "aws" ? passed : passed.flatMap(asInChina)
 }
 
 /** CloudFront adds the viewer to what the viewer itself wrote, the HTTP API adds CloudFront. */
-function forwarded(headers: readonly (readonly [string, string])[], mark: string) {
+function forwarded(headers: readonly Header[], mark: string) {
   const viewer = headers.find(([name]) => name.toLowerCase() === viewerHeader)?.[1] ?? usualViewer
   const said = headers.filter(([name]) => /^x-forwarded-for$/i.test(name)).map(([, value]) => value)
   return [
@@ -52,7 +72,7 @@ function forwarded(headers: readonly (readonly [string, string])[], mark: string
 /** API Gateway refuses more than 10 MB; what Lambda takes ends at 6 MB of event, the caller then sees 413 too. */
 const largest = 6 * 1024 * 1024
 
-export async function openFront({ clock, portal, mark, beside }: FrontSettings): Promise<Front> {
+export async function openFront({ clock, portal, mark, partition, beside }: FrontSettings): Promise<Front> {
   const answer = async (event: unknown) => {
     const outcome = await portal().invoke(event)
     return httpAnswer(outcome.ok ? outcome.value : undefined)
@@ -67,7 +87,7 @@ export async function openFront({ clock, portal, mark, beside }: FrontSettings):
       response.end('{"message":"Request Entity Too Large"}')
       return
     }
-    const headers = forwarded(headersOf(request), mark)
+    const headers = forwarded(headersOf(request, partition), mark)
     const { method = "GET", url: target = "/" } = request
     const event = httpEvent({ method, target, headers, body, sourceIp: edge, at: clock.now() })
     const answered = await answer(event)

@@ -1,6 +1,6 @@
 // Nothing may depend on which environment answers: each has its own memory, and none lives long.
 import { Jar } from "@civil/api/testing/jar.ts"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { viewerHeader } from "../sources/front.ts"
 import { monday, openTrial, type Trial } from "../trial.ts"
 import { expectCalm } from "./calm.ts"
@@ -55,9 +55,27 @@ export function environmentsStory(): void {
     })
   })
 
+  test("China's front passes on all that the pages depend on", async () => {
+    const trial = await openTrial()
+    onTestFinished(() => trial.stop())
+    const visitor = trial.visitor()
+    const ask = (path: string, headers: Record<string, string>, more: RequestInit = {}) =>
+      visitor.send(path, { headers, ...more })
+    const form = new URLSearchParams({ language: "en" })
+    const foreign = { "sec-fetch-site": "cross-site" }
+    expect((await ask("/settings", foreign, { method: "POST", body: form })).status).toBe(403)
+    const lin = await trial.person("lin-wei")
+    const headers = { referer: `${trial.front.origin}/marriage/m1` }
+    const stale = await lin.send("/marriage/hold", { method: "POST", headers, body: new URLSearchParams() })
+    expect([stale.status, await stale.text()]).toEqual([403, expect.stringContaining('href="/marriage/m1"')])
+    const zipped = await ask("/", { "accept-encoding": "gzip, br" })
+    expect(zipped.headers.get("content-encoding")).toBe("gzip")
+  })
+
   test("visitors are told apart by the address that the front saw, whatever they write themselves", async () => {
     // Thirty a minute for an address, ten of them at once, in each environment.
     const strict = await openTrial(monday, { RATE_LIMIT: "1" })
+    onTestFinished(() => strict.stop())
     const ask = async (viewer: string, said: string) => {
       const headers = { [viewerHeader]: viewer, "x-forwarded-for": said }
       return (await strict.visitor().send("/api/open/bureaus", { headers })).status
@@ -67,6 +85,5 @@ export function environmentsStory(): void {
     expect(crowd.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200))
     expect(crowd).toContain(429)
     expect(await ask("198.51.100.2", "198.51.100.1")).toBe(200)
-    await strict.stop()
   })
 }
