@@ -6,7 +6,7 @@ import { item } from "dynamodb-toolbox/schema/item"
 import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { commit, type Part, Stale } from "./change.ts"
-import { type DeadEntry, type Entry, keyOf, type NewEntry, triedOf } from "./outbox-entry.ts"
+import { type DeadEntry, type Entry, keyOf, type NewEntry, triedOf, unchanged } from "./outbox-entry.ts"
 import { WholePut } from "./put.ts"
 import type { PortalTable } from "./table.ts"
 
@@ -51,15 +51,12 @@ function deadItem(table: PortalTable) {
 }
 
 /** Only as it was read; of an unreadable one there is nothing to compare. */
-function removal(table: PortalTable, entry: Entry, Key: { readonly pk: string; readonly sk: string }): Part {
-  const asRead = entry.key
-    ? { ConditionExpression: "attribute_exists(pk)" }
-    : {
-        ConditionExpression: "attempts = :seen",
-        ExpressionAttributeValues: { ":seen": entry.attempts },
-      }
-  const write = { params: () => ({ Delete: { TableName: table.getName(), Key, ...asRead } }) }
-  return { name: "old", write }
+export function removal(table: PortalTable, entry: Entry): Part {
+  const TableName = table.getName()
+  const what = entry.key
+    ? { Key: entry.key, ConditionExpression: "attribute_exists(pk)" }
+    : { Key: keyOf(entry), ...unchanged(entry) }
+  return { name: "old", write: { params: () => ({ Delete: { TableName, ...what } }) } }
 }
 
 type Found = Readonly<Record<string, unknown>>
@@ -101,10 +98,7 @@ export function dead(table: PortalTable, living: Living): Dead {
       const body = JSON.stringify(entry.body)
       const grave = { id, dueAt, topic, body, attempts: triedOf(entry), buriedAt: now, why }
       return happened(
-        commit(table, [
-          removal(table, entry, entry.key ?? keyOf(entry)),
-          { name: "dead", write: DeadItem.build(WholePut).item(grave) },
-        ]),
+        commit(table, [removal(table, entry), { name: "dead", write: DeadItem.build(WholePut).item(grave) }]),
       )
     },
     async listDead(limit = 50) {

@@ -6,9 +6,10 @@ import type { PortalTable } from "./table.ts"
 export interface Due {
   /**
    * At most `limit` due entries of a shard, or of each, that nobody has a lease on; the longest due first in each shard,
-   * the shards in turn. One that cannot be read is there too, with the topic `unreadable`.
+   * the shards in turn. One that cannot be read is there too, with the topic `unreadable`. `only` those whose every try
+   * was answered, or those whose last one was not.
    */
-  listDue(now: number, limit?: number, shard?: number): Promise<readonly Entry[]>
+  listDue(now: number, limit?: number, shard?: number, only?: Answered): Promise<readonly Entry[]>
   /** Milliseconds for which the longest overdue entry has waited; 0 when nothing is due. */
   oldestDue(now: number): Promise<number>
   /** Whether an entry waits, not yet done nor put off. */
@@ -17,10 +18,14 @@ export interface Due {
   listAll(shard: number, after?: PageKey): Promise<{ readonly entries: readonly Entry[]; next?: PageKey }>
 }
 
+export type Answered = "answered" | "unanswered"
+
 export type PageKey = Readonly<Record<string, unknown>>
 
 const all = Array.from({ length: shards }, (_, shard) => shard)
 const pageSize = 250
+
+const filters = { answered: "attribute_not_exists(leasedUntil)", unanswered: "leasedUntil <= :now" }
 
 /** An item that is no entry still has its place, so that it can be taken out of the way. */
 function read(found: Readonly<Record<string, unknown>>): Entry {
@@ -51,15 +56,15 @@ export function due(table: PortalTable): Due {
   })
 
   /** A page of leased entries is not the end: what is free may lie behind it. */
-  async function free(shard: number, now: number, limit: number): Promise<readonly Entry[]> {
+  async function free(shard: number, now: number, limit: number, only?: Answered): Promise<readonly Entry[]> {
     const { KeyConditionExpression, ExpressionAttributeValues: values } = until(shard, now)
     const found: Entry[] = []
     let after: PageKey | undefined
     do {
       const { items, next } = await page({
         KeyConditionExpression,
-        FilterExpression: "attribute_not_exists(leasedUntil) OR leasedUntil <= :now",
-        ExpressionAttributeValues: { ...values, ":now": now },
+        FilterExpression: only ? filters[only] : `${filters.answered} OR ${filters.unanswered}`,
+        ExpressionAttributeValues: only === "answered" ? values : { ...values, ":now": now },
         Limit: limit,
         ...(after ? { ExclusiveStartKey: after } : {}),
       })
@@ -70,9 +75,9 @@ export function due(table: PortalTable): Due {
   }
 
   return {
-    async listDue(now, limit = 25, shard) {
+    async listDue(now, limit = 25, shard, only) {
       const asked = shard === undefined ? all : [shard]
-      return inTurn(await Promise.all(asked.map((each) => free(each, now, limit))))
+      return inTurn(await Promise.all(asked.map((each) => free(each, now, limit, only))))
     },
     async oldestDue(now) {
       const firsts = await Promise.all(all.map((shard) => page({ ...until(shard, now), Limit: 1 })))

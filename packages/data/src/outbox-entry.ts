@@ -33,10 +33,15 @@ export interface Entry {
   /** Who does it, and what: `marriage.lapse`. */
   readonly topic: string
   readonly body: Readonly<Record<string, unknown>>
-  /** How often it was tried so far; a claim counts before its try ends, so that a try that kills its worker counts too. */
+  /** Tries so far that were its own: all that ended in an error, and those without an answer that it had to itself. */
   readonly attempts: number
-  /** Epoch milliseconds until which nobody else may claim it; absent when nobody ever did. */
+  /**
+   * Epoch milliseconds until which nobody else may claim it; in the past when its last try got no answer. Then it may be
+   * what ended the worker, or may only have stood beside that. Absent when every try so far was answered.
+   */
   readonly leasedUntil?: number
+  /** Its claim has counted the try that is going on; never in the table. */
+  readonly counted?: true
   /** Where it lies in the table, only of an unreadable one: its own words do not tell. */
   readonly key?: { readonly pk: string; readonly sk: string }
 }
@@ -44,10 +49,22 @@ export interface Entry {
 export type NewEntry = Pick<Entry, "id" | "dueAt" | "topic" | "body">
 
 /** Tries of an entry that has just failed, this one included. */
-export const triedOf = (entry: Entry) => entry.attempts + (entry.leasedUntil === undefined ? 1 : 0)
+export const triedOf = (entry: Entry) => entry.attempts + (entry.counted ? 0 : 1)
+
+/** That nobody has taken or counted an entry since it was read. */
+export function unchanged({ attempts, leasedUntil }: Entry) {
+  const lease = leasedUntil === undefined ? "attribute_not_exists(leasedUntil)" : "leasedUntil = :lease"
+  return {
+    ConditionExpression: `attempts = :seen AND ${lease}`,
+    ExpressionAttributeValues: {
+      ":seen": attempts,
+      ...(leasedUntil === undefined ? {} : { ":lease": leasedUntil }),
+    },
+  }
+}
 
 /** An entry nobody could do, kept until a person has dealt with it. */
-export interface DeadEntry extends Omit<Entry, "leasedUntil" | "key"> {
+export interface DeadEntry extends Omit<Entry, "leasedUntil" | "counted" | "key"> {
   /** Epoch milliseconds. */
   readonly buriedAt: number
   /** Class and place of the last error; never its message. */

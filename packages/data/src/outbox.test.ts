@@ -9,13 +9,14 @@ import { putRaw } from "./raw.fixture.ts"
 import { createTable, openTable, type PortalTable } from "./table.ts"
 
 let engine: Engine
+let client: ReturnType<typeof embeddedClient>
 let table: PortalTable
 let box: Outbox
 let now = 0
 beforeEach(async () => {
   now = Date.parse("2026-03-02T01:00:00Z")
   engine = openEngine({ dataDir: ":memory:", now: () => now })
-  const client = embeddedClient(engine)
+  client = embeddedClient(engine)
   await createTable(client)
   table = openTable(client)
   box = outbox(table)
@@ -42,6 +43,27 @@ const fails = async () => {
   throw new RangeError("王小明 has no number 13800000001")
 }
 
+/** A job whose process ends at the first try of what kills: nothing that it still had in hand is heard of again. */
+async function jobUntilKilled(kills: (id: string) => boolean, done: Set<string>): Promise<void> {
+  let end = () => {}
+  const killed = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  let dead = false
+  const run: typeof client.run = async (...what) =>
+    dead ? new Promise(() => undefined) : client.run(...what)
+  const handle = async ({ id }: Entry) => {
+    if (kills(id)) {
+      dead = true
+      end()
+    }
+    await Promise.resolve()
+    if (dead) return new Promise(() => undefined)
+    done.add(id)
+  }
+  await Promise.race([workDue(outbox(openTable({ run })), work(handle)), killed])
+}
+
 describe("a change", () => {
   test("writes its entry with itself, and the same id and time twice is one entry", async () => {
     await commit(table, [box.part(entry("A"))])
@@ -63,14 +85,18 @@ describe("a worker", () => {
     await box.add(entry("A"))
     const read = await first()
     const before = engine.consumed.get("UpdateItem")?.writeUnits ?? 0
-    expect(await box.claim(read, now, minute)).toEqual({ ...read, attempts: 1, leasedUntil: now + minute })
+    expect(await box.claim(read, now, minute)).toEqual({ ...read, leasedUntil: now + minute })
     expect((engine.consumed.get("UpdateItem")?.writeUnits ?? 0) - before).toBe(1)
     expect(await box.claim(read, now, minute)).toBeUndefined()
     expect(await box.listDue(now)).toEqual([])
     now += minute
-    const again = await first()
-    expect(again.attempts).toBe(1)
-    expect(await box.claim(again, now, minute)).toMatchObject({ attempts: 2 })
+    expect(await first()).toEqual({ ...read, leasedUntil: now })
+  })
+  test("that claims an entry to try it alone has counted the try at once", async () => {
+    await box.add(entry("A"))
+    expect(await box.claim(await first(), now, minute, true)).toMatchObject({ attempts: 1 })
+    now += minute
+    expect(await box.claim(await first(), now, minute, true)).toMatchObject({ attempts: 2 })
   })
   test("does not get an entry that is done", async () => {
     await box.add(entry("A"))
@@ -146,13 +172,13 @@ describe("an entry that fails", () => {
     expect(counts).toEqual({ done: 27, deferred: 3, buried: 0 })
     expect(done).toHaveLength(27)
   })
-  test("counts a try once, whether it was claimed or not", async () => {
+  test.each([false, true])("counts a try once; claimed alone: %s", async (alone) => {
     await box.add(entry("A"))
-    const claimed = await box.claim(await first(), now, minute)
+    const claimed = await box.claim(await first(), now, minute, alone)
     if (!claimed) throw new Error("not claimed")
     await box.defer(claimed, now)
     now += 10_000
-    expect((await first()).attempts).toBe(1)
+    expect(await first()).toEqual({ ...entry("A", now), attempts: 1 })
   })
 })
 
@@ -239,10 +265,10 @@ describe("the minute's job", () => {
     expect(counts).toEqual({ done: 7, deferred: 1, buried: 0 })
     expect(failures).toMatchObject([{ name: "TooSlow" }])
   })
-  test("buries what has killed its worker eight times, without another try", async () => {
+  test("buries what has killed its worker twelve times, without another try", async () => {
     await box.add(entry("A"))
     for (let died = 0; died < mostAttempts; died += 1) {
-      expect(await box.claim(await first(), now, minute)).toBeDefined()
+      expect(await box.claim(await first(), now, minute, true)).toBeDefined()
       now += minute
     }
     const tried: string[] = []
@@ -252,6 +278,47 @@ describe("the minute's job", () => {
     )
     expect([counts.buried, tried.length]).toEqual([1, 0])
     expect(await box.listDead()).toMatchObject([{ id: "A", attempts: mostAttempts, why: "NoAnswer" }])
+  })
+  test("buries what kills its workers, and nothing that stood beside it", async () => {
+    await fill(30)
+    await box.add(entry("killer", now - 1))
+    const done = new Set<string>()
+    let jobs = 0
+    for (; (await box.oldestDue(now)) > 0 || jobs === 0; jobs += 1) {
+      now += 3 * minute
+      await jobUntilKilled((id) => id === "killer", done)
+      // The killer had its turn alone, and then came last.
+      if (jobs === 2) expect(done.size).toBe(30)
+    }
+    expect(jobs).toBeLessThanOrEqual(mostAttempts + 2)
+    expect(done.size).toBe(30)
+    expect(await box.listDead()).toMatchObject([{ id: "killer", attempts: mostAttempts, why: "NoAnswer" }])
+  })
+  test("tries what took too long alone, after the others, and counts only that", async () => {
+    await fill(12)
+    let hangs = true
+    const inHand = new Set<string>()
+    const beside: number[] = []
+    const handle = async ({ id }: Entry) => {
+      inHand.add(id)
+      if (hangs && id < "E2") return new Promise(() => undefined)
+      beside.push(inHand.size)
+      await Promise.resolve()
+      inHand.delete(id)
+    }
+    const limited = { ...work(handle), limitMs: 30 }
+    expect(await workDue(box, limited)).toEqual({ done: 8, deferred: 4, buried: 0 })
+    now += 10_000
+    expect(await box.listDue(now, 25, undefined, "answered")).toEqual([])
+    expect((await box.listDue(now)).map(({ attempts }) => attempts)).toEqual([0, 0, 0, 0])
+    await workDue(box, limited)
+    now += 10_000
+    expect((await box.listDue(now)).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1])
+    hangs = false
+    inHand.clear()
+    beside.length = 0
+    expect((await workDue(box, limited)).done).toBe(4)
+    expect(beside).toEqual([1, 1, 1, 1])
   })
   test("shares the work with another one: each entry is tried once", async () => {
     await fill(80)
