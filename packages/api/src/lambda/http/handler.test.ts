@@ -129,6 +129,10 @@ describe("an answer", () => {
     })
   })
 
+  test("says nothing of a connection that is not ours", async () => {
+    expect(await get("/closing")).toEqual({ statusCode: 413, headers: { "x-kept": "1" } })
+  })
+
   test("without a body has none", async () => {
     expect(await get("/nothing")).toEqual({ statusCode: 204, headers: {} })
     expect(await get("/unchanged")).toEqual({ statusCode: 304, headers: { etag: '"1"' } })

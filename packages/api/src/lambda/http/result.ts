@@ -9,6 +9,9 @@ const around = 32 * 1024
 
 const textTypes = /^text\/|[/+](?:json|xml|javascript)\b|^application\/x-www-form-urlencoded\b/i
 
+/** Of one connection (RFC 9110, 7.6.1): it is the gateway's, not ours. */
+const ofTheConnection = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade"])
+
 export class AnswerTooLarge extends Error {
   override readonly name = "AnswerTooLarge"
 }
@@ -21,7 +24,7 @@ export async function resultOf(response: Response, reads: boolean): Promise<Resu
   const cookies: string[] = []
   for (const [name, value] of response.headers) {
     if (name === "set-cookie") cookies.push(value)
-    else headers[name] = value
+    else if (!ofTheConnection.has(name)) headers[name] = value
   }
   const content = reads ? await contentOf(response, headers) : {}
   return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), ...content }
