@@ -8,8 +8,8 @@ import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { nameOf, type PortalTable } from "./table.ts"
 
-/** `RUN`: a day's run by the clock. */
-export type RecordKind = "SESSION" | "IDEMPOTENCY" | "RUN"
+/** `RUN`: a day's run by the clock. `KEYS`: the mark of the keys that belong to the table. */
+export type RecordKind = "SESSION" | "IDEMPOTENCY" | "RUN" | "KEYS"
 
 export interface Found {
   readonly value: string

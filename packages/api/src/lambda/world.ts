@@ -4,13 +4,14 @@ import { publishedCalendar } from "@civil/core/calendar.ts"
 import { systemChance } from "@civil/core/chance.ts"
 import { systemClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
-import { createSecrets } from "@civil/core/secrets.ts"
+import { createSecrets, type SealingKey } from "@civil/core/secrets.ts"
 import { dynamoClient } from "@civil/data/dynamo.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
-import { type Records, records } from "@civil/data/records.ts"
+import { type Found, type Records, records } from "@civil/data/records.ts"
 import { openTable, type PortalTable } from "@civil/data/table.ts"
 import { type FunctionName, topology } from "../../../../infra/topology.ts"
 import { type Log, logTo } from "../http/log.ts"
+import { checkKeys, findMark } from "../key-mark.ts"
 import { profilesOf } from "../profiles.ts"
 import { neededToServe, type SettingName } from "../setting-names.ts"
 import { readSettings, type Settings, SettingsError } from "../settings.ts"
@@ -92,8 +93,14 @@ export async function openLambdaWorld(env: Environment, name: FunctionName = "po
   const store = feeds(table)
   const beside = aws(env)
   const years = publishedYears(publishedCalendar, store, systemClock, logTo(out))
-  // Under way while the secret is read: the two answers come together.
-  const [members] = await Promise.all([secretMembers(env, beside.readSecret), years.fresh()])
+  const kept = records(table)
+  // While the secret is read, the longest of the three: one after the other, so that one connection does for both.
+  const readTable = years.fresh().then(() => findMark(kept))
+  const [members, mark] = await Promise.all([
+    secretMembers(env, beside.readSecret),
+    // A table that does not answer says nothing about keys.
+    readTable.catch(() => "unknown" as const),
+  ])
   const settings = settingsOf(env, name, needed, members)
   if (!settings.keys) throw new SettingsError(["LOOKUP_KEY and SEALING_KEYS are needed."])
   const world: World = {
@@ -105,7 +112,22 @@ export async function openLambdaWorld(env: Environment, name: FunctionName = "po
     chance: systemChance,
     secrets: createSecrets(settings.keys),
   }
+  if (mark !== "unknown") await checkOwn(kept, world, name, settings.keys.sealingKeys, mark)
   const { originSecret } = settings
   const ground = { settings, table, feeds: store, log: logOf(settings), out, aws: beside }
-  return { ...ground, world, records: records(table), years, originSecret }
+  return { ...ground, world, records: kept, years, originSecret }
+}
+
+async function checkOwn(
+  kept: Records,
+  { secrets, clock }: World,
+  name: FunctionName,
+  sealingKeys: readonly SealingKey[],
+  found: Found | undefined,
+): Promise<void> {
+  const mayWrite = topology.functions[name].rights.some(
+    ({ on, actions }) => on === "table" && actions.includes("PutItem"),
+  )
+  const newest = sealingKeys[0]?.version ?? ""
+  await checkKeys({ records: kept, secrets, newest, found, mayWrite, now: clock.now().epochMilliseconds })
 }

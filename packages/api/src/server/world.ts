@@ -7,16 +7,19 @@ import { systemChance } from "@civil/core/chance.ts"
 import { startingAt, systemClock } from "@civil/core/clock.ts"
 import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
+import type { Clock, Secrets } from "@civil/core/world.ts"
 import type { TableClient } from "@civil/data/documents.ts"
 import { type DynamoClient, dynamoClient } from "@civil/data/dynamo.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { type Feeds, feeds } from "@civil/data/feeds.ts"
+import { type Records, records } from "@civil/data/records.ts"
 import { sweepExpired } from "@civil/data/sweep.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { WireSettingsError } from "@civil/data/wire/place.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { Log } from "../http/log.ts"
+import { checkKeys, findMark } from "../key-mark.ts"
 import { profilesOf } from "../profiles.ts"
 import { type Settings, SettingsError } from "../settings.ts"
 import { type PublishedYears, publishedYears } from "../workers/published-years.ts"
@@ -50,8 +53,25 @@ export async function openWorld(settings: Settings, log: Log): Promise<Opened> {
   const years = publishedYears(base, store, clock, log)
   const ids = createIds(clock, systemChance)
   const secrets = createSecrets(keys)
+  try {
+    await checkOwn(records(table), secrets, keys, clock)
+  } catch (error) {
+    await data.close()
+    throw error
+  }
   const world = { table, bureaus, calendar: years.calendar, clock, ids, chance: systemChance, secrets }
   return { world, feeds: store, years, ...data }
+}
+
+async function checkOwn(
+  kept: Records,
+  secrets: Secrets,
+  { sealingKeys }: NonNullable<Settings["keys"]>,
+  clock: Clock,
+): Promise<void> {
+  const newest = sealingKeys[0]?.version ?? ""
+  const now = clock.now().epochMilliseconds
+  await checkKeys({ records: kept, secrets, newest, found: await findMark(kept), mayWrite: true, now })
 }
 
 type Data = Pick<Opened, "engine" | "folderOf" | "expiry" | "close"> & {
