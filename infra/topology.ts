@@ -63,7 +63,7 @@ export const topology = {
   },
   functions,
   alarms,
-  // Cybersecurity Law (网络安全法) art. 21(3) asks for at least six months.
+  // Cybersecurity Law (网络安全法) art. 23(3), 21(3) until 2025, asks for at least six months.
   logs: { days: 365 },
   // The China regions list prices for x86_64 only.
   runtime: { name: "nodejs24.x", architecture: "x86_64" },
