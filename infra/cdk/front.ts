@@ -57,7 +57,8 @@ export function addFront(
         targetOriginId: "api",
         viewerProtocolPolicy: "redirect-to-https",
         allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
-        compress: true,
+        // Compressed, a page that holds a secret and what somebody else wrote gives the secret away (BREACH).
+        compress: false,
         ...ways.pages,
       },
       cacheBehaviors: [

@@ -5,8 +5,13 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { china, fillIn, modes, ofType } from "./modes.fixture.ts"
 
-const app = fileURLToPath(new URL("../../packages/api/src/", import.meta.url))
+const packages = fileURLToPath(new URL("../../packages/", import.meta.url))
 const global = modes.filter(({ partition }) => partition === "aws")
+
+const sourcesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing|fixture/.test(path))
+    .map((path) => readFileSync(join(folder, path), "utf8"))
 
 /** Names that a service has as a principal; they are no hosts and end alike in both partitions. */
 const principals = /"(apigateway|cloudfront|cloudwatch|events|lambda|s3|logging\.s3)\.amazonaws\.com"/g
@@ -92,15 +97,12 @@ describe("CloudFront in China", () => {
     const { Headers = [] } = (config.DefaultCacheBehavior as { ForwardedValues: { Headers?: string[] } })
       .ForwardedValues
     const passed = [...byItself, ...Headers.map((each) => each.toLowerCase())]
-    const read = readdirSync(app, { recursive: true, encoding: "utf8" })
-      .filter((path) => /\.ts$/.test(path) && !/\.test\.ts$|^testing/.test(path))
-      .flatMap((path) => [
-        ...readFileSync(join(app, path), "utf8").matchAll(
-          /req\.header\(\s*"([\w-]+)"|headers\.get\(\s*"([\w-]+)"/g,
-        ),
-      ])
+    const served = ["api", "portal", "services", "booking", "core", "ui"]
+    const read = served
+      .flatMap((name) => sourcesOf(join(packages, name, "src")))
+      .flatMap((text) => [...text.matchAll(/req\.header\(\s*"([\w-]+)"|\bheaders\.get\(\s*"([\w-]+)"/g)])
       .map(([, one, other]) => (one ?? other ?? "").toLowerCase())
-    expect(read).toContain("sec-fetch-site")
+    expect(read).toEqual(expect.arrayContaining(["sec-fetch-site", "referer"]))
     expect(read.filter((each) => !passed.includes(each))).toEqual([])
   })
 
@@ -140,6 +142,13 @@ describe.each(modes.filter(({ front }) => front === "cloudfront"))(
       )
       expect(filled.Resources.SecretKeys?.Properties?.GenerateSecretString).toMatchObject({
         GenerateStringKey: "ORIGIN_SECRET",
+      })
+    })
+
+    test("compresses files, and no page: those of a session hold secrets beside what others wrote", () => {
+      expect(config).toMatchObject({
+        DefaultCacheBehavior: { Compress: false },
+        CacheBehaviors: [{ PathPattern: "/assets/*", Compress: true }],
       })
     })
 

@@ -98,6 +98,8 @@ function cdn(cloud: Cloud, where: Place, api: sst.aws.ApiGatewayV2, keys: Keys):
     ],
     defaultCacheBehavior: {
       ...toPeople,
+      // Compressed, a page that holds a secret and what somebody else wrote gives the secret away (BREACH).
+      compress: false,
       targetOriginId: "portal",
       allowedMethods: ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
       cachePolicyId: managed.cachingDisabled,
@@ -106,6 +108,7 @@ function cdn(cloud: Cloud, where: Place, api: sst.aws.ApiGatewayV2, keys: Keys):
     orderedCacheBehaviors: [
       {
         ...toPeople,
+        compress: true,
         pathPattern: "/assets/*",
         targetOriginId: "site",
         allowedMethods: ["GET", "HEAD"],
@@ -119,7 +122,6 @@ function cdn(cloud: Cloud, where: Place, api: sst.aws.ApiGatewayV2, keys: Keys):
 const toPeople = {
   viewerProtocolPolicy: "redirect-to-https",
   cachedMethods: ["GET", "HEAD"],
-  compress: true,
 }
 
 function domain({ stage }: Cloud): { domain?: sst.aws.CdnArgs["domain"] } {
