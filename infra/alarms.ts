@@ -1,4 +1,5 @@
 // When somebody must look: errors, throttles, dead letters, what waits too long, slow pages.
+import { functions } from "./functions.ts"
 import type { AlarmShape } from "./shapes.ts"
 
 export const alarms = {
@@ -65,6 +66,15 @@ export const alarms = {
     periods: 1,
     missing: "fine",
   },
+  "portal-crowd": {
+    name: "portal-crowd",
+    about: "Four fifths of what the API takes in a minute has come: soon it turns people away.",
+    of: { kind: "http_requests", function: "portal" },
+    above: (functions.portal.trigger.throttle.rate * 60 * 4) / 5,
+    minutes: 1,
+    periods: 1,
+    missing: "fine",
+  },
   "table-throttles": {
     name: "table-throttles",
     about: "The table refuses requests: a partition is hot, or a day was not prepared for.",
@@ -90,7 +100,7 @@ export const alarms = {
   "portal-p99": {
     name: "portal-p99",
     about: "One page in a hundred takes longer than three seconds.",
-    of: { kind: "function_p99", function: "portal" },
+    of: { kind: "http_p99", function: "portal" },
     above: 3000,
     minutes: 5,
     periods: 2,

@@ -1,10 +1,10 @@
 // The functions: what each is for, how big, what calls it and what it may touch.
-import type { FunctionShape } from "./shapes.ts"
+import type { FunctionShape, HttpTrigger } from "./shapes.ts"
 
 /** What every function with a world of its own reads. */
 const worldSettings = ["BUREAUS", "LOG"] as const
 
-const portal: FunctionShape = {
+const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
   name: "portal",
   about: "The citizens' pages, the desk and the JSON API.",
   entry: "packages/api/src/lambda/portal.ts",

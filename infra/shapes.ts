@@ -68,12 +68,14 @@ export interface KeyShape {
   readonly rotates: boolean
 }
 
+export interface HttpTrigger {
+  readonly kind: "http"
+  /** Requests a second, and at once, for all people together. */
+  readonly throttle: { readonly rate: number; readonly burst: number }
+}
+
 export type Trigger =
-  | {
-      readonly kind: "http"
-      /** Requests a second, and at once, for all people together. */
-      readonly throttle: { readonly rate: number; readonly burst: number }
-    }
+  | HttpTrigger
   | {
       readonly kind: "stream"
       readonly table: string
@@ -126,9 +128,12 @@ export interface AlarmShape {
   readonly about: string
   readonly of:
     | { readonly kind: "function"; readonly function: string; readonly metric: "Errors" | "Throttles" }
-    | { readonly kind: "function_p99"; readonly function: string }
     /** Answers of 500 and above from the API that calls the function: the app answers a failure itself. */
     | { readonly kind: "http_errors"; readonly function: string }
+    /** How long the API's answers take, the start of a function included, which its own duration leaves out. */
+    | { readonly kind: "http_p99"; readonly function: string }
+    /** Requests to the API, whatever becomes of them. */
+    | { readonly kind: "http_requests"; readonly function: string }
     | {
         readonly kind: "table"
         readonly table: string

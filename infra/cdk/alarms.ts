@@ -95,20 +95,28 @@ function measured({ of, minutes }: AlarmShape, { functions, table, queues, api }
         statistic: "Sum",
         period,
       }
-    case "function_p99":
-      return {
-        namespace: "AWS/Lambda",
-        metricName: "Duration",
-        dimensions: [dimension("FunctionName", found(functions, of.function).ref)],
-        extendedStatistic: "p99",
-        period,
-      }
     case "http_errors":
       return {
         namespace: "AWS/ApiGateway",
         metricName: "5xx",
         dimensions: [dimension("ApiId", api.ref)],
         statistic: "Sum",
+        period,
+      }
+    case "http_p99":
+      return {
+        namespace: "AWS/ApiGateway",
+        metricName: "Latency",
+        dimensions: [dimension("ApiId", api.ref)],
+        extendedStatistic: "p99",
+        period,
+      }
+    case "http_requests":
+      return {
+        namespace: "AWS/ApiGateway",
+        metricName: "Count",
+        dimensions: [dimension("ApiId", api.ref)],
+        statistic: "SampleCount",
         period,
       }
     case "table":

@@ -1,5 +1,6 @@
 // An alarm of a template, in the topology's words.
 import type { AlarmShape } from "../shapes.ts"
+import { ofApi } from "./api-alarms.ts"
 import type { Made, Part } from "./cdk-made.ts"
 import type { Plain } from "./described.ts"
 import { agreed, at, list, text, whole } from "./json.ts"
@@ -28,12 +29,12 @@ function of(made: Made, properties: unknown): Of {
   const value = text(dimension, "Value")
   switch (`${text(properties, "Namespace")} by ${text(dimension, "Name")}`) {
     case "AWS/Lambda by FunctionName":
-      if (at(properties, "ExtendedStatistic") === "p99" && metric === "Duration")
-        return { kind: "function_p99", function: made.named(value) }
       return { kind: "function", function: made.named(value), metric: metric as "Errors" | "Throttles" }
     case "AWS/ApiGateway by ApiId":
-      if (metric !== "5xx") break
-      return { kind: "http_errors", function: routed(made, value) }
+      return {
+        kind: ofApi(metric, at(properties, "Statistic") ?? at(properties, "ExtendedStatistic")),
+        function: routed(made, value),
+      }
     case "AWS/SQS by QueueName":
       if (metric !== "ApproximateNumberOfMessagesVisible") break
       return { kind: "queue_depth", queue: made.named(value) }

@@ -46,20 +46,28 @@ function metric(cloud: Cloud, shape: AlarmShape, things: Things, api: sst.aws.Ap
         statistic: "Sum",
         period,
       }
-    case "function_p99":
-      return {
-        namespace: "AWS/Lambda",
-        metricName: "Duration",
-        dimensions: { FunctionName: physical(cloud, of.function) },
-        extendedStatistic: "p99",
-        period,
-      }
     case "http_errors":
       return {
         namespace: "AWS/ApiGateway",
         metricName: "5xx",
         dimensions: { ApiId: api.nodes.api.id },
         statistic: "Sum",
+        period,
+      }
+    case "http_p99":
+      return {
+        namespace: "AWS/ApiGateway",
+        metricName: "Latency",
+        dimensions: { ApiId: api.nodes.api.id },
+        extendedStatistic: "p99",
+        period,
+      }
+    case "http_requests":
+      return {
+        namespace: "AWS/ApiGateway",
+        metricName: "Count",
+        dimensions: { ApiId: api.nodes.api.id },
+        statistic: "SampleCount",
         period,
       }
     case "table":

@@ -1,5 +1,5 @@
 // An alarm as SST makes it, in the topology's words.
-
+import { ofApi } from "../../renderings/api-alarms.ts"
 import type { Plain } from "../../renderings/described.ts"
 import { agreed, at, list, text, whole } from "../../renderings/json.ts"
 import type { AlarmShape } from "../../shapes.ts"
@@ -34,13 +34,13 @@ function of(graph: Graph, inputs: unknown): Of {
   switch (text(inputs, "namespace")) {
     case "AWS/Lambda": {
       const name = graph.named(text(inputs, "dimensions.FunctionName"))
-      if (at(inputs, "extendedStatistic") === "p99" && metric === "Duration")
-        return { kind: "function_p99", function: name }
       return { kind: "function", function: name, metric: metric as "Errors" | "Throttles" }
     }
     case "AWS/ApiGateway":
-      if (metric !== "5xx") break
-      return { kind: "http_errors", function: routed(graph, text(inputs, "dimensions.ApiId")) }
+      return {
+        kind: ofApi(metric, at(inputs, "statistic") ?? at(inputs, "extendedStatistic")),
+        function: routed(graph, text(inputs, "dimensions.ApiId")),
+      }
     case "AWS/SQS":
       if (metric !== "ApproximateNumberOfMessagesVisible") break
       return { kind: "queue_depth", queue: graph.named(text(inputs, "dimensions.QueueName")) }

@@ -31,6 +31,10 @@ const words = {
     zh: "同时访问过多。请提高并发上限。",
     en: "Too many came at once. Raise how many functions may run.",
   },
+  "portal-crowd": {
+    zh: "访问量已接近接口上限，再多就会被拒绝。请提高接口的限流值。",
+    en: "As many come as the API takes. Raise its throttle before it turns people away.",
+  },
   "table-throttles": {
     zh: "数据表拒绝请求。请在繁忙日前预热容量。",
     en: "The table refuses requests. Warm it up before a busy day.",

@@ -70,12 +70,15 @@ function valueIn(figures: Figures, { of, above, minutes }: AlarmShape, ago: numb
       return of.metric === "Errors" ? figures.sum("errors", of.function, minutes, ago) : undefined
     case "http_errors":
       return figures.sum("faults", of.function, minutes, ago)
-    case "function_p99": {
+    case "http_p99": {
       const answers = figures.sum("answers", of.function, minutes, ago)
       if (answers === 0) return undefined
       // The 99th percentile is above the limit when more than one answer in a hundred is.
       return figures.sum("slow", of.function, minutes, ago) * 100 > answers ? above + 1 : 0
     }
+    // Nobody is turned away by number on one machine: the time-outs above tell.
+    case "http_requests":
+      return undefined
     case "own":
       return figures.greatest(of.metric, minutes + leeway(minutes), ago)
     // The engine says it itself: a refusal by the table ends in errors counted above.
@@ -87,5 +90,5 @@ function valueIn(figures: Figures, { of, above, minutes }: AlarmShape, ago: numb
 
 /** Milliseconds above which an answer of this function is slow; undefined where no alarm asks. */
 export function slowAbove(alarms: Readonly<Record<string, AlarmShape>>, name: string): number | undefined {
-  return Object.values(alarms).find(({ of }) => of.kind === "function_p99" && of.function === name)?.above
+  return Object.values(alarms).find(({ of }) => of.kind === "http_p99" && of.function === name)?.above
 }
