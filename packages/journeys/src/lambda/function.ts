@@ -98,6 +98,30 @@ function runtimeVariables({ name, memoryMb }: FunctionShape, folder: string): Re
   }
 }
 
+function newCredentials(name: string): Credentials {
+  return {
+    function: name,
+    accessKeyId: `ASIA${randomBytes(8).toString("hex").toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString("base64url"),
+    sessionToken: randomBytes(60).toString("base64"),
+    working: "init",
+    kill: () => undefined,
+    called: () => undefined,
+  }
+}
+
+function environmentOf(settings: FunctionSettings, credentials: Credentials): Record<string, string> {
+  const { shape, folder, authority, environment } = settings
+  return {
+    ...runtimeVariables(shape, folder),
+    ...(authority && { NODE_EXTRA_CA_CERTS: authority }),
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: credentials.sessionToken,
+    ...environment,
+  }
+}
+
 export function deployFunction(settings: FunctionSettings): DeployedFunction {
   const { shape, clock } = settings
   const runs: Run[] = []
@@ -116,24 +140,9 @@ export function deployFunction(settings: FunctionSettings): DeployedFunction {
   }
 
   async function open(): Promise<Warm | Outcome> {
-    const credentials: Credentials = {
-      function: shape.name,
-      accessKeyId: `ASIA${randomBytes(8).toString("hex").toUpperCase()}`,
-      secretAccessKey: randomBytes(30).toString("base64url"),
-      sessionToken: randomBytes(60).toString("base64"),
-      working: "init",
-      kill: () => undefined,
-      called: () => undefined,
-    }
+    const credentials = newCredentials(shape.name)
     settings.admit(credentials)
-    const environment = {
-      ...runtimeVariables(shape, settings.folder),
-      ...(settings.authority && { NODE_EXTRA_CA_CERTS: settings.authority }),
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_SESSION_TOKEN: credentials.sessionToken,
-      ...settings.environment,
-    }
+    const environment = environmentOf(settings, credentials)
     const line = (text: string) => log.push(text)
     const { folder } = settings
     const about = { folder, environment, memoryMb: shape.memoryMb, clockMs: clock.movedMs, told, line }
