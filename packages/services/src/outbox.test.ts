@@ -68,7 +68,8 @@ describe("an outbox entry", () => {
       "marriage.lost",
       "parcels.sent",
     ])
-    for (const { why, attempts } of dead) expect([why.split(" ")[0], attempts]).toEqual(["UnknownTopic", mostAttempts])
+    for (const { why, attempts } of dead)
+      expect([why.split(" ")[0], attempts]).toEqual(["UnknownTopic", mostAttempts])
     await world.close()
   })
 })
