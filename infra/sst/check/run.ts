@@ -1,6 +1,6 @@
 // `npm run check:infra`: SST's types for sst.config.ts and infra, and what SST's own components make of the topology.
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -31,7 +31,8 @@ function main(): number {
 }
 
 function components(): { readonly passed: number; readonly failed: number } {
-  const report = join(mkdtempSync(join(tmpdir(), "portal-infra-")), "report.json")
+  const folder = mkdtempSync(join(tmpdir(), "portal-infra-"))
+  const report = join(folder, "report.json")
   const how = ["-c", "infra/sst/check/vitest.config.ts", "--reporter=verbose", "--reporter=json"]
   const { status } = spawnSync(bin("vitest"), ["run", ...how, `--outputFile.json=${report}`], {
     cwd: root,
@@ -44,6 +45,8 @@ function components(): { readonly passed: number; readonly failed: number } {
     return { passed: numPassedTests, failed: numFailedTests || (status === 0 ? 0 : 1) }
   } catch {
     return { passed: 0, failed: 1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
