@@ -2,7 +2,7 @@
 // its effect, or lies among what was given up; and nothing is tried without end.
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { outbox } from "@civil/data/outbox.ts"
-import { keyOf, mostAttempts } from "@civil/data/outbox-entry.ts"
+import { keyOf, mostAttempts, shards } from "@civil/data/outbox-entry.ts"
 import { openTable } from "@civil/data/table.ts"
 import { toValue } from "@civil/data/values.ts"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
@@ -47,6 +47,19 @@ export function outboxTroubleStory(): void {
         await trial.settle()
       }
       return last
+    }
+    /** Sets how often a booking's entry has been tried; answers how often it was. */
+    async function passOver(code: string, attempts: number): Promise<number | undefined> {
+      const pages = await Promise.all(Array.from({ length: shards }, (_, shard) => box().listAll(shard)))
+      const entry = pages.flatMap(({ entries }) => entries).find(({ body }) => body.code === code)
+      if (!entry) return undefined
+      await trial.cloud.engine.execute("UpdateItem", {
+        TableName: physical("portal"),
+        Key: toValue(keyOf(entry)).M,
+        UpdateExpression: "SET attempts = :attempts",
+        ExpressionAttributeValues: { ":attempts": toValue(attempts) },
+      })
+      return entry.attempts
     }
     /** What is new among the dead letters, and how often a function ran, during an act. */
     async function counted(act: () => Promise<unknown>) {
@@ -171,10 +184,12 @@ export function outboxTroubleStory(): void {
       expect(runs).toBeLessThanOrEqual(16)
       expect(await told(good)).toEqual(once)
       let last: unknown
-      const { minute, dead: given } = await counted(async () => {
-        last = await minutes(mostAttempts + 2, 61)
+      const { dead: given } = await counted(async () => {
+        await minutes(3, 61)
+        // Its deaths are counted, but the first, in company; those between are left out here.
+        expect(await passOver(bad.code, mostAttempts - 1)).toBeGreaterThan(0)
+        last = await minutes(3, 61)
       })
-      expect(minute).toBe(mostAttempts + 2)
       expect(last).toMatchObject({ dead: 1, oldestSeconds: 0 })
       expect(given).toEqual([{ id: expect.any(String), topic: expect.any(String), attempts: mostAttempts }])
       expect(trial.cloud.queues["jobs-dead"].messages.length).toBeGreaterThan(0)
