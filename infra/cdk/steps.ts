@@ -10,7 +10,11 @@ export const asked = ({ Parameters }: Template): readonly string[] =>
 export function next({ region, defaults, front }: Options, template: Template): string {
   const bucket = defaults.ArtifactBucket ?? "YOUR-ARTIFACT-BUCKET"
   const stack = `civil-${String(template.Parameters.Stage?.Default)}`
-  const values = asked(template).map((name) => `${name}=${name === "ArtifactBucket" ? bucket : "…"}`)
+  // Left empty it would serve every bureau we know.
+  const bureaus = template.Parameters.Bureaus?.Default === "" ? ["Bureaus"] : []
+  const values = [...asked(template), ...bureaus].map(
+    (name) => `${name}=${name === "ArtifactBucket" ? bucket : "…"}`,
+  )
   return [
     "1. The bundles, into a bucket of the same region (aws s3 mb makes one):",
     `   aws s3 sync dist/cdk/assets s3://${bucket}/${artifactFolder} --region ${region}`,
