@@ -9,6 +9,12 @@ export function list(value: string): readonly string[] {
   return parts
 }
 
+/** One mark, or two while one takes the place of the other. */
+export function marks(value: string): string {
+  if (value.split(",").every((part) => part.trim() !== "")) return value
+  throw new RangeError("one mark is needed, or two with a comma between while one replaces the other")
+}
+
 export function whole(value: string, from: number, to: number): number {
   const number = Number(value)
   if (/^\d+$/.test(value) && number >= from && number <= to) return number

@@ -37,6 +37,10 @@ describe("a newcomer who starts the demo", () => {
     [{ PORT: "80a" }, "PORT cannot be used: a whole number from 0 to 65535 is needed"],
     [{ PORT: "70000" }, "PORT cannot be used: a whole number from 0 to 65535 is needed"],
     [{ BUREAUS: "," }, "BUREAUS cannot be used: at least one is needed, e.g. 310113,310120"],
+    [
+      { ORIGIN_SECRET: "old,," },
+      "ORIGIN_SECRET cannot be used: one mark is needed, or two with a comma between while one replaces the other",
+    ],
     [{ LOG: "all" }, "LOG cannot be used: requests or problems"],
     [{ OIDC_CLAIMS: '{"name":1}' }, "OIDC_CLAIMS cannot be used: claim names are texts"],
     [{ ORIGIN: "http://mz.example.gov.cn" }, "ORIGIN cannot be used: an https address is needed"],

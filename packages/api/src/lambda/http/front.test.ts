@@ -27,6 +27,11 @@ describe("our own front", () => {
     expect(await statusFor("", "anything")).toBe(200)
   })
 
+  test("with a mark that is only commas lets nobody in, rather than everybody", async () => {
+    expect(await statusFor(",")).toBe(403)
+    expect(await statusFor(" , ", ",")).toBe(403)
+  })
+
   test("changes its mark without a gap", async () => {
     expect(await statusFor("old", "old,new")).toBe(200)
     expect(await statusFor("old,new", "old")).toBe(200)
