@@ -134,7 +134,7 @@ function readAll(read: Read, demo: boolean): Settings {
     calendarYears: read<string | undefined>("CALENDAR_YEARS", text, undefined),
     trustedProxies: read("TRUSTED_PROXIES", (value) => whole(value, 0, 10), 0),
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),
-    log: read("LOG", logging, marks, demo ? "problems" : "requests"),
+    log: read("LOG", logging, demo ? "problems" : "requests"),
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
     now: read<string | undefined>("NOW", instant, undefined),
   }
