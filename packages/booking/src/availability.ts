@@ -24,6 +24,8 @@ export interface Time {
   readonly end: string
   readonly free: number
   readonly places: number
+  /** The office has closed it: nobody took its places. */
+  readonly closed?: true
 }
 
 export interface Day {
@@ -70,7 +72,8 @@ function timesOf(
     const began = date === at.today && band.start <= clock
     const closed = sessionOf(day, ask.counter.pool.id, band.start) !== undefined
     const free = began ? 0 : freeNumbers(day, ask.counter.pool.id, band, at.now).length
-    return { start: band.start, end: band.end, free, places: closed ? 0 : band.online }
+    const { start, end, online } = band
+    return closed ? { start, end, free, places: 0, closed } : { start, end, free, places: online }
   })
 }
 

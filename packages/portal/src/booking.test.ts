@@ -1,5 +1,5 @@
 import { freeAt } from "@civil/services/marriage/case.fixture.ts"
-import { man } from "@civil/services/marriage/people.fixture.ts"
+import { clerk, man } from "@civil/services/marriage/people.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { filledIn, site } from "./site.fixture.ts"
 
@@ -26,6 +26,28 @@ describe("a visitor choosing a time", () => {
     expect(html).not.toMatch(/<button[^>]*value="09:00"/)
     expect(html).toMatch(/<button[^>]*value="10:30"/)
     expect(html).toContain("约满")
+  })
+
+  test.each([
+    ["zh", "已停办", "约满", "已停办。请看看", "3月10日 周二 不能预约：已停办"],
+    ["en", "Closed", "Full", "is no longer offered", "Tue 10 Mar cannot be booked: Closed"],
+  ] as const)("reads in %s that a time the office closed is closed, not full", async (language, ...said) => {
+    const [closed, full, chosen, day] = said
+    const at = await site()
+    const close = (start: string) =>
+      at.service.desk.setSession(clerk(), {
+        ...{ office: "north", date: choice.date, pool: "marriage", start },
+        ...{ open: false, why: "停电" },
+      })
+    await close("09:00")
+    const { html } = await at.as({ language }).get(`${times}&start=09:00`)
+    expect(html).toMatch(/<button[^>]*value="10:30"/)
+    expect(html).toMatch(new RegExp(`09:00[^<]*10:30[^<]*<span>${closed}</span>`))
+    expect(html).not.toContain(full)
+    expect(html).toContain(chosen)
+    await close("10:30")
+    await close("13:30")
+    expect((await at.as({ language }).get(times)).html).toContain(day)
   })
 
   test("meets a full day as words, with the next free times and the way without a booking", async () => {

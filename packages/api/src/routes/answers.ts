@@ -38,7 +38,13 @@ export const BureauAnswer = later(() =>
 )
 
 const TimeAnswer = later(() =>
-  z.object({ start: z.string(), end: z.string(), free: z.number(), places: z.number() }),
+  z.object({
+    start: z.string(),
+    end: z.string(),
+    free: z.number(),
+    places: z.number(),
+    closed: maybe(z.literal(true)),
+  }),
 )
 
 const DayAnswer = later(() =>

@@ -202,6 +202,9 @@ describe("the office closes a session", () => {
       taken: 0,
       held: 0,
     })
+    const { days } = await service.availability({ office: "north", business: "M1", from: slot.date })
+    expect(days[0]?.times[0]).toMatchObject({ start: "09:00", free: 0, places: 0, closed: true })
+    expect(days[0]?.times[1]).not.toHaveProperty("closed")
     expect(await service.get(him, id)).toMatchObject({ state: "released", may: [] })
     expect((await refusal(service.book(late, form(held.id, woman(world.secrets, 5))))).code).toBe("hold.lost")
     const refused = await refusal(service.hold(man(world.secrets, 6), slot))

@@ -34,6 +34,8 @@ export interface TimeView {
   readonly end: string
   readonly free: number
   readonly places: number
+  /** The office has closed it: nobody took its places. */
+  readonly closed?: true
 }
 
 export interface DayView {

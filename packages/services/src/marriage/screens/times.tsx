@@ -2,7 +2,7 @@
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { BackLink, Button, Form, MonthStrip, Notice, TimeChips } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
-import type { Availability, DayView, DivorceClockView, Kind, OfficeView } from "../views.ts"
+import type { Availability, DayView, DivorceClockView, Kind, OfficeView, TimeView } from "../views.ts"
 import { sayClock, sayDate, sayDay, sayWeekday, sayWhen } from "./dates.ts"
 import { links, type TimesQuery } from "./links.ts"
 import { explainDays, sayNothing } from "./next.ts"
@@ -75,7 +75,7 @@ export function TimesPage(props: TimesProps) {
         </Show>
         <Show when={props.foreignAt}>{(says) => <p class="small muted">{says()}</p>}</Show>
         <Show when={props.date && props.start}>
-          <Chosen {...props} free={(chosen()?.free ?? 0) > 0} end={chosen()?.end} />
+          <Chosen {...props} time={chosen()} />
         </Show>
       </div>
       <Month {...props} />
@@ -118,14 +118,12 @@ export function TimesPage(props: TimesProps) {
 }
 
 /** After the sign-in: what was chosen before it, one tap from being kept; or the truth that it has gone. */
-function Chosen(props: TimesProps & { readonly free: boolean; readonly end: string | undefined }) {
+function Chosen(props: TimesProps & { readonly time: TimeView | undefined }) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
-  const when = () => sayWhen(props.date ?? props.today, props.start ?? "", props.end, props.language)
+  const when = () => sayWhen(props.date ?? props.today, props.start ?? "", props.time?.end, props.language)
+  const gone = () => words(props.time?.closed ? find.chosenStopped : find.chosenGone, { when: when() })
   return (
-    <Show
-      when={props.free}
-      fallback={<Notice tone="warn" live title={words(find.chosenGone, { when: when() })} />}
-    >
+    <Show when={(props.time?.free ?? 0) > 0} fallback={<Notice tone="warn" live title={gone()} />}>
       <Notice tone="ok" title={words(find.chosen, { when: when() })}>
         <HoldForm {...props}>
           <div class="actions">
@@ -188,7 +186,7 @@ function noteOf(day: DayView, props: TimesProps): string {
     case "not_computable":
       return words(find.notComputable)
     case "closed":
-      return day.why ? words(day.why) : words(find.closed)
+      return words(day.why ?? (day.times.some((time) => time.closed) ? find.stopped : find.closed))
   }
 }
 
@@ -205,6 +203,8 @@ function DayTimes(props: TimesProps & { readonly day: DayView }) {
     props.language === "zh"
       ? `${sayDay(props.day.date, "zh")} ${sayWeekday(props.day.date, "zh")}`
       : `${sayWeekday(props.day.date, "en")} ${sayDay(props.day.date, "en")}`
+  const times = () =>
+    props.day.times.map((time) => (time.closed ? { ...time, note: words(find.stopped) } : time))
   return (
     <Show
       when={props.day.state === "free"}
@@ -222,7 +222,7 @@ function DayTimes(props: TimesProps & { readonly day: DayView }) {
       <h2>{words(find.timesOn, { date: date() })}</h2>
       <p class="muted">{words(props.signedIn ? find.holdHintShort : find.signInHint)}</p>
       <HoldForm {...props}>
-        <TimeChips language={props.language} name="start" times={props.day.times} />
+        <TimeChips language={props.language} name="start" times={times()} />
       </HoldForm>
     </Show>
   )

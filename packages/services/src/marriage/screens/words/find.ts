@@ -38,6 +38,7 @@ export const find = {
   changeOffice: t("换一家", "Another office"),
   full: t("约满", "Full"),
   closed: t("不办公", "Closed"),
+  stopped: t("已停办", "Closed"),
   tooSoon: t("来不及预约", "Too soon to book"),
   outside: t("不在期限内", "Outside the period"),
   notComputable: t("待节假日公布", "Waiting for the holiday notice"),
@@ -62,6 +63,10 @@ export const find = {
   chosenGone: t(
     "您选的 {when} 刚被约走。请看看下面的时间。",
     "{when} has just been taken. Here are other times.",
+  ),
+  chosenStopped: t(
+    "您选的 {when} 已停办。请看看下面的时间。",
+    "{when} is no longer offered. Here are other times.",
   ),
   orOther: t("或者在下面另选", "or choose another below"),
   dayFull: t("{date} 已约满", "{date} is full"),
