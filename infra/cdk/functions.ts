@@ -38,7 +38,7 @@ function addFunction(
   const made = new CfnFunction(stack, logicalId("Function", shape.name), {
     functionName: physicalName(shape.name),
     description: Fn.join("", [shape.about, " Keys: ", value("KeysVersion"), "."]),
-    runtime: topology.runtime.name,
+    runtime: value("Runtime"),
     handler: "index.handler",
     architectures: [value("Architecture")],
     memorySize: shape.memoryMb,
@@ -50,6 +50,11 @@ function addFunction(
   })
   // Otherwise the first call makes a log of its own: without a key, and kept for ever.
   made.addResourceDependency(log)
+  except(
+    made,
+    "L1",
+    "The newest Node.js of Lambda unless a region does not offer it: then an answer to Runtime.",
+  )
   return made
 }
 

@@ -40,6 +40,13 @@ const placing: Shapes = {
     default: topology.runtime.architecture,
     allowed: ["x86_64", "arm64"],
   },
+  // No page of AWS China that we found says which Node its Lambda offers.
+  Runtime: {
+    group: "Where and how big",
+    about: "Node.js of the functions. nodejs22.x only where the region does not offer nodejs24.x yet.",
+    default: topology.runtime.name,
+    allowed: ["nodejs24.x", "nodejs22.x"],
+  },
   KeysVersion: {
     group: "Where and how big",
     about:

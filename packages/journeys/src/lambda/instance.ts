@@ -44,7 +44,8 @@ function start({ folder, environment, memoryMb, clockMs }: InstanceSettings): Ch
   const machine = machineFolder()
   const rules = ["--permission", `--allow-fs-read=${folder}/*`, `--allow-fs-read=${machine}/*`]
   const child = spawn(
-    process.execPath,
+    // Another Node than ours: FUNCTIONS_NODE=/path/to/node
+    process.env.FUNCTIONS_NODE ?? process.execPath,
     [...rules, `--max-old-space-size=${memoryMb}`, `${machine}/runtime.mjs`, folder, String(clockMs)],
     { cwd: folder, env: environment, stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"] },
   )
