@@ -2,6 +2,7 @@
 import { Refusal, statusOf } from "@civil/core/refusal.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import { messageOf } from "@civil/core/words.ts"
+import { isAway } from "@civil/data/wire/retry.ts"
 import type { Problem } from "@civil/portal/index.ts"
 import { sentence as serviceSentence } from "@civil/services/words.ts"
 import { HTTPException } from "hono/http-exception"
@@ -65,8 +66,9 @@ export function answerError(
   drawError: DrawError | undefined,
   log: Log,
 ): Response | Promise<Response> {
-  const refusal = asRefusal(thrown)
-  if (!refusal) log.problem(c, thrown)
+  const known = asRefusal(thrown)
+  if (!known) log.problem(c, thrown)
+  const refusal = known ?? (isAway(thrown) ? new Refusal("unavailable", "service.unavailable") : undefined)
   if (refusal?.values.seconds !== undefined) c.header("Retry-After", String(refusal.values.seconds))
   const status = refusal ? statusOf[refusal.kind] : 500
   if (drawError && !isApi(c.req.path)) {

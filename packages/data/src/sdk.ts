@@ -32,7 +32,11 @@ export function sdkRun(client: dynamo.DynamoDBClient): Run {
   return async (operation, input) => {
     if (!isOperation(operation)) throw new TypeError(`${operation} is not sent through the SDK`)
     const Command = operations[operation] as unknown as AnyCommand
-    return toTexts(await client.send(new Command(toBytes(input))))
+    try {
+      return toTexts(await client.send(new Command(toBytes(input))))
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, { $service: "dynamodb" }) : error
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 // What every answer carries, what may be cached, and what is said when something breaks.
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { newKey } from "@civil/core/secrets.ts"
+import { embeddedClient } from "@civil/data/embedded/client.ts"
+import { openEngine } from "@civil/data/embedded/engine.ts"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { Jar } from "../testing/jar.ts"
 import { type TestServer, testServer } from "../testing/server.ts"
 
@@ -146,4 +149,37 @@ describe("when the data cannot be reached", () => {
     for (const problem of problems) expect(problem).not.toHaveProperty("message")
     await broken.stop().catch(() => undefined)
   })
+
+  test.each(["gone", "without the table"])(
+    "an engine elsewhere that is %s: people are asked to come back, and the log names service and fault",
+    async (trouble) => {
+      const engine = openEngine({ dataDir: ":memory:" })
+      const { port } = await engine.listen(0)
+      const endpoint = `http://127.0.0.1:${port}`
+      const away = await testServer({
+        ...{ DYNAMODB_ENDPOINT: endpoint, LOOKUP_KEY: newKey(), SEALING_KEYS: `1:${newKey()}` },
+        RATE_LIMIT: "0",
+      })
+      onTestFinished(() => away.stop().catch(() => undefined))
+      const jar = new Jar(`http://127.0.0.1:${away.port}`)
+      await jar.signIn("lin-wei", "/help")
+      if (trouble === "gone") await engine.close()
+      else await embeddedClient(engine).run("DeleteTable", { TableName: "portal" })
+      onTestFinished(() => engine.close())
+      const page = await jar.send("/my")
+      expect(page.status).toBe(503)
+      expect(await page.text()).toContain("<h1>暂时办不了</h1>")
+      const api = await jar.send("/api/appointments")
+      expect(api.status).toBe(503)
+      expect(await api.json()).toMatchObject({ error: { kind: "unavailable", code: "service.unavailable" } })
+      const problems = away.lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+      const fault = trouble === "gone" ? { code: "ECONNREFUSED" } : { name: "ResourceNotFoundException" }
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          ...{ level: "error", path: "/my", service: `dynamodb at 127.0.0.1:${port}` },
+          ...fault,
+        }),
+      )
+    },
+  )
 })

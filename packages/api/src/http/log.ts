@@ -21,14 +21,12 @@ export function logTo(out: (line: string) => void, problemsOnly = false): Log {
   return {
     write,
     problem(c, thrown) {
-      const { name, at } = placeOf(thrown)
       write({
         level: "error",
         request: c.get("requestId") ?? "",
         method: c.req.method,
         path: templateOf(c),
-        name,
-        at,
+        ...placeOf(thrown),
       })
     },
   }

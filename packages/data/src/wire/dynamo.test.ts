@@ -149,6 +149,7 @@ describe("a refusal", () => {
     expect({ ...error }).toEqual({
       name: "TransactionCanceledException",
       $fault: "client",
+      $service: `dynamodb at ${new URL(here.server.endpoint).host}`,
       $metadata: { httpStatusCode: 400, requestId: "REQUEST-1", attempts: 1, totalRetryDelay: 0 },
       CancellationReasons,
     })

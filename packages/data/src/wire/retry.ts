@@ -78,6 +78,13 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return typeof code === "string" && transientCodes.has(code) ? "transient" : undefined
 }
 
+/** Not to be had for the moment, whoever asks: unreachable, in trouble, or without its table. */
+export function isAway(error: unknown): boolean {
+  return (
+    troubleOf(error) !== undefined || (error instanceof Error && error.name === "ResourceNotFoundException")
+  )
+}
+
 /** The wait before attempt `retries + 2`: anything up to a bound that doubles, so that many who failed at once do not return at once. */
 export function delayOf(policy: RetryPolicy, retries: number, trouble: Trouble, chance: Chance): number {
   const base = trouble === "throttled" ? throttledDelayMs : policy.delayMs

@@ -37,11 +37,11 @@ interface Fault {
   readonly headers: IncomingHttpHeaders
 }
 
-/** Says on an error how often and how long it was tried, as the SDK does. */
-function noted(fault: unknown, attempts: number, totalRetryDelay: number): unknown {
+/** Says on an error who was asked, and how often and how long it was tried, the latter as the SDK does. */
+function noted(fault: unknown, $service: string, attempts: number, totalRetryDelay: number): unknown {
   if (!(fault instanceof Error)) return fault
   const { $metadata } = fault as { $metadata?: Partial<Metadata> }
-  return Object.assign(fault, { $metadata: { ...$metadata, attempts, totalRetryDelay } })
+  return Object.assign(fault, { $service, $metadata: { ...$metadata, attempts, totalRetryDelay } })
 }
 
 const systemNow = () => systemClock.now().epochMilliseconds
@@ -88,12 +88,16 @@ export class Service {
       const { fault, headers } = "answer" in outcome ? this.#refused(outcome.answer) : outcome
       const trouble = troubleOf(fault)
       const again = trouble !== undefined && attempts < this.#policy.mostAttempts
-      if (!again || !this.#budget.spend(trouble)) throw noted(fault, attempts, waited)
+      if (!again || !this.#budget.spend(trouble)) throw noted(fault, this.#asked(ask), attempts, waited)
       paid = trouble
       const delay = askedDelay(headers, delayOf(this.#policy, attempts - 1, trouble, chance))
       waited += delay
       await pause(delay)
     }
+  }
+
+  #asked({ endpoint = this.place.endpoint }: Ask): string {
+    return `${this.place.service} at ${endpoint.host}`
   }
 
   #refused(answer: Answer): Fault {
