@@ -1,12 +1,12 @@
 // `npm run dead`: what was given up. `-- --again ID` makes an outbox entry due once more, `-- --forget QUEUE` empties a queue of dead letters.
 import { fileURLToPath } from "node:url"
-import { parseArgs } from "node:util"
 import { systemClock } from "@civil/core/clock.ts"
 import { type DeadEntry, type Outbox, outbox } from "@civil/data/outbox.ts"
 import { queues } from "@civil/data/queue.ts"
+import type { PortalTable } from "@civil/data/table.ts"
 import { topology } from "../../../infra/topology.ts"
 import { attendLetters } from "./letters.ts"
-import { withTableOf } from "./table.ts"
+import { askedOf, withTableOf } from "./table.ts"
 
 /** One line each; nothing of a person is in an entry, only codes and what was to follow. */
 export function lineOf({ id, topic, attempts, buriedAt, why }: DeadEntry): string {
@@ -36,13 +36,15 @@ export async function attend(
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = { type: "string", multiple: true } as const
-  const good = await withTableOf(process.env, async (table) => {
-    const { again = [], forget = [] } = parseArgs({ options: { again: names, forget: names } }).values
+  const usage = "npm run dead takes --again ID, --forget QUEUE, or nothing."
+  const asked = askedOf(process.argv.slice(2), { again: names, forget: names }, usage)
+  const look = async (table: PortalTable) => {
+    const { again = [], forget = [] } = asked ?? {}
     const entries =
       forget.length > 0 ? undefined : await attend(outbox(table), again, systemClock.now().epochMilliseconds)
     const letters = again.length > 0 ? undefined : await attendLetters(queues(table, topology.queues), forget)
     console.log([...(entries?.lines ?? []), ...(letters?.lines ?? [])].join("\n"))
     return entries?.ok !== false && letters?.ok !== false
-  })
-  process.exitCode = good ? 0 : 1
+  }
+  process.exitCode = asked && (await withTableOf(process.env, look)) ? 0 : 1
 }

@@ -1,8 +1,9 @@
 // `npm run feeds`: which files were taken in, which were not and why, the latest first.
 import { fileURLToPath } from "node:url"
 import { type Feeds, type FileResult, feeds } from "@civil/data/feeds.ts"
+import type { PortalTable } from "@civil/data/table.ts"
 import { registry } from "../src/workers/feeds.ts"
-import { withTableOf } from "./table.ts"
+import { askedOf, withTableOf } from "./table.ts"
 
 function linesOf({ at, key, outcome, by, reasons }: FileResult): readonly string[] {
   return [
@@ -19,9 +20,10 @@ export async function listFeeds(store: Pick<Feeds, "listResults">): Promise<read
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const good = await withTableOf(process.env, async (table) => {
+  const asked = askedOf(process.argv.slice(2), {}, "npm run feeds takes no options.")
+  const look = async (table: PortalTable) => {
     console.log((await listFeeds(feeds(table))).join("\n"))
     return true
-  })
-  process.exitCode = good ? 0 : 1
+  }
+  process.exitCode = asked && (await withTableOf(process.env, look)) ? 0 : 1
 }
