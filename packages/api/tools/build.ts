@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path"
 import { build } from "vite"
 import { buildLambda, lambdaFolders, lambdaOutputs } from "./lambda.ts"
-import { fresh, root, stamp } from "./sources.ts"
+import { fresh, root, saidOf, stamp } from "./sources.ts"
 
+const made: string[] = []
+const kept: string[] = []
 const forced = process.argv.includes("--force")
 const logLevel = process.env.VERBOSE ? "info" : "warn"
 
@@ -38,9 +40,13 @@ async function step(
   make: (folder: string) => Promise<void>,
 ): Promise<void> {
   const now = stamp()
-  if (!forced && fresh(stampFile, outputs, now)) return
+  if (!forced && fresh(stampFile, outputs, now)) {
+    kept.push(...parts)
+    return
+  }
   await aside(parts, make)
   writeFileSync(join(root, stampFile), now)
+  made.push(...parts)
 }
 
 mkdirSync(join(root, "dist"), { recursive: true })
@@ -50,5 +56,7 @@ await step(
   ["client", "server"],
   buildLocal,
 )
-if (!process.argv.includes("--local"))
+if (!process.argv.includes("--local")) {
   await step("dist/lambda-stamp", lambdaOutputs(), lambdaFolders, (folder) => buildLambda(folder, logLevel))
+  console.log(saidOf(made, kept))
+}

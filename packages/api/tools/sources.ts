@@ -1,4 +1,4 @@
-// Whether what was built still stands for its sources.
+// Whether what was built still stands for its sources, and how that is told.
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
@@ -34,4 +34,12 @@ export function fresh(stampFile: string, outputs: readonly string[], now: string
   const file = join(root, stampFile)
   const all = outputs.every((path) => existsSync(join(root, path)))
   return all && existsSync(file) && readFileSync(file, "utf8") === now
+}
+
+/** One line for whoever called `npm run build`; the names are folders of `dist`. */
+export function saidOf(made: readonly string[], kept: readonly string[]): string {
+  const listed = (names: readonly string[]) => names.join(", ")
+  if (made.length === 0)
+    return `Nothing to build: ${listed(kept)} in dist stand for the sources. --force builds them again.`
+  return `Built in dist: ${listed(made)}.${kept.length > 0 ? ` Unchanged: ${listed(kept)}.` : ""}`
 }
