@@ -68,6 +68,26 @@ const smallText = (page: Page, least: number) =>
       .map((each) => `${each.tagName}.${each.className} ${each.textContent?.slice(0, 20)}`)
   }, least)
 
+/** Days, weekdays and names of places that a line's end cuts in two where a page tells facts; prose may break anywhere. */
+const cutWords = (page: Page) =>
+  page.evaluate(() => {
+    const facts = "h1, h2, h3, dd, .notice-title, .meta, .free, .name"
+    const words = /周[一二三四五六日]|\d+月\d+日|宝山区婚姻登记中心/g
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const cut: string[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.closest(`main :is(${facts})`)) continue
+      for (const word of (text.textContent ?? "").matchAll(words)) {
+        const range = document.createRange()
+        range.setStart(text, word.index)
+        range.setEnd(text, word.index + word[0].length)
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)))
+        if (lines.size > 1) cut.push(`${word[0]} in ${text.textContent}`)
+      }
+    }
+    return cut
+  })
+
 describe("anyone", () => {
   test.each(open)("reads %s at 320 px with nothing axe objects to", async (path) => {
     const context = await visitor(browser, portal.origin, { viewport: { width: 320, height: 640 } })
@@ -90,6 +110,9 @@ describe("an old reader in 长者版", () => {
     expect(await smallText(page, 18)).toEqual([])
     expect(await smallTargets(page, 60)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await cutWords(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await cutWords(page)).toEqual([])
     await context.close()
   })
 })
@@ -126,6 +149,10 @@ describe("a couple on a small phone", () => {
       if (!elder) return
       expect(await smallText(page, 18)).toEqual([])
       expect(await smallTargets(page, 60)).toEqual([])
+      for (const width of [375, 320]) {
+        await page.setViewportSize({ width, height: 640 })
+        expect(await cutWords(page)).toEqual([])
+      }
     }
     const path = await book(page, at, login, partner, look)
     for (const each of ["/my", path, `${path}/cancel`, `${path}/print`]) {

@@ -72,7 +72,7 @@ export function AppointmentLine(props: LineProps) {
     <Card title={when()} href={links.appointment(appointment.id)}>
       {words(guides[appointment.business].title)}
       <br />
-      {props.officeName && words(props.officeName)}{" "}
+      <span class="name">{props.officeName && words(props.officeName)}</span>{" "}
       <Tag label={words(statusOf(appointment).name)} tone={statusOf(appointment).tone} />
     </Card>
   )
