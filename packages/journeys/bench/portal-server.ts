@@ -1,9 +1,10 @@
 // The portal as it runs on one machine, for benches: the same start, plus answers over IPC about what its engine did.
 import { writeFileSync } from "node:fs"
 import { Session } from "node:inspector/promises"
+import { setTimeout as wait } from "node:timers/promises"
 import { start } from "@civil/api/server/start.ts"
 import { readSettings } from "@civil/api/settings.ts"
-import { marriage } from "@civil/services/marriage/index.ts"
+import { outbox } from "@civil/data/outbox.ts"
 import { topology } from "../../../infra/topology.ts"
 import { applicantOf, partnerOf } from "./couples.ts"
 import { answerParent } from "./place.ts"
@@ -15,7 +16,7 @@ const running = await start(readSettings({ ...process.env, PORT: "0", RATE_LIMIT
 const { app, sessions } = running.app
 const { world } = running
 const engine = ownEngine()
-const service = marriage(world)
+const box = outbox(world.table)
 
 let staticBody: unknown = {}
 // Behind the same checks as every page of a signed-in person; reads nothing.
@@ -77,12 +78,15 @@ answerParent({
   body: (body: unknown) => {
     staticBody = body
   },
-  /** Does everything that is due, again and again, until a round writes nothing. */
+  /** Waits until the server has done everything that is due; it begins by itself. */
   settle: async () => {
-    for (let before = -1; before !== writes(); ) {
-      before = writes()
-      await service.sweep()
-    }
+    const due = () => box.listDue(world.clock.now().epochMilliseconds)
+    do
+      for (let before = -1; before !== writes(); ) {
+        before = writes()
+        await wait(100)
+      }
+    while ((await due()).length > 0)
   },
   /** Signs people in; answers their session tokens. */
   sessions: async ({ from, count, partners }: { from: number; count: number; partners?: boolean }) => {

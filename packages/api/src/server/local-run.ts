@@ -11,6 +11,7 @@ import type { WorkersDeps } from "../workers/index.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 import { type Buckets, openBuckets } from "./buckets.ts"
 import { type Chore, keepDoing, startChores } from "./chores.ts"
+import type { Crowd } from "./crowd.ts"
 import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
 import { makeFolder } from "./folders.ts"
@@ -31,6 +32,7 @@ export interface LocalDeps extends Pick<WorkersDeps, "world" | "marriage" | "log
   readonly engine: Engine | undefined
   /** How what has expired is deleted, where nothing else does it. */
   readonly expiry: Pick<Chore, "everyMilliseconds" | "run"> | undefined
+  readonly crowd: Crowd
   /** The folder that stands for a bucket. */
   readonly folderOf: (bucket: string) => string
 }
@@ -104,6 +106,7 @@ const withoutStream = 2_000
 function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFunctions): void {
   const { deps, now, dead, stops, ending } = parts
   const { engine, tableName, log, queues, records, world } = deps
+  const { quiet } = deps.crowd
   for (const run of stream) {
     const trigger = triggerOf(run.shape, "stream")
     if (engine === undefined) {
@@ -112,7 +115,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
       log.write({ level: "info", job: run.shape.name, stream: "none", everySeconds: withoutStream / 1000 })
       continue
     }
-    stops.push(followStream({ trigger, tableName, engine, run, log, now, dead, pause }), run.idle)
+    stops.push(followStream({ trigger, tableName, engine, run, log, now, dead, pause, quiet }), run.idle)
     noteFunction(parts, run.shape)
   }
   for (const run of queue) {

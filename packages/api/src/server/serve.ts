@@ -16,6 +16,7 @@ import { type Settings, SettingsError } from "../settings.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 import { slowAbove } from "./alarms.ts"
 import { clientAssets } from "./assets.ts"
+import type { Crowd } from "./crowd.ts"
 import type { Figures } from "./figures.ts"
 import { addressOf } from "./listen.ts"
 import { fetchFromSelf } from "./self-fetch.ts"
@@ -29,6 +30,7 @@ export interface Serving {
   readonly service: MarriageService
   readonly years: PublishedYears
   readonly figures: Figures
+  readonly crowd: Crowd
   readonly log: Log
   readonly origin: string
 }
@@ -77,6 +79,7 @@ export function serve(server: Server, serving: Serving): App {
     if (demo?.handle(request, response, demoOrigin(request.headers.host, origin))) return
     if (assets.handle(request, response)) return
     countAnswer(response, serving.figures)
+    response.once("close", serving.crowd.begin())
     void answer(request, response)
   })
   return app

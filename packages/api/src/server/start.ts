@@ -10,6 +10,7 @@ import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
 import { logTo } from "../http/log.ts"
 import type { Settings } from "../settings.ts"
+import { crowd } from "./crowd.ts"
 import type { LocalDescription } from "./description.ts"
 import { figures } from "./figures.ts"
 import { close, listen } from "./listen.ts"
@@ -55,8 +56,19 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const origin = settings.origin ?? `http://localhost:${port}`
     const service = marriage(world)
     const counted = figures(() => performance.now())
+    const people = crowd()
     const { clientDir } = options
-    const serving = { settings, clientDir, world, service, years, log, origin, figures: counted }
+    const serving = {
+      settings,
+      clientDir,
+      world,
+      service,
+      years,
+      log,
+      origin,
+      figures: counted,
+      crowd: people,
+    }
     const app = serve(server, serving)
     if (settings.demo) await seedOnce(world, settings.dataDir)
     const { table: tableName } = settings.data
@@ -66,6 +78,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       records: records(world.table),
       queues: queues(world.table, topology.queues),
       figures: counted,
+      crowd: people,
       tableName,
       log,
       // What browsers load lies where the build has put it.

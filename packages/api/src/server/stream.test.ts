@@ -50,6 +50,7 @@ function serve(call: Call = () => Promise.resolve(fine)): string[][] {
     },
     log: logTo((line) => lines.push(line)),
     now: () => world.clock.now().epochMilliseconds,
+    quiet: () => Promise.resolve(),
     pause: async (milliseconds) => void waited.push(milliseconds),
     dead: async (queue, body) => void dead.push({ queue, ...body }),
   })

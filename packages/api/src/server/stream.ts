@@ -4,6 +4,7 @@ import type { StreamRecord } from "@civil/data/embedded/feed.ts"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 import type { Trigger } from "../../../../infra/topology.ts"
 import { type Log, placeOf } from "../http/log.ts"
+import type { Crowd } from "./crowd.ts"
 import type { LocalFunction } from "./functions.ts"
 import type { Pause } from "./pause.ts"
 
@@ -15,6 +16,8 @@ export interface StreamDeps {
   readonly log: Log
   readonly now: () => number
   readonly pause: Pause
+  /** In a crowd people come first: waits for a lull, but not longer than it was told. */
+  readonly quiet: Crowd["quiet"]
   /** Hears of records that failed as often as they may. */
   readonly dead: (queue: string, body: Readonly<Record<string, string | number>>) => Promise<void>
 }
@@ -23,6 +26,9 @@ export interface StreamDeps {
 export type StopStream = () => Promise<void>
 
 const afterFailure = 200
+
+/** Milliseconds that what follows may wait for a lull among the people. */
+const mostPatience = 1_000
 
 export function followStream(deps: StreamDeps): StopStream {
   const { trigger, engine, tableName } = deps
@@ -55,6 +61,7 @@ function lane(deps: StreamDeps): Lane {
   let running: Promise<void> | undefined
   const ending = new AbortController()
   async function work(): Promise<void> {
+    await deps.quiet(mostPatience, ending.signal)
     while (waiting.length > 0 && !ending.signal.aborted) {
       const batch = waiting.slice(0, deps.trigger.batch)
       waiting = waiting.slice(batch.length)

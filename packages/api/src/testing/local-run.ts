@@ -7,6 +7,7 @@ import { records } from "@civil/data/records.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import { topology } from "../../../../infra/topology.ts"
 import { logTo } from "../http/log.ts"
+import { crowd } from "../server/crowd.ts"
 import { figures } from "../server/figures.ts"
 import { type LocalRun, startLocalRun } from "../server/local-run.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
@@ -36,6 +37,7 @@ export function runMachine({ world, engine, marriage, years, folder }: Machine):
     records: records(world.table),
     feeds: feeds(world.table),
     queues: queues(world.table, topology.queues),
+    crowd: crowd(),
     figures: figures(() => performance.now()),
     tableName: topology.tables.portal.name,
     folderOf: (bucket) => `${folder}/${bucket}`,
