@@ -10,11 +10,11 @@ export interface ConditionParams {
 
 type Value = string | number | boolean
 
-/** What the library answered for a shape: its placeholders, each with the number of the value that stands there. */
+/** What the library answered for a shape: its tokens (`:c0_1`), each with the number of the value that stands there. */
 interface Known {
   readonly expression: string
   readonly names: Record<string, string>
-  readonly places: readonly (readonly [placeholder: string, value: number])[]
+  readonly places: readonly (readonly [token: string, value: number])[]
 }
 
 const known = new WeakMap<Entity, Map<string, Known>>()
@@ -29,7 +29,7 @@ export function conditionParams<E extends Entity>(entity: E, condition: Conditio
   const parsed = entity.build(EntityConditionParser).parse(condition as never)
   if (shape !== undefined) {
     const places = Object.entries(parsed.ExpressionAttributeValues).map(
-      ([placeholder, value]) => [placeholder, values.indexOf(value as Value)] as const,
+      ([token, value]) => [token, values.indexOf(value as Value)] as const,
     )
     const { ConditionExpression: expression, ExpressionAttributeNames: names } = parsed
     if (places.every(([, value]) => value >= 0)) shapes.set(shape, { expression, names, places })
@@ -42,7 +42,7 @@ function filled({ expression, names, places }: Known, values: readonly Value[]):
   const params = { ConditionExpression: expression, ExpressionAttributeNames: names }
   if (places.length === 0) return params
   const ExpressionAttributeValues: Record<string, unknown> = {}
-  for (const [placeholder, value] of places) ExpressionAttributeValues[placeholder] = values[value]
+  for (const [token, value] of places) ExpressionAttributeValues[token] = values[value]
   return { ...params, ExpressionAttributeValues }
 }
 
@@ -50,7 +50,7 @@ const comparisons: ReadonlySet<string> = new Set(["eq", "ne", "lt", "lte", "gt",
 
 /**
  * The condition without its values, which are collected in order, equal ones once: the library gives equal values one
- * placeholder. Undefined for anything but plain comparisons and existence, which then takes the library's way each time.
+ * token. Undefined for anything but plain comparisons and existence, which then takes the library's way each time.
  */
 function shapeOf(condition: unknown, values: Value[]): string | undefined {
   if (typeof condition !== "object" || condition === null) return undefined
