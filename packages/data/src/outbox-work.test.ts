@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { embeddedClient } from "./embedded/client.ts"
 import { type Engine, openEngine } from "./embedded/engine.ts"
+import { fails, firstDue, ids, minute } from "./outbox.fixture.ts"
 import { type Entry, mostAttempts, type Outbox, outbox } from "./outbox.ts"
 import { type Handling, workDue } from "./outbox-work.ts"
 import { createTable, openTable } from "./table.ts"
@@ -23,21 +24,12 @@ const entry = (id: string, dueAt = now) => ({ id, dueAt, topic: "test.notice", b
 const fill = async (count: number, dueAt = now) => {
   for (let n = 0; n < count; n += 1) await box.add(entry(`E${n}`, dueAt))
 }
-const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).sort()
-const first = async (): Promise<Entry> => {
-  const [found] = await box.listDue(now)
-  if (found === undefined) throw new Error("nothing is due")
-  return found
-}
-const minute = 60_000
+const first = () => firstDue(box, now)
 const work = (handle: Handling["handle"], more: Partial<Handling> = {}): Handling => ({
   now: () => now,
   handle,
   ...more,
 })
-const fails = async () => {
-  throw new RangeError("王小明 has no number 13800000001")
-}
 
 /** A job whose process ends at the first try of what kills: nothing that it still had in hand is heard of again. */
 async function jobUntilKilled(kills: (id: string) => boolean, done: Set<string>): Promise<void> {

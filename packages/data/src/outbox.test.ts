@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { commit } from "./change.ts"
 import { embeddedClient } from "./embedded/client.ts"
 import { type Engine, openEngine } from "./embedded/engine.ts"
+import { fails, firstDue, ids, minute } from "./outbox.fixture.ts"
 import { type Entry, mostAttempts, type Outbox, outbox, readImage, Unreadable } from "./outbox.ts"
 import { type Handling, workDue, workEntry } from "./outbox-work.ts"
 import { putRaw } from "./raw.fixture.ts"
@@ -26,21 +27,12 @@ const entry = (id: string, dueAt = now) => ({ id, dueAt, topic: "test.notice", b
 const fill = async (count: number, dueAt = now) => {
   for (let n = 0; n < count; n += 1) await box.add(entry(`E${n}`, dueAt))
 }
-const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).sort()
-const first = async (): Promise<Entry> => {
-  const [found] = await box.listDue(now)
-  if (found === undefined) throw new Error("nothing is due")
-  return found
-}
-const minute = 60_000
+const first = () => firstDue(box, now)
 const work = (handle: Handling["handle"], more: Partial<Handling> = {}): Handling => ({
   now: () => now,
   handle,
   ...more,
 })
-const fails = async () => {
-  throw new RangeError("王小明 has no number 13800000001")
-}
 
 describe("a change", () => {
   test("writes its entry with itself, and the same id and time twice is one entry", async () => {

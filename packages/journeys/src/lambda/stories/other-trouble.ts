@@ -1,7 +1,8 @@
 // Trouble of the other functions: files that are gone or wrong, services that do not answer, a portal cut off at work.
+import { notice2027 } from "@civil/core/calendar/year.fixture.ts"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { openTrial, type Trial } from "../trial.ts"
-import { calendarOf, notice2027 } from "./calendar.ts"
+import { calendarOf } from "./calendar.ts"
 import { resident } from "./forms.ts"
 
 const file = (year: number) => JSON.stringify(year === 2027 ? notice2027 : { year })
