@@ -9,17 +9,19 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   eligibility: ["core"],
   booking: ["core", "data"],
   casework: ["core", "data"],
+  notices: ["core", "data"],
   bureaus: ["core", "booking"],
   ui: ["core"],
-  services: ["core", "data", "booking", "casework", "eligibility", "bureaus", "ui"],
-  portal: ["core", "services", "ui"],
-  desk: ["core", "services", "ui"],
-  demo: ["core", "booking", "services"],
+  services: ["core", "data", "booking", "casework", "notices", "eligibility", "bureaus", "ui"],
+  portal: ["core", "casework", "services", "ui"],
+  desk: ["core", "casework", "services", "ui"],
+  demo: ["core", "booking", "casework", "services"],
   api: [
     "core",
     "data",
     "booking",
     "casework",
+    "notices",
     "eligibility",
     "bureaus",
     "services",
@@ -34,7 +36,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Shapes that pages draw from, erased before anything is bundled. */
-const mayUseTypes: Readonly<Record<string, readonly string[]>> = { portal: ["booking"], desk: ["booking"] }
+const mayUseTypes: Readonly<Record<string, readonly string[]>> = {
+  portal: ["booking", "notices"],
+  desk: ["booking", "notices"],
+}
 
 const ours = (from: string) => /^@civil\/([^/]+)/.exec(from)?.[1]
 const library = (from: string) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(from)?.[1] ?? from

@@ -1,0 +1,115 @@
+// A matter (事项): one kind of case a service hands to the queue. A service contributes matters; the spine knows none of them.
+import type { Citizen, Role } from "@civil/core/actor.ts"
+import type { DocumentType } from "@civil/core/identity/document.ts"
+import type { FieldIssue } from "@civil/core/refusal.ts"
+import type { Text } from "@civil/core/text.ts"
+import type { Part } from "@civil/data/change.ts"
+import type { Temporal } from "temporal-polyfill"
+import type * as z from "zod/mini"
+import type { Answers, Form } from "./form.ts"
+import type { Case, HistoryEntry } from "./shapes.ts"
+
+/** A number of days a bureau has published or set, with where it stands; never invented. */
+export type Days =
+  | {
+      readonly days: number
+      readonly source: Text
+      readonly grade: "government" | "press" | "preset" | "demo"
+    }
+  | "not_yet_published"
+
+/** How one bureau handles one matter, from its dated profile. */
+export interface Policy {
+  /** Desk whose queue it waits in, e.g. `marriage`. */
+  readonly desk: string
+  /** Two people must agree (两人审批). */
+  readonly secondApproval: boolean
+  /** Who may decide alone, or propose where two must agree. */
+  readonly firstBy: readonly Role[]
+  /** Who may agree as the second person. */
+  readonly secondBy: readonly Role[]
+  /** Working days the bureau has to decide, counted from the day after it was handed in. */
+  readonly decide: Days
+  /** Working days the applicant has to answer a correction request; unanswered, the case lapses. */
+  readonly correct: Days
+  /** Working days after the decision in which it may be appealed here; absent: no appeal through the portal. */
+  readonly appeal?: Days
+  /** Minutes in which a decision can be taken back, before anyone is told. */
+  readonly undoMinutes: number
+  /** Bureaus it may be forwarded to (收受分离), and working days to do so. */
+  readonly forward?: { readonly bureaus: readonly string[]; readonly within: Days }
+  /** Role that is told when a case is overdue. */
+  readonly escalateTo: Role
+}
+
+/** A person the case concerns, as the answers name them. */
+export interface Concerned {
+  readonly role: string
+  readonly name: string
+  readonly document?: { readonly type: DocumentType; readonly number: string }
+  readonly birthDate?: string
+  readonly mobile?: string
+  readonly email?: string
+}
+
+/** What the rules of a matter look at, beside the answers. */
+export interface Situation {
+  readonly applicant: Citizen
+  readonly bureau: string
+  readonly at: Temporal.Instant
+}
+
+/** What a granted or refused case sets off. Called after the time for undoing, at least once, in order. */
+export interface Hooks {
+  /** Parts that must hold and be written with the submission itself: a place in a ceremony, a block that is really there. Throws `Refusal`. */
+  readonly submitting?: (subject: Case, answers: Answers, situation: Situation) => Promise<readonly Part[]>
+  /** Parts written with any later change of state: a quota place goes back with a withdrawal. */
+  readonly changing?: (subject: Case, entry: HistoryEntry, answers: Answers) => Promise<readonly Part[]>
+  /** After a decision can no longer be undone. Idempotent. A returned text is kept with the case as what was given. */
+  readonly decided?: (subject: Case, answers: Answers) => Promise<Text | undefined>
+}
+
+export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
+  /** Within its service: `green_channel`. */
+  readonly id: string
+  readonly service: string
+  readonly title: Text
+  /** For messages of sensitive matters and lists others may see; the title where absent. */
+  readonly neutralTitle?: Text
+  /** One or two sentences: what it is for and who may ask for it. */
+  readonly about: Text
+  /** What it rests on: law article or document number. */
+  readonly ground: Text
+  /** Shape of the answers of the current version. */
+  readonly answers: Schema
+  readonly form: Form
+  /** Beyond the shape: what does not fit together, by field. Pure. */
+  readonly check?: (answers: z.output<Schema>, situation: Situation) => readonly FieldIssue[]
+  /** Whom it concerns beside the applicant. Pure. */
+  readonly concerned?: (answers: z.output<Schema>) => readonly Concerned[]
+  /** Undefined where the bureau does not offer it. */
+  readonly policy: (bureau: string, on: string) => Policy | undefined
+  /** Reasons staff may choose when refusing or asking for a correction; the note explains. */
+  readonly reasons: readonly {
+    readonly code: string
+    readonly text: Text
+    readonly for: "refuse" | "correct" | "both"
+  }[]
+  /** Only the desk's own people read answers and notes; managers and auditors of the bureau see that it exists. */
+  readonly confidential?: true
+  /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
+  readonly unrated?: true
+  /** Opened by the house only (a call-back), never from the citizen's list. */
+  readonly internal?: true
+  /** What a person can do after the outcome: a link and its words. */
+  readonly after?: (
+    subject: Case,
+    outcome: "approved" | "refused",
+  ) => { readonly href: string; readonly text: Text } | undefined
+  readonly hooks?: Hooks
+}
+
+/** A full matter name: `marriage.green_channel`. */
+export type MatterName = `${string}.${string}`
+export const matterName = ({ service, id }: { readonly service: string; readonly id: string }): MatterName =>
+  `${service}.${id}`

@@ -1,0 +1,3 @@
+// What the bureau tells people, and how it gets there.
+export type * from "./service.ts"
+export type * from "./shapes.ts"

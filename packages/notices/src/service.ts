@@ -1,0 +1,39 @@
+// Notices as services, workers, pages and desk call them.
+import type { Staff } from "@civil/core/actor.ts"
+import type { Text } from "@civil/core/text.ts"
+import type { Entry } from "@civil/data/outbox.ts"
+import type { ChannelName, Checked, Delivery, Notice, Unreached } from "./shapes.ts"
+
+export interface Notices {
+  /**
+   * Puts a notice into the message centre and on its way, in one transaction. Called again with the same key it does nothing, so
+   * whoever follows a change may call it as often as it is told.
+   */
+  send(notice: Notice): Promise<void>
+  /** Does one outbox entry of the topics `notices.*`. */
+  handle(entry: Entry): Promise<void>
+  /** What a provider reports later. Unknown receipts are passed over. */
+  report(channel: ChannelName, receipt: string, arrived: boolean, fault?: string): Promise<void>
+  /** "Did the bureau send this?" Undefined: no such code. */
+  check(code: string): Promise<Checked | undefined>
+  /** Newest first; manager and clerks of the bureau. */
+  unreached(
+    actor: Staff,
+    after?: string,
+  ): Promise<{ readonly rows: readonly Unreached[]; readonly next?: string }>
+  /** Somebody called, wrote or gave up; with what came of it. */
+  settle(actor: Staff, key: string, input: unknown): Promise<void>
+  /** Opens the masked number, with the reason logged. */
+  reveal(
+    actor: Staff,
+    key: string,
+    input: unknown,
+  ): Promise<{ readonly mobile?: string; readonly email?: string }>
+  /** How a fact was told, for the desk's case page. */
+  of(about: string): Promise<readonly Delivery[]>
+  /** One accepted subscription of a WeChat template is one message: counted up here, down with each sending. */
+  credit(person: string, openid: string, template: string): Promise<number>
+}
+
+/** What the names of subjects are, for the check page: `marriage.green_channel` → 婚姻登记 绿色通道, or a neutral name. */
+export type SubjectName = (subject: string) => Text
