@@ -32,7 +32,7 @@ describe("a value", () => {
   test("sorts names by UTF-16 units, as RFC 8785 says", () => {
     const names = ["\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6"]
     const text = canonical(Object.fromEntries(names.map((name, i) => [name, i])))
-    expect(Object.values(JSON.parse(text) as object)).toEqual([1, 3, 5, 6, 0, 4, 2])
+    expect(text.replace(/[^0-9,:]/gu, "").split(",")).toEqual([":1", "1:3", ":5", ":6", ":0", ":4", ":2"])
   })
 
   test.each([[0.5], [-0], [2 ** 53], [new Set()], [new Uint8Array(1)], [() => 1], ["\ud800"], [Number.NaN]])(
