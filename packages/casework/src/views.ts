@@ -33,6 +33,8 @@ export interface CitizenCaseLine {
   readonly code: string
   readonly matter: string
   readonly title: Text
+  /** Where the matter is sensitive: what may stand in a list or a browser's history. */
+  readonly neutralTitle?: Text
   readonly bureau: string
   /** What the citizen may know: a decision not yet told still reads as in review. */
   readonly state: State
@@ -82,6 +84,7 @@ export interface DraftView {
   readonly id: string
   readonly matter: string
   readonly title: Text
+  readonly neutralTitle?: Text
   readonly bureau: string
   readonly revision: number
   readonly form: Form
@@ -105,6 +108,7 @@ export interface DraftView {
 export interface MatterView {
   readonly name: string
   readonly title: Text
+  readonly neutralTitle?: Text
   readonly about: Text
   readonly ground: Text
   readonly form: Form
