@@ -226,8 +226,8 @@ export interface DeskCase extends DeskCard {
     readonly at: string
     readonly reason?: Text
   }[]
-  readonly correction?: CitizenCase["correction"]
-  readonly outcome?: CitizenCase["outcome"]
+  readonly correction?: NonNullable<CitizenCase["correction"]>
+  readonly outcome?: NonNullable<CitizenCase["outcome"]>
   /** The decision can be taken back until then; nobody has been told. */
   readonly undoUntil?: string
   readonly opinions: readonly {
