@@ -1,5 +1,5 @@
 // A matter (事项): one kind of case a service hands to the queue. A service contributes matters; the spine knows none of them.
-import type { Citizen, Role } from "@civil/core/actor.ts"
+import type { Citizen, Role, Staff } from "@civil/core/actor.ts"
 import type { DocumentType } from "@civil/core/identity/document.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
@@ -83,12 +83,20 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   /** Shape of the answers of the current version. */
   readonly answers: Schema
   readonly form: Form
+  /** The form as one bureau shows it on a day: its own dates and places as choices. Same fields as `form`. */
+  readonly formAt?: (bureau: string, on: string) => Form
   /** Beyond the shape: what does not fit together, by field. Pure. */
   readonly check?: (answers: z.output<Schema>, situation: Situation) => readonly FieldIssue[]
   /** Whom it concerns beside the applicant. Pure. */
   readonly concerned?: (answers: z.output<Schema>) => readonly Concerned[]
   /** Undefined where the bureau does not offer it. */
   readonly policy: (bureau: string, on: string) => Policy | undefined
+  /** This officer may not act on it, as somebody it is about: the person complained of, who handled the visit. */
+  readonly barred?: (staff: Staff, subject: Case, answers: Answers) => Promise<boolean>
+  /** Last day it can live (a legal window); afterwards an open case lapses by itself, a granted one is closed. Pure. */
+  readonly until?: (answers: Answers, situation: Situation) => string | undefined
+  /** What was granted may be given back: `withdraw` also from `approved`. */
+  readonly returnable?: true
   /** Reasons staff may choose when refusing or asking for a correction; the note explains. */
   readonly reasons: readonly {
     readonly code: string
@@ -108,6 +116,10 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   ) => { readonly href: string; readonly text: Text } | undefined
   readonly hooks?: Hooks
 }
+
+/** The form a bureau shows on a day. */
+export const formOf = (matter: Matter, bureau: string, on: string): Form =>
+  matter.formAt?.(bureau, on) ?? matter.form
 
 /** A full matter name: `marriage.green_channel`. */
 export type MatterName = `${string}.${string}`
