@@ -20,6 +20,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   "office-card": ["tag"],
   checklist: ["field"],
   timeline: ["field"],
+  papers: ["field", "button"],
   counter: ["field"],
 }
 

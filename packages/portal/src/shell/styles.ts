@@ -23,6 +23,7 @@ const marks: Readonly<Record<string, RegExp>> = {
   notice: /class="notice/,
   "office-card": /class="offices?"/,
   pagination: /class="pages"/,
+  papers: /class="(papers|upload)/,
   "print-button": /data-print/,
   qr: /class="qr"/,
   seal: /class="seal/,
