@@ -2,6 +2,7 @@
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
+import { spend } from "./entitlements.ts"
 import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { heldCondition, spotOf } from "./places.ts"
@@ -84,7 +85,9 @@ export function decideBooking(
     history: [{ at: at.now, who: "applicant", action: "booked" }],
   }
   const live = { code: hold.code, date: hold.date }
-  const next = withLive(withoutHold(ledger, hold.code), parties.group, live, at.today)
+  const { entitlement } = hold.facts
+  const spent = entitlement === undefined ? ledger : spend(ledger, entitlement, hold.code)
+  const next = withLive(withoutHold(spent, hold.code), parties.group, live, at.today)
   return { appointment, ledger: { ...next, revision: ledger.revision + 1 }, hold, at }
 }
 

@@ -79,6 +79,7 @@ function personItems(table: PortalTable) {
       heldOn: string(),
       heldCount: number(),
       facts: any().castAs<Ledger["facts"]>(),
+      entitlements: any().castAs<Ledger["entitlements"]>().optional(),
     }),
     computeKey: ({ person }) => ({ pk: `PERSON#${person}`, sk: "BOOKINGS" }),
   })

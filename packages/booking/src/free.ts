@@ -1,6 +1,7 @@
 // Finding a free place for a wish: the band must be bookable, a full one is refused with offers, and nobody tries what another is trying.
 import { addDays, dateOf, timeOf } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import type { Cover } from "./entitlements.ts"
 import { gateAge, type Wanted } from "./gate.ts"
 import { offersFor } from "./offers.ts"
 import { bandAt, type Counter, openDayAt } from "./offices.ts"
@@ -17,6 +18,8 @@ export interface HoldAsk {
   readonly date: string
   readonly start: string
   readonly reschedules?: string | undefined
+  /** For a place of a reserved pool: what must cover it. */
+  readonly cover?: Cover | undefined
   readonly facts: Record<string, string>
   /** Dates the service allows at all, for the offers. */
   readonly allows: (office: string, date: string) => boolean
@@ -86,7 +89,7 @@ const wantedOf = (ask: HoldAsk): Wanted => ({
 async function full(spine: Spine, ask: HoldAsk, day: DaySnapshot, band: Band): Promise<Refusal> {
   const version = spine.days.version()
   const refusal = new Refusal("taken", "booking.taken", { offers: await offersFor(spine, ask) })
-  if (Object.keys(ask.facts).length === 0) {
+  if (Object.keys(ask.facts).length === 0 && ask.cover === undefined) {
     const places = placesOf(day, ask.counter.pool.id, band.start)
     spine.gate.close(wantedOf(ask), refusal, day.at, version, places.values())
   }

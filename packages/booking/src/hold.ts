@@ -3,6 +3,7 @@ import { type Offer, Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
+import { findEntitlement } from "./entitlements.ts"
 import { bookableBand, type HoldAsk, openNumbers, pick } from "./free.ts"
 import { mayHold, withHold, withoutHold } from "./ledger.ts"
 import { offersFor } from "./offers.ts"
@@ -11,8 +12,9 @@ import type { Band } from "./profile.ts"
 import type { Hold, Ledger, Place } from "./shapes.ts"
 import { ledgerOf, ledgerPart, type Moment, moment, type Spine } from "./spine.ts"
 
-function newHold(ask: HoldAsk, band: Band, nn: number, code: string, now: number): Hold {
+function newHold(ask: HoldAsk, band: Band, nn: number, code: string, now: number, ledger: Ledger): Hold {
   const { office, pool, policy } = ask.counter
+  const entitlement = ask.cover && findEntitlement(ledger, ask.cover)?.id
   return {
     code,
     kind: ask.kind,
@@ -24,9 +26,11 @@ function newHold(ask: HoldAsk, band: Band, nn: number, code: string, now: number
     nn,
     until: now + policy.holdMinutes * 60_000,
     ...(ask.reschedules === undefined ? {} : { reschedules: ask.reschedules }),
-    facts: ask.facts,
+    facts: entitlement === undefined ? ask.facts : { ...ask.facts, entitlement },
   }
 }
+
+const asked = ({ entitlement: _, ...facts }: Hold["facts"]) => JSON.stringify(facts)
 
 /** The same wish again while its hold lives: a double click, a second tab, a lost answer. */
 function sameHold(ledger: Ledger, ask: HoldAsk, now: number): Hold | undefined {
@@ -35,10 +39,11 @@ function sameHold(ledger: Ledger, ask: HoldAsk, now: number): Hold | undefined {
       hold.until > now &&
       hold.kind === ask.kind &&
       hold.office === ask.counter.office.id &&
+      hold.pool === ask.counter.pool.id &&
       hold.date === ask.date &&
       hold.start === ask.start &&
       hold.reschedules === ask.reschedules &&
-      JSON.stringify(hold.facts) === JSON.stringify(ask.facts),
+      asked(hold.facts) === asked(ask.facts),
   )
 }
 
@@ -126,7 +131,7 @@ export async function findWish(spine: Spine, ask: HoldAsk, tries: Tries): Promis
     mayHold(ledger, ask, ask.counter.policy, at.today)
   } catch (error) {
     // Whoever may not book online may still come to the counter.
-    if (error instanceof Refusal && (error.code === "booking.blocked" || error.kind === "too_many"))
+    if (error instanceof Refusal && (error.kind === "forbidden" || error.kind === "too_many"))
       throw wayOut(error, [{ kind: "walk_in", office: ask.counter.office.id }])
     throw error
   }
@@ -145,7 +150,7 @@ export async function findWish(spine: Spine, ask: HoldAsk, tries: Tries): Promis
 export function decideHold(wish: Wish, at: Moment): Wish | Taking {
   if ("hold" in wish) return wish
   const { ask, ledger, band, nn, code } = wish
-  const hold = newHold(ask, band, nn, code, at.now)
+  const hold = newHold(ask, band, nn, code, at.now, ledger)
   return { hold, at, ...withHold(ledger, hold, ask.counter.policy, at.today, at.now) }
 }
 

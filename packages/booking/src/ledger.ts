@@ -1,5 +1,6 @@
 // A person's side of bookings: what one more hold or booking does to it, or why it may not be. Pure.
 import { Refusal } from "@civil/core/refusal.ts"
+import { type Cover, getEntitlement } from "./entitlements.ts"
 import type { Policy } from "./profile.ts"
 import type { Hold, Ledger, Live } from "./shapes.ts"
 import { countStrikes, remembered, type Strike } from "./strikes.ts"
@@ -33,9 +34,11 @@ export function liveHolds(ledger: Ledger, now: number): Hold[] {
 export interface Wish {
   readonly group: string
   readonly reschedules?: string | undefined
+  /** For a place of a reserved pool: what must cover it. */
+  readonly cover?: Cover | undefined
 }
 
-/** Refuses what the person may not hold: a second live booking, a blocked person, too many holds in a day. */
+/** Refuses what the person may not hold: a second live booking, a blocked person, too many holds in a day, a reserved place without being entitled to it. */
 export function mayHold(ledger: Ledger, wish: Wish, policy: Policy, today: string): void {
   const live = liveIn(ledger, wish.group, today)
   if (wish.reschedules !== undefined) {
@@ -48,6 +51,7 @@ export function mayHold(ledger: Ledger, wish: Wish, policy: Policy, today: strin
   }
   if (ledger.heldOn === today && ledger.heldCount >= policy.holdsPerDay)
     throw new Refusal("too_many", "booking.too_many_holds", { values: { count: policy.holdsPerDay } })
+  if (wish.cover) getEntitlement(ledger, wish.cover)
 }
 
 /** The ledger with a new hold; holds over the cap give way, the oldest first, and are named so that their places go back. */
@@ -106,6 +110,19 @@ export function withoutLive(ledger: Ledger, group: string, code: string, strike?
     revision: ledger.revision + 1,
     live: ended?.code === code ? others : ledger.live,
     strikes: struck ? [...ledger.strikes, { ...strike }] : ledger.strikes,
+  }
+}
+
+/** The ledger with one strike pardoned; the same ledger where there is no such strike, or it was pardoned before. */
+export function withPardon(ledger: Ledger, code: string, by: string): Ledger {
+  const found = ledger.strikes.some((strike) => strike.code === code && strike.pardoned === undefined)
+  if (!found) return ledger
+  return {
+    ...ledger,
+    revision: ledger.revision + 1,
+    strikes: ledger.strikes.map((strike) =>
+      strike.code === code && strike.pardoned === undefined ? { ...strike, pardoned: by } : strike,
+    ),
   }
 }
 

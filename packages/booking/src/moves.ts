@@ -2,13 +2,14 @@
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit } from "@civil/data/change.ts"
 import { inHold, placeLost, placePart } from "./book.ts"
+import { giveBack, spend } from "./entitlements.ts"
 import { withLive, withoutHold } from "./ledger.ts"
 import { findCounter } from "./offices.ts"
 import { spotOf } from "./places.ts"
 import { confirmBy } from "./policy.ts"
 import type { Policy } from "./profile.ts"
 import { bound, inTime, moved, roleOf, type Seen, sameRevision } from "./rules.ts"
-import type { Appointment, Hold } from "./shapes.ts"
+import type { Appointment, Hold, Ledger } from "./shapes.ts"
 import { appointmentPart, eventPart, ledgerOf, ledgerPart, type Moment, type Spine } from "./spine.ts"
 import { lockPart, returnPart, see } from "./write.ts"
 
@@ -66,8 +67,17 @@ export function decideMove(movable: Movable, ask: MoveAsk, at: Moment): Movable 
   const change = moved(appointment, "reschedule", "rescheduled", by, at, { via: ask.hold })
   inTime(movable, at)
   ask.allows(appointment, hold)
-  const next = { ...change, ...spotOf(hold), end: hold.end, ...sooner(movable, hold, at) }
+  const { entitlement: _, ...others } = change.facts
+  const { entitlement } = hold.facts
+  const facts = entitlement === undefined ? others : { ...others, entitlement }
+  const next = { ...change, facts, ...spotOf(hold), end: hold.end, ...sooner(movable, hold, at) }
   return { appointment: next, before: appointment, hold, person: ask.person, at }
+}
+
+/** What the old place was booked with comes back; a reserved one is paid with the entitlement of whoever moves to it. */
+function reserved(ledger: Ledger, appointment: Appointment, hold: Hold): Ledger {
+  const back = giveBack(ledger, appointment.code)
+  return hold.facts.entitlement === undefined ? back : spend(back, hold.facts.entitlement, appointment.code)
 }
 
 /** The ledgers of everybody it counts for, and of the one whose hold it was. */
@@ -77,7 +87,10 @@ async function ledgerParts(spine: Spine, { appointment, hold, person, at }: Move
   return Promise.all(
     [...new Set([person, ...counted])].map(async (each, i) => {
       const before = await ledgerOf(spine, each)
-      const freed = each === person ? withoutHold(before, hold.code) : before
+      const freed =
+        each === person
+          ? reserved(withoutHold(before, hold.code), appointment, hold)
+          : giveBack(before, appointment.code)
       const next = counted.includes(each) ? withLive(freed, appointment.group, live, at.today) : freed
       return ledgerPart(spine, { ...next, revision: before.revision + 1 }, i === 0 ? "ledger" : `ledger ${i}`)
     }),

@@ -70,8 +70,14 @@ function neighbours(spine: Spine, ask: OfferAsk): readonly Counter[] {
     .filter((each): each is Counter => each !== undefined)
 }
 
+/** Whoever finds no reserved place is shown the ordinary ones. */
+function openToAll(spine: Spine, { counter, kind }: OfferAsk): Counter {
+  if (counter.pool.reserve === undefined) return counter
+  return findCounter(spine.world, counter.office.id, kind) ?? counter
+}
+
 async function search(spine: Spine, ask: OfferAsk): Promise<readonly Offer[]> {
-  const offers = await freeTimes(spine, ask, ask.counter, here)
+  const offers = await freeTimes(spine, ask, openToAll(spine, ask), here)
   let left = elsewhere
   for (const counter of neighbours(spine, ask)) {
     if (left === 0) break

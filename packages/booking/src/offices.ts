@@ -36,9 +36,14 @@ export function getOffice(world: Pick<World, "bureaus">, id: string) {
 export const today = (world: World): string => dateOf(world.clock.now()).toString()
 
 /** The office's counter for a kind of business, with today's rules; undefined when it does not do that kind. */
-export function findCounter(world: World, officeId: string, kind: string): Counter | undefined {
+export function findCounter(
+  world: World,
+  officeId: string,
+  kind: string,
+  reserve?: string,
+): Counter | undefined {
   const { bureau, office } = getOffice(world, officeId)
-  const pool = poolFor(office, kind)
+  const pool = poolFor(office, kind, reserve)
   const policy = findPolicy(bureau, kind, today(world))
   return pool && policy ? { bureau, office, pool, policy } : undefined
 }

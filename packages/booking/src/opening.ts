@@ -39,6 +39,7 @@ export function openDay(office: Office, pool: Pool, date: string, calendar: Cale
   return bands.length === 0 ? { state: "closed" } : { state: "open", bands }
 }
 
-export function poolFor(office: Office, kind: string): Pool | undefined {
-  return office.pools.find((pool) => pool.kinds.includes(kind))
+/** The pool of a kind of business: everybody's, or the one kept for a reserve. */
+export function poolFor(office: Office, kind: string, reserve?: string): Pool | undefined {
+  return office.pools.find((pool) => pool.reserve === reserve && pool.kinds.includes(kind))
 }

@@ -38,6 +38,8 @@ export interface Timetable {
 export interface Pool {
   readonly id: string
   readonly kinds: readonly string[]
+  /** Kept for people who were granted it (`green_channel`): nobody else can hold a place of this pool. */
+  readonly reserve?: string
   /**
    * `statutory`: statutory working days of the State Council calendar only, make-up days included.
    * `weekdays`: the listed weekdays even where a Saturday is not statutory, but no statutory holiday; make-up days included.

@@ -63,12 +63,27 @@ export interface Ledger {
   live: Record<string, Live>
   /** Codes, newest first. */
   recent: string[]
-  strikes: { kind: Strike["kind"]; date: string; code: string }[]
+  strikes: { kind: Strike["kind"]; date: string; code: string; pardoned?: string }[]
   /** Date and number of the holds taken that day. */
   heldOn: string
   heldCount: number
   /** What services remember of a person beside bookings, e.g. a divorce application's receipt. */
   facts: Record<string, string>
+  /** What the person was granted, e.g. a place of the green channel. */
+  entitlements?: Entitlement[] | undefined
+}
+
+/** Lets its person take one place of a reserved pool. */
+export interface Entitlement {
+  /** What granted it: `case_…`. */
+  id: string
+  reserve: string
+  bureau: string
+  kinds: string[]
+  /** Last day of a visit. */
+  until: string
+  /** Code of the booking made with it. */
+  usedBy?: string
 }
 
 /** One live booking per couple and group; the key is the same whichever of the two books. */

@@ -7,6 +7,8 @@ export interface Strike {
   /** The day of the missed appointment, or the day of cancelling. */
   readonly date: string
   readonly code: string
+  /** What pardoned it (`case_…`): it stays on the record and counts no more. */
+  readonly pardoned?: string
 }
 
 export interface RuleCount {
@@ -28,7 +30,7 @@ export interface Counter {
 function within(strikes: readonly Strike[], day: string, windowDays: number, kind: Strike["kind"]): number {
   return strikes.filter((strike) => {
     const age = daysBetween(strike.date, day)
-    return strike.kind === kind && age >= 0 && age < windowDays
+    return strike.pardoned === undefined && strike.kind === kind && age >= 0 && age < windowDays
   }).length
 }
 
@@ -42,7 +44,8 @@ function bites(rule: StrikeRule, strikes: readonly Strike[], day: string): boole
 
 /** The last date a rule blocks because of these strikes, if it ever bit. */
 function blockOf(rule: StrikeRule, strikes: readonly Strike[]): string | undefined {
-  const counted = (strike: Strike) => (strike.kind === "no_show" ? rule.noShows : rule.cancels) > 0
+  const counted = (strike: Strike) =>
+    strike.pardoned === undefined && (strike.kind === "no_show" ? rule.noShows : rule.cancels) > 0
   const bitten = strikes.filter(counted).map((strike) => strike.date)
   const last = bitten
     .filter((day) => bites(rule, strikes, day))

@@ -18,6 +18,7 @@ export type BookingCode =
   | "booking.already_live"
   | "booking.couple_already_live"
   | "booking.blocked"
+  | "booking.reserved"
   | "booking.too_many_holds"
   | "hold.missing"
   | "hold.expired"
@@ -95,6 +96,10 @@ export const bookingWords = words<BookingCode>()({
   "booking.couple_already_live": {
     zh: "您二位已有一个同类预约，不能重复预约。请对方登录查看。",
     en: "The two of you already have a booking of this kind. The other party can see it after signing in.",
+  },
+  "booking.reserved": {
+    zh: "这些是优先名额，只留给申请已获准、尚未使用且当天仍有效的人。请改约普通时段，或先提交申请。",
+    en: "These are priority places, kept for people whose request was granted, is not used yet and is still valid on that day. Choose an ordinary time, or hand in a request first.",
   },
   "booking.blocked": {
     zh: "因多次爽约或取消，{date} 及之前不能网上预约。这不影响您直接到窗口办理；如有异议，请联系登记机关。",

@@ -3,6 +3,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
+import { giveBack } from "./entitlements.ts"
 import { liveIn, withLive, withoutLive, withoutStrike } from "./ledger.ts"
 import { findCounter, policyOf } from "./offices.ts"
 import { bookedCondition, spotOf } from "./places.ts"
@@ -78,8 +79,11 @@ function ledgerAfter(before: Ledger, change: Change): Ledger {
     return { ...withLive(withoutStrike(before, next.code), next.group, live, at.today), facts }
   }
   const strike = change.strikes?.[before.person]
-  if (before.live[next.group]?.code !== next.code && !strike && facts === before.facts) return before
-  return { ...withoutLive(before, next.group, next.code, strike), facts }
+  // A visit that took place, or was missed, has used what it was booked with.
+  const left = change.place === "stays" ? before : giveBack(before, next.code)
+  if (before.live[next.group]?.code !== next.code && !strike && facts === before.facts && left === before)
+    return before
+  return { ...withoutLive(left, next.group, next.code, strike), facts }
 }
 
 async function ledgerParts(spine: Spine, change: Change): Promise<readonly Part[]> {

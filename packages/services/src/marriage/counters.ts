@@ -10,7 +10,7 @@ import type { Kind, OfficeView } from "./views.ts"
 export function kindsAt(office: Office): readonly Kind[] {
   return kinds.filter(
     (kind) =>
-      office.pools.some((pool) => pool.kinds.includes(kind)) &&
+      office.pools.some((pool) => pool.reserve === undefined && pool.kinds.includes(kind)) &&
       (kind !== "F1" || office.capabilities.includes("foreign")),
   )
 }
@@ -39,11 +39,18 @@ export function listOffices(
     .filter((office) => query.business === undefined || office.kinds.includes(query.business))
 }
 
+/** The green channel's own times; ordinary ones are the way on where the office keeps none. */
+export const greenChannelReserve = "green_channel"
+
+const noReserve = (office: string) =>
+  new Refusal("conflict", "marriage.no_priority_here", { offers: [{ kind: "walk_in", office }] })
+
 /** The counter for a kind, or a refusal that names the offices which have one. */
-export function counterFor(world: World, officeId: string, kind: Kind): Counter {
+export function counterFor(world: World, officeId: string, kind: Kind, reserve?: string): Counter {
   const { bureau, office } = getOffice(world, officeId)
-  const counter = kindsAt(office).includes(kind) ? findCounter(world, officeId, kind) : undefined
+  const counter = kindsAt(office).includes(kind) ? findCounter(world, officeId, kind, reserve) : undefined
   if (counter) return counter
+  if (reserve !== undefined) throw noReserve(officeId)
   const near = (each: OfficeView) => (each.bureau === bureau.code ? 0 : 1)
   const elsewhere = [...listOffices(world, { business: kind })].sort((a, b) => near(a) - near(b))
   throw new Refusal("conflict", "marriage.kind_not_here", {

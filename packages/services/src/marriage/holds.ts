@@ -18,7 +18,7 @@ import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { citizenOf, codeOf } from "./access.ts"
 import type { Actions } from "./actions.ts"
-import { counterFor } from "./counters.ts"
+import { counterFor, greenChannelReserve } from "./counters.ts"
 import { forMainland } from "./couples.ts"
 import { kindRules } from "./kinds.ts"
 import { Draft, type TakeHold } from "./model.ts"
@@ -30,7 +30,8 @@ const draftHours = 24
 
 async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold): Promise<HoldAsk> {
   const { business: kind, office } = input
-  const counter = counterFor(world, office, kind)
+  const reserve = input.priority ? greenChannelReserve : undefined
+  const counter = counterFor(world, office, kind, reserve)
   const rules = kindRules[kind]
   forMainland(world, citizen, kind, office)
   const asks = rules.receipt || kind === "D1"
@@ -43,6 +44,8 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
     })
   insideWindow(world, kind, receipt, input.date)
   const inside = windowFor(world, kind, receipt)
+  const reschedules = input.reschedules === undefined ? {} : { reschedules: codeOf(input.reschedules, "apt") }
+  const bureau = counter.bureau.code
   return {
     person: citizen.person,
     counter,
@@ -50,7 +53,8 @@ async function askFor(world: World, on: Spine, citizen: Citizen, input: TakeHold
     group: rules.group,
     date: input.date,
     start: input.start,
-    ...(input.reschedules === undefined ? {} : { reschedules: codeOf(input.reschedules, "apt") }),
+    ...reschedules,
+    ...(reserve ? { cover: { reserve, bureau, kind, date: input.date, ...reschedules } } : {}),
     facts: receipt === undefined ? {} : { receipt },
     allows: (id, date) => (receipt === undefined || id === office) && inside(date) === "in",
   }
@@ -104,7 +108,10 @@ export function holds(world: World, on: Spine, acts: Actions): Holds {
           at: () => world.clock.now(),
           attempts: 40,
           find: async (wish) => {
-            const full = turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
+            // A full time of everybody's says nothing of the places kept for some.
+            const full = wish.priority
+              ? undefined
+              : turnedAway(on, { ...wish, kind: wish.business }, citizen.person)
             if (full) throw full
             return findWish(on, await askFor(world, on, citizen, wish), tries)
           },

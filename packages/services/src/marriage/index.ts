@@ -12,7 +12,7 @@ import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
-import { counterFor, listOffices, officeView } from "./counters.ts"
+import { counterFor, greenChannelReserve, listOffices, officeView } from "./counters.ts"
 import { desk } from "./desk.ts"
 import { follower } from "./follow.ts"
 import { holds } from "./holds.ts"
@@ -48,7 +48,8 @@ async function showAvailability(
 ): Promise<Availability> {
   if (!kinds.includes(query.business))
     throw new Refusal("invalid", "input.invalid", { fields: [{ field: "business", code: "field.choice" }] })
-  const counter = counterFor(world, query.office, query.business)
+  const reserve = query.priority ? greenChannelReserve : undefined
+  const counter = counterFor(world, query.office, query.business, reserve)
   const receipt = checkedDate("receipt", query.receipt)
   const inside = windowFor(world, query.business, receipt)
   const found = await availabilityOf(on, {

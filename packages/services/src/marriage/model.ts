@@ -33,6 +33,8 @@ export const TakeHold = z.strictObject({
   start: WallTime,
   /** D2, D3: the date on the receipt of the divorce application (回执单). */
   receipt: z.optional(PlainDate),
+  /** A place of the green channel (绿色通道), for whoever was granted one. */
+  priority: z.optional(z.boolean()),
   /** The live booking this place is to replace, `apt_…`. Without it a person with a live booking is refused. */
   reschedules: z.optional(z.string().check(z.maxLength(40))),
 })

@@ -34,6 +34,8 @@ export interface AvailabilityQuery {
   readonly to?: string
   /** D2, D3: receipt date; limits the days to the legal window. */
   readonly receipt?: string
+  /** The places of the green channel instead of everybody's; anyone may look, only an entitled person may hold one. */
+  readonly priority?: boolean
 }
 
 /** Every method takes raw input and validates it; every method throws `Refusal` and nothing else that a person caused. */

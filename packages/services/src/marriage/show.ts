@@ -52,6 +52,10 @@ export function counterView(
   return countStrikes(policy?.strikes ?? [], ledger?.strikes ?? [], todayOf(world))
 }
 
+/** Booked with an entitlement of the green channel. */
+const priority = (facts: Readonly<Record<string, string>>): { readonly priority?: true } =>
+  facts.entitlement === undefined ? {} : { priority: true }
+
 export function holdView(world: World, hold: Hold, ledger: Ledger | undefined): HoldView {
   const kind = hold.kind as Kind
   return {
@@ -65,6 +69,7 @@ export function holdView(world: World, hold: Hold, ledger: Ledger | undefined): 
     counter: counterView(world, ledger, kind, hold.office),
     ...(hold.facts.receipt === undefined ? {} : { receipt: hold.facts.receipt }),
     ...(hold.reschedules === undefined ? {} : { reschedules: `apt_${hold.reschedules}` }),
+    ...priority(hold.facts),
   }
 }
 
@@ -218,6 +223,7 @@ export function appointmentView(
     ...(appointment.confirmBy === undefined ? {} : { confirmBy: iso(appointment.confirmBy) }),
     cancelUntil: cancelling(world, appointment).last,
     ...(divorce ? { divorce } : {}),
+    ...priority(appointment.facts),
     counter: counterView(world, ledger, kind, appointment.office),
     ...(appointment.reason === undefined ? {} : { reason: appointment.reason }),
     history: historyFor(appointment, me),
@@ -252,6 +258,8 @@ export function deskView(world: World, appointment: Appointment): DeskAppointmen
     parties: partyViews(world, appointment, undefined).map(({ me: _, ...party }) => party),
     bring: bringFor(kind, bringers(world, appointment, undefined)),
     may: deskMay(world, appointment),
+    ...priority(appointment.facts),
+    ...(appointment.facts.papers === undefined ? {} : { papers: appointment.facts.papers }),
     ...(appointment.reason === undefined ? {} : { reason: appointment.reason }),
     ...(appointment.note === undefined ? {} : { note: appointment.note }),
     ...(appointment.confirmBy === undefined ? {} : { confirmBy: iso(appointment.confirmBy) }),

@@ -74,6 +74,8 @@ export interface HoldView {
   readonly receipt?: string
   /** The appointment this place is to replace. */
   readonly reschedules?: string
+  /** A place of the green channel. */
+  readonly priority?: true
 }
 
 /** What is left before a rule bites. `blockedUntil` is a date, absent when the person may book. */
@@ -155,6 +157,8 @@ export interface AppointmentView {
   readonly confirmBy?: string
   readonly cancelUntil: string
   readonly divorce?: DivorceClockView
+  /** A place of the green channel. */
+  readonly priority?: true
   /** Code of why it was not done; the officer's free note stays at the desk. */
   readonly reason?: string
   readonly counter: CounterView
@@ -180,6 +184,10 @@ export interface DeskAppointment {
   readonly bring: readonly BringItem[]
   readonly may: readonly ("check-in" | "done" | "not-done" | "no-show" | "release" | "undo")[]
   readonly reason?: string
+  /** A place of the green channel. */
+  readonly priority?: true
+  /** Code of the case in which the papers were looked at before (补领预审). */
+  readonly papers?: string
   /** What the clerk wrote beside the reason. */
   readonly note?: string
   readonly confirmBy?: string

@@ -4,6 +4,7 @@ import { words } from "@civil/core/words.ts"
 
 export type MarriageCode =
   | "marriage.kind_not_here"
+  | "marriage.no_priority_here"
   | "marriage.document_not_for_party"
   | "marriage.birth_date_differs"
   | "marriage.sex_differs"
@@ -32,6 +33,10 @@ export const marriageWords = words<MarriageCode>()({
   "marriage.kind_not_here": {
     zh: "这个登记机关不办理此项业务，请选择下列机关，或致电登记机关询问。",
     en: "This office does not do this kind of registration. Choose one of the offices below, or telephone and ask.",
+  },
+  "marriage.no_priority_here": {
+    zh: "这个登记机关没有为此项业务留出优先名额，请改约普通时段，或直接到窗口说明情况。",
+    en: "This office keeps no priority places for this kind of business. Choose an ordinary time, or come to the counter and say so.",
   },
   "marriage.document_not_for_party": {
     zh: "所选的身份类别与证件不符，请重新选择类别或证件。",
