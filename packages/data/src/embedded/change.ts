@@ -11,14 +11,17 @@ export const maxItemBytes = 400 * 1024
 /** The item as it stands; its text is parsed only when somebody asks. */
 export class Standing {
   readonly row: Row | undefined
+  readonly #key: Key
   #item: Item | undefined
 
-  constructor(row: Row | undefined) {
+  constructor(row: Row | undefined, key: Key) {
     this.row = row
+    this.#key = key
   }
 
   get item(): Item | undefined {
-    if (this.#item === undefined && this.row !== undefined) this.#item = parseItem(this.row.json)
+    if (this.#item === undefined && this.row !== undefined)
+      this.#item = parseItem(this.row.json, this.#key[0])
     return this.#item
   }
 
@@ -27,7 +30,7 @@ export class Standing {
   }
 }
 
-export const standing = (table: Table, key: Key) => new Standing(table.rows.get(key))
+export const standing = (table: Table, key: Key) => new Standing(table.rows.get(key), key)
 
 export interface NewItem extends Side {
   json: string

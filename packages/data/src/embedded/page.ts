@@ -70,7 +70,7 @@ function walk(rows: Iterable<unknown>, request: PageRequest): Seen {
   for (const each of rows) {
     const row = each as PageRow
     if (mine !== undefined && !mine(row.h)) continue
-    const whole = parseItem(row.json)
+    const whole = parseItem(row.json, row.h)
     const bytes = partial ? entrySize(table.schema, index, whole, row.size) : row.size
     if (seen.scanned > 0 && seen.bytes + bytes > maxPageBytes) {
       seen.more = true

@@ -1,5 +1,6 @@
 // One SQLite table for one DynamoDB table: its statements, reading and writing rows, index columns beside the item.
 import type { DatabaseSync, StatementSync } from "node:sqlite"
+import { DynamoError } from "./errors.ts"
 import type { Key } from "./keys.ts"
 import type { TableSchema } from "./schema.ts"
 import type { Item } from "./value.ts"
@@ -112,4 +113,11 @@ export class Rows {
   }
 }
 
-export const parseItem = (json: string): Item => JSON.parse(json) as Item
+/** `partition` is named in the error, for whoever looks for what was damaged in the file. */
+export function parseItem(json: string, partition: Column = "a table"): Item {
+  try {
+    return JSON.parse(json) as Item
+  } catch {
+    throw new DynamoError("InternalServerError", `an item of ${String(partition)} cannot be read`, {}, 500)
+  }
+}

@@ -24,7 +24,8 @@ function sweepSome(store: Store, { schema, rows }: Table): number {
       `SELECT id, h, r, item AS json, size, expires FROM ${rows.name} WHERE expires < ? AND expires > ? LIMIT ${groupSize}`,
     )
     .all(now, now - oldestSeconds) as unknown as Expired[]
-  for (const row of expired) write(table, [row.h, row.r], new Standing(row), undefined, [], true)
+  for (const row of expired)
+    write(table, [row.h, row.r], new Standing(row, [row.h, row.r]), undefined, [], true)
   return expired.length
 }
 
