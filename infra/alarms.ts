@@ -39,6 +39,15 @@ export const alarms = {
     periods: 1,
     missing: "fine",
   },
+  "desk-work-errors": {
+    name: "desk-work-errors",
+    about: "A long job of the desk fails or runs out of time.",
+    of: { kind: "function", function: "desk-work", metric: "Errors" },
+    above: 0,
+    minutes: 5,
+    periods: 1,
+    missing: "fine",
+  },
   "minute-errors": {
     name: "minute-errors",
     about: "The minute's job fails or runs out of time.",
@@ -133,6 +142,15 @@ export const alarms = {
     periods: 1,
     missing: "fine",
   },
+  "desk-work-dead-letters": {
+    name: "desk-work-dead-letters",
+    about: "A bulk act or an export was given up.",
+    of: { kind: "queue_depth", queue: "desk-work-dead" },
+    above: 0,
+    minutes: 1,
+    periods: 1,
+    missing: "fine",
+  },
   "jobs-dead-letters": {
     name: "jobs-dead-letters",
     about: "A run by the clock was given up.",
@@ -159,6 +177,15 @@ export const alarms = {
     minutes: 1440,
     periods: 1,
     missing: "rings",
+  },
+  "history-broken": {
+    name: "history-broken",
+    about: "An entry of a case's history was altered, or is missing.",
+    of: { kind: "own", metric: "HistoryBroken" },
+    above: 0,
+    minutes: 1440,
+    periods: 1,
+    missing: "fine",
   },
   "calendar-ends": {
     name: "calendar-ends",

@@ -17,6 +17,7 @@ const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
       name: "portal",
       actions: ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     },
+    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [
@@ -74,6 +75,34 @@ const feeds: FunctionShape = {
   settings: ["LOG"],
 }
 
+const deskWork: FunctionShape = {
+  name: "desk-work",
+  about: "Long jobs of the desk: bulk acts, case by case, and exports of a filtered list.",
+  entry: "packages/api/src/lambda/desk-work.ts",
+  memoryMb: 1024,
+  timeoutSeconds: 900,
+  concurrency: 2,
+  trigger: { kind: "queue", queue: "desk-work", batch: 1, windowSeconds: 0 },
+  rights: [
+    {
+      on: "table",
+      name: "portal",
+      actions: [
+        "GetItem",
+        "BatchGetItem",
+        "Query",
+        "PutItem",
+        "UpdateItem",
+        "DeleteItem",
+        "ConditionCheckItem",
+      ],
+    },
+    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
+    { on: "secret", name: "keys", actions: ["GetSecretValue"] },
+  ],
+  settings: worldSettings,
+}
+
 const minute: FunctionShape = {
   name: "minute",
   about: "Does what has become due, and what the outbox worker could not; measures how far behind it is.",
@@ -121,4 +150,4 @@ const nightly: FunctionShape = {
   settings: worldSettings,
 }
 
-export const functions = { portal, outbox, feeds, minute, nightly } as const
+export const functions = { portal, outbox, feeds, "desk-work": deskWork, minute, nightly } as const

@@ -154,7 +154,12 @@ export interface AlarmShape {
 }
 
 /** Metrics that the jobs count, one namespace `Portal`. */
-export type OwnMetric = "OutboxOldestSeconds" | "OutboxDead" | "PlacesAstray" | "CalendarDaysMissing"
+export type OwnMetric =
+  | "OutboxOldestSeconds"
+  | "OutboxDead"
+  | "PlacesAstray"
+  | "CalendarDaysMissing"
+  | "HistoryBroken"
 
 export interface Topology {
   readonly tables: Readonly<Record<"portal", TableShape>>

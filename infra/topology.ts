@@ -15,6 +15,14 @@ export const topology = {
       retentionDays: 4,
       deadLetters: { queue: "feeds-dead", receives: 3 },
     },
+    // Ninety minutes: six times its function's time-out. A job that does not end in one run puts itself in anew.
+    "desk-work": {
+      name: "desk-work",
+      visibilitySeconds: 5400,
+      retentionDays: 4,
+      deadLetters: { queue: "desk-work-dead", receives: 3 },
+    },
+    "desk-work-dead": { name: "desk-work-dead", visibilitySeconds: 30, retentionDays: 14 },
     "feeds-dead": { name: "feeds-dead", visibilitySeconds: 30, retentionDays: 14 },
     "outbox-dead": { name: "outbox-dead", visibilitySeconds: 30, retentionDays: 14 },
     "jobs-dead": { name: "jobs-dead", visibilitySeconds: 30, retentionDays: 14 },

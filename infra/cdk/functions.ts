@@ -100,6 +100,11 @@ function addRole({ stack }: Rendering, shape: FunctionShape, things: Things, log
   return role
 }
 
+/** `outbox-dead` is found at OUTBOX_DEAD_URL. */
+function addressVariable(queue: string): string {
+  return `${queue.replaceAll("-", "_").toUpperCase()}_URL`
+}
+
 function environment(
   { options, value }: Rendering,
   shape: FunctionShape,
@@ -122,7 +127,11 @@ function environment(
   return {
     TABLE_NAME: table.name,
     ...(has("secret", "keys") ? { KEYS_SECRET: secret.ref } : {}),
-    ...(has("queue", "outbox-dead") ? { OUTBOX_DEAD_URL: queues["outbox-dead"].ref } : {}),
+    ...Object.fromEntries(
+      shape.rights.flatMap(({ on, name }) =>
+        on === "queue" ? [[addressVariable(name), found(queues, name).ref] as const] : [],
+      ),
+    ),
     ...Object.fromEntries(shape.settings.map((name) => [name, found(settings, name)])),
   }
 }

@@ -77,11 +77,12 @@ describe.each(modes)("the template for $name", ({ filled, front }) => {
     expect(made.ReservedConcurrentExecutions).toBe(shape.concurrency)
     const { Variables } = made.Environment as { Variables: Record<string, string> }
     const rights = (on: string) => shape.rights.some((right) => right.on === on)
+    const queues = shape.rights.flatMap((right) => (right.on === "queue" ? [right.name] : []))
     expect(Object.keys(Variables).sort()).toEqual(
       [
         "TABLE_NAME",
         ...(rights("secret") ? ["KEYS_SECRET"] : []),
-        ...(rights("queue") ? ["OUTBOX_DEAD_URL"] : []),
+        ...queues.map((name) => `${name.replaceAll("-", "_").toUpperCase()}_URL`),
         ...shape.settings,
       ].sort(),
     )

@@ -5,7 +5,7 @@ import { type DescribedFunction, granted } from "./described.ts"
 import { agreed, at, isJson, list, text, texts, whole } from "./json.ts"
 
 /** Variables that name things and are no settings. */
-const things = new Set(["TABLE_NAME", "KEYS_SECRET", "OUTBOX_DEAD_URL"])
+const things = new Set(["TABLE_NAME", "KEYS_SECRET", "OUTBOX_DEAD_URL", "DESK_WORK_URL"])
 
 export function fn(made: Made, { properties }: Part, name: string): DescribedFunction {
   const variables = at(properties, "Environment.Variables")

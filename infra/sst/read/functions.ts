@@ -6,7 +6,7 @@ import type { Resource } from "../outputs.ts"
 import type { Graph } from "./graph.ts"
 
 /** Variables that name things and are no settings. */
-const things = new Set(["TABLE_NAME", "KEYS_SECRET", "OUTBOX_DEAD_URL"])
+const things = new Set(["TABLE_NAME", "KEYS_SECRET", "OUTBOX_DEAD_URL", "DESK_WORK_URL"])
 
 export function fn(graph: Graph, { inputs }: Resource, name: string): DescribedFunction {
   const variables = at(inputs, "environment.variables")

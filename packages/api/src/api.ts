@@ -1,22 +1,35 @@
 // The JSON API: open routes, signed-in routes, their description, and the sign of life.
 import { Refusal } from "@civil/core/refusal.ts"
+import { outbox } from "@civil/data/outbox.ts"
 import type { Hono } from "hono"
 import type { AppEnv } from "./context.ts"
 import type { AppDeps, Ground } from "./ground.ts"
 import { jsonOnly } from "./http/cross-site.ts"
 import { idempotency } from "./http/idempotency.ts"
+import { casesApi } from "./routes/cases/citizen.ts"
+import { deadApi } from "./routes/cases/dead.ts"
+import { deskCasesApi } from "./routes/cases/desk.ts"
+import { jobsApi } from "./routes/cases/jobs.ts"
+import { openCasesApi } from "./routes/cases/open.ts"
+import { unreachedApi } from "./routes/cases/unreached.ts"
 import { citizenApi } from "./routes/citizen.ts"
 import { deskApi } from "./routes/desk.ts"
 import { closedRoutes, openRoutes } from "./routes/mount.ts"
 import { openApi } from "./routes/open.ts"
 import type { Route } from "./routes/route.ts"
 
-export function apiRoutes({ world, marriage }: AppDeps): readonly Route[] {
-  const { bureaus, clock, calendar } = world
+export function apiRoutes({ world, marriage, casework, notices }: AppDeps): readonly Route[] {
+  const { bureaus, clock, calendar, table } = world
   return [
     ...openApi({ marriage, bureaus, calendar }),
+    ...openCasesApi({ casework, notices }),
     ...citizenApi(marriage),
+    ...casesApi(casework.citizen),
     ...deskApi({ marriage, bureaus, clock }),
+    ...deskCasesApi(casework.desk),
+    ...jobsApi(casework),
+    ...unreachedApi(notices),
+    ...deadApi(outbox(table), clock),
   ]
 }
 

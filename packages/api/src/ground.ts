@@ -3,7 +3,7 @@ import type { World } from "@civil/booking/world.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Records } from "@civil/data/records.ts"
 import type { PortalDeps } from "@civil/portal/env.ts"
-import type { MarriageService } from "@civil/services/marriage/service.ts"
+import type { House } from "@civil/services/house.ts"
 import { Hono } from "hono"
 import type { AppEnv } from "./context.ts"
 import { answerError, type DrawError } from "./errors.ts"
@@ -18,9 +18,8 @@ import type { DeskAssets } from "./routes/desk-page.ts"
 import { type Sessions, sessions } from "./session/sessions.ts"
 import type { PublishedYears } from "./workers/published-years.ts"
 
-export interface AppDeps {
+export interface AppDeps extends House {
   readonly world: World
-  readonly marriage: MarriageService
   readonly records: Records
   readonly provider: Provider
   /** Keeps `world.calendar` young; absent where its years never change. */

@@ -59,6 +59,7 @@ export const settingNames = {
     default: "",
   },
   OUTBOX_DEAD_URL: { about: "Functions: address of the queue that hears of what was given up.", default: "" },
+  DESK_WORK_URL: { about: "Functions: address of the queue of the desk's long jobs.", default: "" },
   AWS_ENDPOINT_URL_SQS: { about: "Functions: another address of the queues.", default: "" },
   AWS_ENDPOINT_URL_SECRETS_MANAGER: { about: "Functions: another address of the secrets.", default: "" },
   AWS_ENDPOINT_URL_S3: { about: "Functions: another address of the buckets.", default: "" },

@@ -55,6 +55,7 @@ const elsewhere = [
 const everywhere = ["aws4", "dynamodb-toolbox", "hono", "temporal-polyfill", "temporal-utils"]
 const allowed: Readonly<Record<FunctionName, readonly string[]>> = {
   feeds: everywhere,
+  "desk-work": [...everywhere, "zod"],
   minute: [...everywhere, "zod"],
   nightly: [...everywhere, "zod"],
   outbox: [...everywhere, "zod"],

@@ -22,8 +22,7 @@ import { feeds } from "@civil/data/feeds.ts"
 import { records } from "@civil/data/records.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
-import { marriage } from "@civil/services/marriage/index.ts"
-import type { MarriageService } from "@civil/services/marriage/service.ts"
+import { closed, type House, openHouse } from "@civil/services/house.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../infra/topology.ts"
 import { Runs } from "./runs.ts"
@@ -73,11 +72,11 @@ export async function openMeter(): Promise<Meter> {
   const log = logTo(runs.out)
   const years = publishedYears(publishedCalendar, feeds(rest.table), clock, log)
   const world: World = { ...rest, calendar: years.calendar }
-  const service = marriage(world)
+  const house = openHouse({ world, objects: closed(), enqueue: gaveUp })
   const measure = measureTo(runs.out, clock, topology.tables.portal.name)
   const workers = createWorkers({
     world,
-    marriage: service,
+    ...house,
     years,
     log,
     measure,
@@ -99,7 +98,7 @@ export async function openMeter(): Promise<Meter> {
       )
     }
   }
-  serve(server, { world, service, log, origin, runs, clock, settle })
+  serve(server, { world, house, log, origin, runs, clock, settle })
   return {
     origin,
     clock,
@@ -145,7 +144,7 @@ async function outboxAll(
 
 interface Serving {
   readonly world: World
-  readonly service: MarriageService
+  readonly house: House
   readonly log: ReturnType<typeof logTo>
   readonly origin: string
   readonly runs: Runs
@@ -154,11 +153,11 @@ interface Serving {
 }
 
 /** The demo's provider and the app on one port, as `npm start` has them; only the app's runs are counted. */
-function serve(server: Server, { world, service, log, origin, runs, clock, settle }: Serving): void {
+function serve(server: Server, { world, house, log, origin, runs, clock, settle }: Serving): void {
   const demo = demoProvider(demoPeople(world.bureaus, 200))
   const { app } = createApp({
     world,
-    marriage: service,
+    ...house,
     records: records(world.table),
     provider: provider({
       clientId: demo.client.id,

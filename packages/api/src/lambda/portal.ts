@@ -1,6 +1,5 @@
 // The portal on Lambda: pages, desk and JSON API behind an HTTP API or a function URL.
 import { fileURLToPath } from "node:url"
-import { marriage } from "@civil/services/marriage/index.ts"
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda"
 import type { Hono } from "hono"
 import { apiRoutes, mountApi } from "../api.ts"
@@ -11,6 +10,7 @@ import { builtAssets } from "../http/assets.ts"
 import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
 import { SettingsError } from "../settings.ts"
+import { lambdaHouse } from "./house.ts"
 import { assetAnswer } from "./http/assets.ts"
 import { httpHandler } from "./http/handler.ts"
 import { once } from "./once.ts"
@@ -19,13 +19,14 @@ import { openLambdaWorld } from "./world.ts"
 type Answer = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>
 
 async function open(): Promise<Answer> {
-  const { settings, world, records, years, log, originSecret } = await openLambdaWorld(process.env, "portal")
+  const opened = await openLambdaWorld(process.env, "portal")
+  const { settings, world, records, years, log, originSecret } = opened
   const { oidc, origin, claims } = settings
   if (!oidc || !origin) throw new SettingsError(["ORIGIN and the OIDC settings are needed."])
   const assets = builtAssets(fileURLToPath(new URL("client", import.meta.url)), "when_asked")
   const ground = createGround({
     world,
-    marriage: marriage(world),
+    ...lambdaHouse(opened),
     records,
     years,
     provider: provider({ ...oidc, telling: tellingClaims(claims), issuer: () => oidc.issuer }),

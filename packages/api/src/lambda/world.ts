@@ -40,10 +40,21 @@ export interface LambdaWorld extends LambdaGround {
   readonly originSecret: string | undefined
 }
 
-/** A job signs nobody in: the keys, and the queue of what was given up where the function may send there. */
-function neededToWork(name: FunctionName): readonly SettingName[] {
-  const sends = topology.functions[name].rights.some(({ on }) => on === "queue")
-  return ["LOOKUP_KEY", "SEALING_KEYS", ...(sends ? (["OUTBOX_DEAD_URL"] as const) : [])]
+/** Addresses of the queues that functions send to. */
+const addresses: Readonly<Record<string, SettingName>> = {
+  "outbox-dead": "OUTBOX_DEAD_URL",
+  "desk-work": "DESK_WORK_URL",
+}
+
+function addressesOf(name: FunctionName): readonly SettingName[] {
+  const { rights } = topology.functions[name]
+  return rights.flatMap((right) => (right.on === "queue" ? (addresses[right.name] ?? []) : []))
+}
+
+/** A job signs nobody in: the keys, and the queues it may send to. */
+function neededFor(name: FunctionName): readonly SettingName[] {
+  const own = name === "portal" ? neededToServe : (["LOOKUP_KEY", "SEALING_KEYS"] as const)
+  return [...own, ...addressesOf(name)]
 }
 
 const out = (line: string) => {
@@ -59,6 +70,7 @@ const always: readonly SettingName[] = [
   "TABLE_NAME",
   "KEYS_SECRET",
   "OUTBOX_DEAD_URL",
+  "DESK_WORK_URL",
   "AWS_REGION",
   "AWS_CLIENT",
   "DYNAMODB_ENDPOINT",
@@ -88,7 +100,7 @@ export async function openLambdaGround(env: Environment, name: FunctionName): Pr
 
 /** Throws `SettingsError` with every problem of environment and secret at once; a member's value is never in it. */
 export async function openLambdaWorld(env: Environment, name: FunctionName = "portal"): Promise<LambdaWorld> {
-  const needed = name === "portal" ? neededToServe : neededToWork(name)
+  const needed = neededFor(name)
   const table = await tableOf(env)
   const store = feeds(table)
   const beside = aws(env)

@@ -19,6 +19,10 @@ const words = {
     zh: "文件未能读取，稍后会再读。请检查文件夹权限和磁盘。",
     en: "A file could not be read and is tried again. Look at the folder's rights and at the disk.",
   },
+  "desk-work-errors": {
+    zh: "批量办理或导出失败，稍后会再做。若持续，请查看错误日志。",
+    en: "A bulk act or an export failed and is tried again. If it goes on, read the error lines.",
+  },
   "minute-errors": {
     zh: "每分钟任务连续失败，提醒和逾期处理会推迟。请查看错误日志。",
     en: "The minute's job keeps failing: reminders and lapses are late. Read the error lines.",
@@ -55,6 +59,10 @@ const words = {
     zh: "有文件多次读取失败后被放弃。请修正后重新放入文件夹。",
     en: "A file was given up after several attempts. Put it into its folder again when the cause is gone.",
   },
+  "desk-work-dead-letters": {
+    zh: "有批量办理或导出多次失败后被放弃。请查看错误日志；原因消除后请工作人员重新发起，用 npm run dead -- --forget desk-work-dead 清除。",
+    en: "A bulk act or an export was given up. Read the error lines; when the cause is gone, have it asked for again, then npm run dead -- --forget desk-work-dead.",
+  },
   "jobs-dead-letters": {
     zh: "有定时任务失败。请查看错误日志；原因消除后用 npm run dead -- --forget jobs-dead 清除。",
     en: "A run by the clock failed. Read the error lines; when the cause is gone, npm run dead -- --forget jobs-dead.",
@@ -66,6 +74,10 @@ const words = {
   "places-astray": {
     zh: "号源与预约不一致，或夜间核对没有运行。请核对日志中的日期和窗口。",
     en: "Places and bookings do not agree, or the night's check is silent. Compare the days and offices that the log names.",
+  },
+  "history-broken": {
+    zh: "办件历史有记录被改动或缺失。用 npm run audit:verify 查看是哪一条，保留现场并报告。",
+    en: "An entry of a case's history was altered or is missing. See which with npm run audit:verify; keep everything as it is and report it.",
   },
   "calendar-ends": {
     zh: "已公布的日历将在数周内用完。国务院办公厅公布次年放假安排后，请把文件放进 feeds/calendar。",

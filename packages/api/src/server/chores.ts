@@ -29,20 +29,24 @@ const minute = 60_000
 
 /** Starts all of them; each ends when the machine stops. */
 export function startChores({ deps, runs, stops, ending }: Parts, buckets: Buckets): void {
-  const { expiry, figures, log, queues } = deps
+  const { expiry, figures, log, sender } = deps
   const begun = performance.now()
   const alarms = watchAlarms({
     alarms: topology.alarms,
     figures,
     log,
-    depth: async (queue) => (await queues.list(queue)).length,
+    depth: async (queue) => (await sender.queues.list(queue)).length,
     minutes: () => (performance.now() - begun) / minute,
   })
   Object.assign(runs.alarms, alarms.watched)
   const chores = [
     { name: "buckets", everyMilliseconds: minute, run: () => buckets.scan() },
     { name: "alarms", everyMilliseconds: minute / 3, run: () => alarms.look() },
-    { name: "dead letters", everyMilliseconds: minute, run: () => clearAttended(deps) },
+    {
+      name: "dead letters",
+      everyMilliseconds: minute,
+      run: () => clearAttended({ ...deps, queues: sender.queues }),
+    },
     ...(expiry ? [{ name: "expired", ...expiry }] : []),
   ]
   for (const chore of chores) {
@@ -54,8 +58,13 @@ export function startChores({ deps, runs, stops, ending }: Parts, buckets: Bucke
 /** With more of them, nobody can say that a letter's entry is not among the rest. */
 const mostDead = 1000
 
+interface Attending {
+  readonly queues: LocalDeps["sender"]["queues"]
+  readonly world: LocalDeps["world"]
+}
+
 /** A letter about an outbox entry is done with when somebody has dealt with the entry: in the table it is dead no longer. */
-export async function clearAttended({ queues, world }: Pick<LocalDeps, "queues" | "world">): Promise<void> {
+export async function clearAttended({ queues, world }: Attending): Promise<void> {
   const letters = await queues.list(topology.queues["outbox-dead"].name)
   if (letters.length === 0) return
   const dead = new Set((await outbox(world.table).listDead(mostDead)).map(({ id }) => id))

@@ -1,7 +1,7 @@
 // The functions that events call, as this machine runs them: the workers of Lambda with folders, queues and figures of its own.
-import type { Queues } from "@civil/data/queue.ts"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from "aws-lambda"
 import { type FunctionName, topology } from "../../../../infra/topology.ts"
+import { deskWorker } from "../workers/desk-work.ts"
 import { feedsWorker } from "../workers/feeds.ts"
 import { createWorkers, streamGrace } from "../workers/index.ts"
 import type { Measure } from "../workers/metrics.ts"
@@ -17,8 +17,6 @@ export interface Scheduled {
   readonly heard?: (report: unknown) => void
 }
 
-export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Promise<void>
-
 /** By the kind of trigger: each kind brings events of its own. */
 export interface LocalFunctions {
   readonly stream: readonly LocalFunction<DynamoDBStreamEvent, DynamoDBBatchResponse>[]
@@ -31,14 +29,10 @@ export interface LocalFunctions {
 /** A round of a server without a stream is over by then. */
 const roundSeconds = 30
 
-export function localFunctions(
-  deps: LocalDeps,
-  objects: Objects,
-  send: Send,
-  signal: AbortSignal,
-): LocalFunctions {
+export function localFunctions(deps: LocalDeps, objects: Objects, signal: AbortSignal): LocalFunctions {
   const around = { figures: deps.figures, signal }
-  const { world, years, feeds, figures, log, engine } = deps
+  const { world, years, feeds, figures, log, engine, casework } = deps
+  const { send, enqueue } = deps.sender
   const shapes = topology.functions
   let first = true
   const measure: Measure = (values) => {
@@ -61,6 +55,7 @@ export function localFunctions(
   const code = {
     outbox: localFunction(shapes.outbox, around, workers.outbox),
     feeds: localFunction(shapes.feeds, around, take),
+    "desk-work": localFunction(shapes["desk-work"], around, deskWorker({ casework, enqueue, log })),
     minute: localFunction<void, unknown>(shapes.minute, around, async (_none, remaining) => {
       const report = await workers.minute(remaining)
       first = false
@@ -70,7 +65,7 @@ export function localFunctions(
   } satisfies Record<Exclude<FunctionName, "portal">, unknown>
   return {
     stream: [code.outbox],
-    queue: [code.feeds],
+    queue: [code.feeds, code["desk-work"]],
     schedule: [
       { run: code.minute },
       { run: code.nightly, heard: (report) => measure(measuresOf(report as NightlyReport)) },

@@ -2,8 +2,8 @@
 import { join } from "node:path"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Feeds } from "@civil/data/feeds.ts"
-import type { Queues } from "@civil/data/queue.ts"
 import type { Records } from "@civil/data/records.ts"
+import type { House } from "@civil/services/house.ts"
 import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
 import { settingNames } from "../setting-names.ts"
 import { feedOf, registry } from "../workers/feeds.ts"
@@ -15,17 +15,18 @@ import type { Crowd } from "./crowd.ts"
 import { emptyDescription, type LocalDescription } from "./description.ts"
 import type { Figures } from "./figures.ts"
 import { makeFolder } from "./folders.ts"
-import { type LocalFunctions, localFunctions, type Send } from "./local-functions.ts"
+import { type LocalFunctions, localFunctions } from "./local-functions.ts"
 import { pause } from "./pause.ts"
 import { pollQueue } from "./queue-poller.ts"
 import { follow } from "./schedules.ts"
+import type { Send, Sender } from "./sender.ts"
 import { followStream } from "./stream.ts"
 
-export interface LocalDeps extends Pick<WorkersDeps, "world" | "marriage" | "log"> {
+export interface LocalDeps extends House, Pick<WorkersDeps, "world" | "log"> {
   readonly years: PublishedYears
   readonly records: Records
   readonly feeds: Feeds
-  readonly queues: Queues
+  readonly sender: Sender
   readonly figures: Figures
   readonly tableName: string
   /** The engine of this process; absent where the table is elsewhere and its stream does not come here. */
@@ -52,25 +53,19 @@ export interface Parts {
   readonly ending: AbortController
   /** How to stop each part, after what it has under way. */
   readonly stops: (() => Promise<unknown>)[]
-  /** Wakes the part that reads a queue. */
-  readonly wake: Map<string, () => void>
 }
 
 export function startLocalRun(deps: LocalDeps): LocalRun {
   const now = () => deps.world.clock.now().epochMilliseconds
-  const wake = new Map<string, () => void>()
-  const send: Send = async (queue, message) => {
-    await deps.queues.send(queue, message, now())
-    wake.get(queue)?.()
-  }
+  const { send, queues } = deps.sender
   const dead: Parts["dead"] = (queue, body) =>
     send(queue, { id: deps.world.ids.next("dead"), body: JSON.stringify(body) })
   const runs = emptyDescription()
-  const parts: Parts = { deps, runs, now, dead, ending: new AbortController(), stops: [], wake }
+  const parts: Parts = { deps, runs, now, dead, ending: new AbortController(), stops: [] }
   const buckets = startBuckets(parts, send)
-  startFunctions(parts, localFunctions(deps, buckets.objects, send, parts.ending.signal))
+  startFunctions(parts, localFunctions(deps, buckets.objects, parts.ending.signal))
   startChores(parts, buckets)
-  Object.assign(runs.queues, deps.queues.rules)
+  Object.assign(runs.queues, queues.rules)
   for (const { name, members } of Object.values(topology.secrets))
     runs.secrets[name] = { name, members: members.filter((member) => member in settingNames) }
   return {
@@ -105,7 +100,8 @@ const withoutStream = 2_000
 
 function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFunctions): void {
   const { deps, now, dead, stops, ending } = parts
-  const { engine, tableName, log, queues, records, world } = deps
+  const { engine, tableName, log, records, world } = deps
+  const { queues, wake } = deps.sender
   const { quiet } = deps.crowd
   for (const run of stream) {
     const trigger = triggerOf(run.shape, "stream")
@@ -121,7 +117,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
   for (const run of queue) {
     const trigger = triggerOf(run.shape, "queue")
     const poller = pollQueue({ trigger, queues, run, now, log, alone: engine !== undefined })
-    parts.wake.set(trigger.queue, poller.wake)
+    wake.set(trigger.queue, poller.wake)
     stops.push(poller.stop, run.idle)
     noteFunction(parts, run.shape)
   }

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { World } from "@civil/booking/world.ts"
 import { records } from "@civil/data/records.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
-import type { MarriageService } from "@civil/services/marriage/service.ts"
+import type { House } from "@civil/services/house.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../../infra/topology.ts"
 import { type App, createApp } from "../app.ts"
@@ -27,7 +27,7 @@ export interface Serving {
   readonly clientDir: string
   readonly world: World
   /** One for the whole process: it remembers which times are full. */
-  readonly service: MarriageService
+  readonly house: House
   readonly years: PublishedYears
   readonly figures: Figures
   readonly crowd: Crowd
@@ -37,7 +37,7 @@ export interface Serving {
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
 export function serve(server: Server, serving: Serving): App {
-  const { settings, clientDir, world, service, years, log, origin } = serving
+  const { settings, clientDir, world, house, years, log, origin } = serving
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(clientDir)
   const telling = tellingClaims(demo ? {} : settings.claims)
@@ -54,7 +54,7 @@ export function serve(server: Server, serving: Serving): App {
   if (!signIn) throw new SettingsError(["OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed."])
   const app = createApp({
     world,
-    marriage: service,
+    ...house,
     records: records(world.table),
     provider: provider(signIn),
     years,

@@ -2,10 +2,11 @@
 import { createServer } from "node:http"
 import type { World } from "@civil/booking/world.ts"
 import type { Engine } from "@civil/data/embedded/engine.ts"
+import type { Objects } from "@civil/data/objects/objects.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
 import { seedOnce } from "@civil/demo/index.ts"
-import { marriage } from "@civil/services/marriage/index.ts"
+import { closed, openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
 import { logTo } from "../http/log.ts"
@@ -15,6 +16,7 @@ import type { LocalDescription } from "./description.ts"
 import { figures } from "./figures.ts"
 import { close, listen } from "./listen.ts"
 import { startLocalRun } from "./local-run.ts"
+import { sender } from "./sender.ts"
 import { serve } from "./serve.ts"
 import { openWorld } from "./world.ts"
 
@@ -54,7 +56,8 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     await years.fresh()
     const port = await listen(server, settings)
     const origin = settings.origin ?? `http://localhost:${port}`
-    const service = marriage(world)
+    const letters = sender(queues(world.table, topology.queues), world)
+    const house = openHouse({ world, objects: closed<Objects>(), enqueue: letters.enqueue })
     const counted = figures(() => performance.now())
     const people = crowd()
     const { clientDir } = options
@@ -62,7 +65,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       settings,
       clientDir,
       world,
-      service,
+      house,
       years,
       log,
       origin,
@@ -74,9 +77,9 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const { table: tableName } = settings.data
     const run = startLocalRun({
       ...opened,
-      marriage: service,
+      ...house,
       records: records(world.table),
-      queues: queues(world.table, topology.queues),
+      sender: letters,
       figures: counted,
       crowd: people,
       tableName,

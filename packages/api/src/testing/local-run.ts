@@ -4,18 +4,18 @@ import type { Engine } from "@civil/data/embedded/engine.ts"
 import { feeds } from "@civil/data/feeds.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
-import type { MarriageService } from "@civil/services/marriage/service.ts"
+import { closed, type House } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import { logTo } from "../http/log.ts"
 import { crowd } from "../server/crowd.ts"
 import { figures } from "../server/figures.ts"
 import { type LocalRun, startLocalRun } from "../server/local-run.ts"
+import { sender } from "../server/sender.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 
-export interface Machine {
+export interface Machine extends Pick<House, "marriage"> {
   readonly world: World
   readonly engine: Engine
-  readonly marriage: MarriageService
   readonly years: PublishedYears
   /** Holds a folder for each bucket. */
   readonly folder: string
@@ -30,13 +30,15 @@ export function runMachine({ world, engine, marriage, years, folder }: Machine):
   const run = startLocalRun({
     world,
     marriage,
+    casework: closed(),
+    notices: closed(),
     years,
     engine,
     expiry: undefined,
     log: logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>)),
     records: records(world.table),
     feeds: feeds(world.table),
-    queues: queues(world.table, topology.queues),
+    sender: sender(queues(world.table, topology.queues), world),
     crowd: crowd(),
     figures: figures(() => performance.now()),
     tableName: topology.tables.portal.name,

@@ -1,5 +1,6 @@
 // The workers over a test world, with what they measured, wrote and gave up; and the events that call them.
 import type { StreamRecord } from "@civil/data/embedded/feed.ts"
+import { closed } from "@civil/services/house.ts"
 import { begin, type Case } from "@civil/services/marriage/case.fixture.ts"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 import type { OwnMetric } from "../../../../infra/topology.ts"
@@ -30,6 +31,8 @@ export async function beginWorkers(from: () => Promise<Case> = begin): Promise<W
   const workers = createWorkers({
     world: each.world,
     marriage: each.service,
+    casework: closed(),
+    notices: closed(),
     years: { fresh: () => Promise.resolve() },
     log,
     measure: (values) => void measured.push(values),

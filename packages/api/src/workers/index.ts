@@ -2,7 +2,7 @@
 import type { World } from "@civil/booking/world.ts"
 import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { type Counts, type Handling, workDue } from "@civil/data/outbox-work.ts"
-import type { MarriageService } from "@civil/services/marriage/service.ts"
+import type { House } from "@civil/services/house.ts"
 import { handlerOf } from "@civil/services/outbox.ts"
 import { type Log, placeOf } from "../http/log.ts"
 import type { Measure } from "./metrics.ts"
@@ -12,9 +12,8 @@ import { outboxWorker } from "./outbox.ts"
 import type { PublishedYears } from "./published-years.ts"
 import type { Remaining, Workers } from "./workers.ts"
 
-export interface WorkersDeps {
+export interface WorkersDeps extends House {
   readonly world: World
-  readonly marriage: MarriageService
   readonly years: Pick<PublishedYears, "fresh">
   readonly log: Log
   readonly measure: Measure
@@ -41,16 +40,16 @@ export interface Toolbox extends WorkersDeps {
   readonly handling: Handling
 }
 
-export interface JobWorkers extends Omit<Workers, "feeds"> {
+export interface JobWorkers extends Omit<Workers, "feeds" | "deskWork"> {
   /** Only what is due, for a server that no stream serves and that looks often. */
   due(remaining: Remaining): Promise<Counts>
 }
 
 export function createWorkers(deps: WorkersDeps): JobWorkers {
-  const { world, log } = deps
+  const { world, log, marriage, casework, notices } = deps
   const handling: Handling = {
     now: () => world.clock.now().epochMilliseconds,
-    handle: handlerOf({ marriage: deps.marriage }),
+    handle: handlerOf({ marriage, cases: casework, notices }),
     limitMs: mostPerTry,
     failed: ({ topic, attempts }, error) =>
       log.write({ level: "error", job: "outbox", what: topic, attempts, ...placeOf(error) }),

@@ -8,6 +8,7 @@ const units = {
   OutboxOldestSeconds: "Seconds",
   OutboxDead: "Count",
   PlacesAstray: "Count",
+  HistoryBroken: "Count",
   CalendarDaysMissing: "Count",
 } as const satisfies Record<OwnMetric, string>
 

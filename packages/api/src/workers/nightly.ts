@@ -1,4 +1,4 @@
-// Every night: do places and bookings agree, and how long does the published calendar last.
+// Every night: do places and bookings agree, is the history whole, and how long does the published calendar last.
 import { publishedCalendar } from "@civil/core/calendar.ts"
 import { dateOf, daysBetween, plainDate } from "@civil/core/date.ts"
 import type { Toolbox } from "./index.ts"
@@ -11,14 +11,16 @@ const mostTold = 50
 const daysAhead = 45
 
 export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
-  const { log, measure, marriage, years } = tools
+  const { log, measure, marriage, casework, years } = tools
   return async (remaining) => {
     await years.fresh()
     const calendarDaysLeft = daysLeft(tools)
     measure({ CalendarDaysMissing: missingSoon(calendarDaysLeft) })
     const { astray, findings, checked, complete } = await marriage.audit({ remaining })
-    const report: NightlyReport = { astray, calendarDaysLeft }
     measure({ PlacesAstray: astray })
+    const { roots, broken } = await casework.nightly(remaining)
+    measure({ HistoryBroken: broken })
+    const report: NightlyReport = { astray, calendarDaysLeft, roots, broken }
     for (const { what, id } of findings.slice(0, mostTold))
       log.write({ level: "error", job: "nightly", what, id })
     const all = complete ? "all" : "not all"
@@ -28,8 +30,9 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
 }
 
 /** What a night's report says in numbers for the alarms. */
-export const measuresOf = ({ astray, calendarDaysLeft }: NightlyReport) => ({
+export const measuresOf = ({ astray, calendarDaysLeft, broken }: NightlyReport) => ({
   PlacesAstray: astray,
+  HistoryBroken: broken,
   CalendarDaysMissing: missingSoon(calendarDaysLeft),
 })
 

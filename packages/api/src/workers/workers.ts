@@ -20,6 +20,9 @@ export interface NightlyReport {
   readonly astray: number
   /** Days from today to the last day of the last published year. */
   readonly calendarDaysLeft: number
+  /** Daily roots of the history that were published, and entries of it that do not fit. */
+  readonly roots: number
+  readonly broken: number
 }
 
 export interface Workers {
@@ -27,6 +30,8 @@ export interface Workers {
   outbox(event: DynamoDBStreamEvent, remaining: Remaining): Promise<DynamoDBBatchResponse>
   /** Takes in the objects that S3 told the queue of. A bad file is an answer with reasons, not a failure. */
   feeds(event: SQSEvent, remaining: Remaining): Promise<SQSBatchResponse>
+  /** Long jobs of the desk, as far as the time goes. */
+  deskWork(event: SQSEvent, remaining: Remaining): Promise<SQSBatchResponse>
   minute(remaining: Remaining): Promise<MinuteReport>
   nightly(remaining: Remaining): Promise<NightlyReport>
 }

@@ -45,6 +45,11 @@ export interface DeploymentSettings {
   readonly beside?: (request: IncomingMessage, response: ServerResponse, origin: string) => boolean
 }
 
+/** `outbox-dead` is found at OUTBOX_DEAD_URL. */
+function addressVariable(queue: string): string {
+  return `${queue.replaceAll("-", "_").toUpperCase()}_URL`
+}
+
 /** What the renderings put into a function's environment, and where this trial's services are. */
 function environmentOf(
   shape: FunctionShape,
@@ -57,7 +62,11 @@ function environmentOf(
   return {
     TABLE_NAME: physical(topology.tables.portal.name),
     ...(has("secret") && { KEYS_SECRET: arns.secret("keys") }),
-    ...(has("queue") && { OUTBOX_DEAD_URL: queueUrl("outbox-dead") }),
+    ...Object.fromEntries(
+      shape.rights.flatMap(({ on, name }) =>
+        on === "queue" ? [[addressVariable(name), queueUrl(name)] as const] : [],
+      ),
+    ),
     ...Object.fromEntries(chosen),
     ...Object.fromEntries(services.map(([, { variable, url }]) => [variable, url])),
   }

@@ -1,0 +1,41 @@
+// Long jobs of the desk, as the queue names them: a bulk act, an export. What does not end in one run goes on in the next.
+import type { Casework } from "@civil/casework/service.ts"
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda"
+import { type Log, placeOf } from "../http/log.ts"
+import type { Remaining } from "./workers.ts"
+
+export interface DeskWorkDeps {
+  readonly casework: Pick<Casework, "work">
+  readonly enqueue: (job: string) => Promise<void>
+  readonly log: Log
+}
+
+export type TakeJobs = (event: SQSEvent, remaining: Remaining) => Promise<SQSBatchResponse>
+
+/** What the queue holds of a job: its id, nothing of a person. */
+export const messageOf = (job: string): string => JSON.stringify({ job })
+
+/** A job that was not finished is put in anew, so that it counts as no failure and others get their turn. */
+export function deskWorker({ casework, enqueue, log }: DeskWorkDeps): TakeJobs {
+  return async (event, remaining) => {
+    const failed: string[] = []
+    for (const { messageId, body } of event.Records) {
+      try {
+        const job = jobIn(body)
+        const finished = await casework.work(job, remaining)
+        if (!finished) await enqueue(job)
+        log.write({ level: "info", job: "desk-work", what: job, finished: finished ? "yes" : "goes on" })
+      } catch (error) {
+        log.write({ level: "error", job: "desk-work", message: messageId, ...placeOf(error) })
+        failed.push(messageId)
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
+  }
+}
+
+function jobIn(body: string): string {
+  const { job } = JSON.parse(body) as { readonly job?: unknown }
+  if (typeof job !== "string") throw new TypeError("a message names no job")
+  return job
+}
