@@ -83,6 +83,21 @@ export interface Records {
 /** What the house does when a case changed: tells the people concerned. At least once per entry of the history. */
 export interface Follower {
   tell(subject: Case, entry: HistoryEntry, to: readonly Addressee[]): Promise<void>
+  /** Once for a draft: asked again with the same one, nobody is told again. */
+  remindDraft(reminder: DraftReminder): Promise<void>
+}
+
+/** An application begun and left: whom to remind, and until which day it is kept. */
+export interface DraftReminder {
+  /** `draft_…`. */
+  readonly draft: string
+  readonly person: string
+  readonly bureau: string
+  readonly matter: Matter
+  readonly expiresOn: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly mobile?: string
 }
 
 /** Opened only where somebody has to be reached. */

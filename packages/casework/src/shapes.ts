@@ -7,6 +7,8 @@ export interface Party {
   /** `applicant`, or what the matter calls them. */
   readonly role: string
   readonly person?: string
+  /** Sees the case and is told as the applicant is. */
+  readonly follows?: true
 }
 
 /** Who has the case in hand, and until when (epoch milliseconds). An ended lease binds nobody. */
@@ -41,6 +43,8 @@ export interface CaseClock {
   readonly used: number
   readonly pausedOn?: string
   readonly due: string | "not_computable" | "not_yet_published" | "paused"
+  /** Stretches that ran before a pause, first and last day, so that `used` can be reckoned anew with a wider calendar. */
+  readonly spent?: readonly { readonly from: string; readonly to: string }[]
 }
 
 export interface KeptDocument {
@@ -112,8 +116,16 @@ export interface Case {
   /** Last day of the appeal. */
   readonly appealUntil?: string
   readonly flags: readonly Flag[]
-  /** Cases that look like the same, by id. */
+  /** Cases that look like the same, by id, not yet looked into; and those found to be others. */
   readonly similar: readonly string[]
+  readonly apart?: readonly string[]
+  /** Set by an appeal, once: when, and who may not decide it because they decided before. */
+  readonly appealed?: {
+    readonly at: number
+    readonly deciders: readonly { readonly staff: string; readonly person?: string }[]
+  }
+  /** Set by a rating; what was said lies beside the case, out of the desk's sight. */
+  readonly ratedAt?: number
   /** Case it was merged into, or for a call-back the case rated. */
   readonly linked?: string
   readonly opinions: readonly Opinion[]
@@ -179,9 +191,11 @@ export interface Draft {
   /** Answers as typed, right or wrong, sealed. */
   readonly sealed: string
   readonly documents: readonly KeptDocument[]
-  readonly page?: string
+  /** Counts changes of `documents`: an upload that ends does not make what is being typed stale. */
+  readonly papers: number
+  readonly page?: string | undefined
   readonly savedAt: number
-  readonly remindedAt?: number
+  readonly remindedAt?: number | undefined
   /** Epoch seconds. */
   readonly expiresAt: number
 }

@@ -1,7 +1,7 @@
 // What people see of a case: the citizen's page and list, the desk's row and page. Texts come in both languages; dates are days or ISO instants.
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
-import type { Answers, Form } from "./form.ts"
+import type { Answer, Answers, Form } from "./form.ts"
 import type { DeskAct, ViewQuery } from "./inputs.ts"
 import type { Flag, KeptDocument, Outcome } from "./shapes.ts"
 import type { State } from "./transitions.ts"
@@ -98,6 +98,8 @@ export interface DraftView {
     readonly from: number
     readonly texts: readonly Text[]
     readonly dropped: readonly string[]
+    /** The same with their old labels and what was typed, so that nobody has to remember it. */
+    readonly lost: readonly { readonly field: string; readonly label: Text; readonly answer: Answer }[]
   }
   /** What would be wrong if it were handed in now, by field. */
   readonly issues: readonly FieldIssue[]

@@ -1,0 +1,65 @@
+// A draft as its owner sees it: answers as typed, papers, what would be wrong if it were handed in now.
+import type { Citizen } from "@civil/core/actor.ts"
+import { dateOf } from "@civil/core/date.ts"
+import { Temporal } from "temporal-polyfill"
+import type { Answers } from "../form.ts"
+import { checkAnswers } from "../forms/check.ts"
+import { upgrade } from "../forms/upgrade.ts"
+import { matterName } from "../matter.ts"
+import type { Draft, KeptDocument } from "../shapes.ts"
+import type { DocumentView, DraftView } from "../views.ts"
+import type { Open } from "./actions.ts"
+
+const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+
+export const documentView = ({ key: _, ...document }: KeptDocument): DocumentView => document
+
+/** Answers and papers as the present form has them. */
+export function present({ draft, matter, content }: Open): {
+  readonly open: Open
+  readonly changed: DraftView["changed"]
+} {
+  const { answers, changed } = upgrade(matter.form, content.answers, draft.formVersion, content.asked)
+  const documents = papersOf(draft, matter)
+  const open = { matter, draft: { ...draft, documents }, content: { ...content, answers } }
+  if (changed === undefined) return { open, changed: undefined }
+  const lost = draft.documents.filter(({ id }) => !documents.some((each) => each.id === id))
+  const dropped = [...new Set([...changed.dropped, ...lost].map(({ field }) => field))]
+  return { open, changed: { from: changed.from, texts: changed.texts, dropped, lost: changed.dropped } }
+}
+
+/** Papers of fields that the form still has. */
+function papersOf(draft: Draft, { form }: Open["matter"]): readonly KeptDocument[] {
+  const fields = form.pages.flatMap(({ fields: all }) => all.filter(({ kind }) => kind === "documents"))
+  return draft.documents.filter(({ field }) => fields.some(({ name }) => name === field))
+}
+
+/** Uploading is answering: the ids of a field's papers. */
+function paperAnswers({ documents }: Draft): Answers {
+  const answers: Record<string, readonly string[]> = {}
+  for (const { field, id } of documents) answers[field] = [...(answers[field] ?? []), id]
+  return answers
+}
+
+export function draftView(actor: Citizen, seen: Open, now: number, same: DraftView["same"]): DraftView {
+  const { open, changed } = present(seen)
+  const { draft, matter, content } = open
+  const situation = { applicant: actor, bureau: draft.bureau, at: instant(now) }
+  const checked = checkAnswers(matter, content.answers, { documents: draft.documents, situation })
+  return {
+    id: draft.id,
+    matter: matterName(matter),
+    title: matter.title,
+    bureau: draft.bureau,
+    revision: draft.revision,
+    form: matter.form,
+    answers: { ...content.answers, ...paperAnswers(draft) },
+    documents: draft.documents.map(documentView),
+    ...(draft.page === undefined ? {} : { page: draft.page }),
+    savedAt: instant(draft.savedAt).toString(),
+    expiresOn: dateOf(instant(draft.expiresAt * 1000)).toString(),
+    ...(changed && { changed }),
+    issues: checked.ok ? [] : checked.issues,
+    ...(same && { same }),
+  }
+}
