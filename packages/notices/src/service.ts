@@ -1,8 +1,8 @@
 // Notices as services, workers, pages and desk call them.
-import type { Staff } from "@civil/core/actor.ts"
+import type { Actor, Staff } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
-import type { ChannelName, Checked, Delivery, Notice, Unreached } from "./shapes.ts"
+import type { ChannelName, Checked, Delivery, MessageView, Notice, Unreached } from "./shapes.ts"
 
 export interface Notices {
   /**
@@ -12,7 +12,9 @@ export interface Notices {
   send(notice: Notice): Promise<void>
   /** Does one outbox entry of the topics `notices.*`. */
   handle(entry: Entry): Promise<void>
-  /** What a provider reports later. Unknown receipts are passed over. */
+  /** The message centre of the citizen who asks, the newest first; at most 50, or as many as asked for. */
+  messages(actor: Actor, limit?: number): Promise<readonly MessageView[]>
+  /** What a provider reports later, by the reference it was given: the check code. Unknown ones are passed over. */
   report(channel: ChannelName, receipt: string, arrived: boolean, fault?: string): Promise<void>
   /** "Did the bureau send this?" Undefined: no such code. */
   check(code: string): Promise<Checked | undefined>

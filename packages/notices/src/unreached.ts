@@ -1,0 +1,115 @@
+// People nobody could reach: the list of the bureau, opening a number with a reason, and what came of calling.
+import type { Staff } from "@civil/core/actor.ts"
+import { parse } from "@civil/core/parse.ts"
+import { maskMobile } from "@civil/core/phone.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import { Revision, typedText } from "@civil/core/shapes.ts"
+import { commit, Stale } from "@civil/data/change.ts"
+import * as z from "zod/mini"
+import { isoOf } from "./entities.ts"
+import { openNotice } from "./sealed.ts"
+import type { SubjectName } from "./service.ts"
+import type { Delivery, Step, Unreached } from "./shapes.ts"
+import type { Store } from "./store.ts"
+import { refuse } from "./words.ts"
+import type { World } from "./world.ts"
+
+export const Reveal = z.strictObject({ reason: typedText(200) })
+
+/** `moot`: it need not be told any more. */
+export const outcomes = ["called", "wrote", "visited", "moot", "gave_up"] as const
+
+export const Settle = z.strictObject({
+  revision: Revision,
+  outcome: z.enum(outcomes),
+  note: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+})
+
+const acting = new Set(["clerk", "reviewer", "approver", "manager"])
+const pageSize = 25
+
+const mayAct = ({ roles }: Staff) => roles.some((role) => acting.has(role))
+const maySee = ({ roles }: Staff) => roles.length > 0
+
+/** j***@example.cn */
+export const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, "$1***")
+
+function viewOf(world: World, subjectName: SubjectName, delivery: Delivery): Unreached {
+  const { key, bureau, subject, about, at, attempts, revision } = delivery
+  const { to, outside } = openNotice(world.secrets, delivery)
+  return {
+    key,
+    bureau,
+    subject,
+    title: subjectName(subject),
+    about,
+    at: isoOf(at),
+    text: outside,
+    ...(to.mobile ? { mobile: maskMobile(to.mobile) } : {}),
+    ...(to.email ? { email: maskEmail(to.email) } : {}),
+    attempts,
+    revision,
+  }
+}
+
+export function unreached(world: World, store: Store, subjectName: SubjectName) {
+  /** What another bureau's is looks like what is not there. */
+  async function get(actor: Staff, key: string): Promise<Delivery> {
+    const found = await store.find(key)
+    if (found === undefined || found.bureau !== actor.bureau || !maySee(actor))
+      throw refuse("missing", "notice.missing")
+    if (!mayAct(actor)) throw new Refusal("forbidden", "not_allowed")
+    return found
+  }
+  const stepOf = ({ id, name }: Staff): Pick<Step, "at" | "staff" | "name"> => ({
+    at: world.clock.now().epochMilliseconds,
+    staff: id,
+    name,
+  })
+  const sealedIn = (key: string, words: string | undefined) =>
+    words ? { sealed: world.secrets.seal(words, `NOTICE#${key}#STEP`) } : {}
+  return {
+    async unreached(actor: Staff, after?: string) {
+      if (!maySee(actor)) throw new Refusal("forbidden", "not_allowed")
+      const { deliveries, next } = await store.listUnreached(actor.bureau, after, pageSize)
+      const rows = deliveries
+        .filter(({ state }) => state === "unreached")
+        .sort((a, b) => b.at - a.at)
+        .map((each) => viewOf(world, subjectName, each))
+      return { rows, ...(next ? { next } : {}) }
+    },
+    async reveal(actor: Staff, key: string, input: unknown) {
+      const { reason } = parse(Reveal, input)
+      for (;;) {
+        const found = await get(actor, key)
+        const step: Step = { ...stepOf(actor), did: "revealed", ...sealedIn(key, reason) }
+        const next = { ...found, steps: [...found.steps, step] }
+        if (!(await written(store, [store.changedPart(found, next)]))) continue
+        const { mobile, email } = openNotice(world.secrets, found).to
+        return { ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) }
+      }
+    },
+    async settle(actor: Staff, key: string, input: unknown): Promise<void> {
+      const { revision, outcome, note } = parse(Settle, input)
+      const found = await get(actor, key)
+      if (found.state === "settled" && found.steps.at(-1)?.outcome === outcome) return
+      if (found.state !== "unreached") throw refuse("conflict", "notice.settled_already")
+      if (found.revision !== revision) throw refuse("conflict", "notice.changed")
+      const step: Step = { ...stepOf(actor), did: "settled", outcome, ...sealedIn(key, note) }
+      const next: Delivery = { ...found, state: "settled", steps: [...found.steps, step] }
+      if (!(await written(store, [store.changedPart(found, next), store.reachedPart(found)])))
+        throw refuse("conflict", "notice.changed")
+    },
+  }
+}
+
+/** False when another change came first. */
+async function written(store: Store, parts: Parameters<typeof commit>[1]): Promise<boolean> {
+  try {
+    await commit(store.table, parts)
+    return true
+  } catch (error) {
+    if (error instanceof Stale) return false
+    throw error
+  }
+}
