@@ -1,5 +1,5 @@
 // Days cut into bookable bands: the shapes that profiles use, with where each shape was seen.
-import type { Band, Pool, Weekday } from "@civil/booking/profile.ts"
+import type { Band, Pool, Source, Weekday } from "@civil/booking/profile.ts"
 import { demoAfter, demoSetting } from "./sources.ts"
 
 interface Share {
@@ -97,6 +97,21 @@ export const reissues: Pool = {
   opens: { days: "statutory" },
   bands: halfHours({ online: 2, onSite: 1 }),
   source: demoSetting,
+}
+
+/** One place each half day kept for the green channel (绿色通道), beside everybody's; nobody else can take them. */
+export function kept(kinds: readonly string[], source: Source): Pool {
+  return {
+    id: "green-channel",
+    kinds,
+    reserve: "green_channel",
+    opens: { days: "statutory" },
+    bands: [
+      ...cut("09:00", "10:00", 60, { online: 1, onSite: 0 }),
+      ...cut("13:30", "14:30", 60, { online: 1, onSite: 0 }),
+    ],
+    source,
+  }
 }
 
 export const counselling: Pool = {

@@ -1,13 +1,28 @@
 // The bureaus this system knows, and the choice of those one installation serves.
 import type { BureauProfile } from "@civil/booking/profile.ts"
+import { baoshanCases } from "./baoshan/cases.ts"
 import { baoshan } from "./baoshan/profile.ts"
+import { bazhouCases } from "./bazhou/cases.ts"
 import { bazhou } from "./bazhou/profile.ts"
+import type { BureauCases } from "./cases.ts"
+import { fengxianCases } from "./fengxian/cases.ts"
 import { fengxian } from "./fengxian/profile.ts"
+import { nanxunCases } from "./nanxun/cases.ts"
 import { nanxun } from "./nanxun/profile.ts"
+import { ningboCases } from "./ningbo/cases.ts"
 import { ningbo } from "./ningbo/profile.ts"
 
 /** In the order people see them. */
 export const allBureaus: readonly BureauProfile[] = [baoshan, fengxian, nanxun, bazhou, ningbo]
+
+/** How each of them handles what waits for a decision. */
+export const allCases: readonly BureauCases[] = [
+  baoshanCases,
+  fengxianCases,
+  nanxunCases,
+  bazhouCases,
+  ningboCases,
+]
 
 /**
  * The profiles of these codes, in the order given; all of them when no code is given.

@@ -133,7 +133,7 @@ describe("an office", () => {
     for (const office of districtOffices)
       for (const kind of ["M1", "D1", "D2", "D3", "R1", "R2"])
         expect(
-          office.pools.filter((pool) => pool.kinds.includes(kind)),
+          office.pools.filter((pool) => pool.reserve === undefined && pool.kinds.includes(kind)),
           `${office.id} ${kind}`,
         ).toHaveLength(1)
   })

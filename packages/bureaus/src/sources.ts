@@ -108,3 +108,20 @@ export const sichuanForeignGuide: Source = {
   published: "2024-05-15",
   grade: "government",
 }
+
+/** Offices may offer booking and ceremonies; replacing lost certificates and counselling are among their duties. */
+export const registrationNorm: Source = {
+  title: { zh: "婚姻登记工作规范", en: "Norms of marriage registration work" },
+  document: "民发〔2025〕23号",
+  published: "2025-04-29",
+  grade: "government",
+}
+
+export const ningboPlan: Source = {
+  title: {
+    zh: "宁波市民政局2022年工作要点（开展集体颁证仪式）",
+    en: "Ningbo Civil Affairs Bureau, work plan for 2022 (group ceremonies)",
+  },
+  published: "2022",
+  grade: "government",
+}

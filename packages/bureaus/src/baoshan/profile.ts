@@ -1,9 +1,9 @@
 // 宝山 310113: one registration centre; address, phone, hours and quotas are not published in any source at hand.
 import type { BureauProfile } from "@civil/booking/profile.ts"
-import { counselling, divorces, marriagesWithSaturday, reissues } from "../bands.ts"
+import { counselling, divorces, kept, marriagesWithSaturday, reissues } from "../bands.ts"
 import { policiesFrom, shanghai2023 } from "../presets.ts"
 import { foreignInShanghai, hotline } from "../shared.ts"
-import { baoshanPlan } from "../sources.ts"
+import { baoshanPlan, demoSetting } from "../sources.ts"
 
 export const baoshan: BureauProfile = {
   code: "310113",
@@ -24,7 +24,13 @@ export const baoshan: BureauProfile = {
       hours: "not_yet_published",
       capabilities: ["ceremony", "counselling"],
       grounds: { ceremony: baoshanPlan, counselling: baoshanPlan },
-      pools: [marriagesWithSaturday({ online: 3, onSite: 1 }), divorces, reissues, counselling],
+      pools: [
+        marriagesWithSaturday({ online: 3, onSite: 1 }),
+        divorces,
+        reissues,
+        counselling,
+        kept(["M1", "R1", "R2"], demoSetting),
+      ],
       closures: [],
     },
   ],

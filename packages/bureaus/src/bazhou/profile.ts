@@ -1,9 +1,9 @@
 // 巴州 511902: one registration office; address, phone, hours and quotas are not published in any source at hand.
 import type { BureauProfile } from "@civil/booking/profile.ts"
-import { counselling, divorces, marriagesHalfAtTheCounter, reissues } from "../bands.ts"
+import { counselling, divorces, kept, marriagesHalfAtTheCounter, reissues } from "../bands.ts"
 import { guangdong, policiesFrom } from "../presets.ts"
 import { foreignInSichuan, hotline } from "../shared.ts"
-import { bazhouPlan } from "../sources.ts"
+import { bazhouPlan, demoSetting } from "../sources.ts"
 
 export const bazhou: BureauProfile = {
   code: "511902",
@@ -27,7 +27,13 @@ export const bazhou: BureauProfile = {
       hours: "not_yet_published",
       capabilities: ["counselling"],
       grounds: { counselling: bazhouPlan },
-      pools: [marriagesHalfAtTheCounter(2), divorces, reissues, counselling],
+      pools: [
+        marriagesHalfAtTheCounter(2),
+        divorces,
+        reissues,
+        counselling,
+        kept(["M1", "R1", "R2"], demoSetting),
+      ],
       closures: [],
     },
   ],
