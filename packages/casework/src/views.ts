@@ -171,6 +171,8 @@ export interface CardPage {
 export interface DeskField {
   readonly field: string
   readonly page: string
+  /** The question the page asks; the desk groups by it. */
+  readonly pageTitle?: Text
   readonly label: Text
   /** As the desk may see it: masked where personal. */
   readonly value: Text | string
@@ -200,6 +202,8 @@ export interface PossibleAct {
   readonly act: DeskAct
   /** Absent: may be done. Else the code of the sentence that says why not. */
   readonly barred?: string
+  /** The same in words, values filled in: who holds it, until when. */
+  readonly barredText?: Text
   readonly needs: readonly ("reason" | "note" | "fields" | "outcome" | "bureau" | "desk" | "case")[]
 }
 
@@ -241,6 +245,8 @@ export interface DeskCase extends DeskCard {
     readonly by?: string
   }[]
   readonly similar: readonly DeskCard[]
+  /** Other desks of the bureau whose opinion may be asked. */
+  readonly askable?: readonly { readonly desk: string; readonly title: Text }[]
   readonly forwardTo: readonly { readonly bureau: string; readonly name: Text }[]
   readonly rating?: { readonly level: number; readonly points: readonly string[]; readonly comment?: string }
 }
