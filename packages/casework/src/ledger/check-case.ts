@@ -102,5 +102,5 @@ function headHolds(subject: Item, line: Item | undefined, last: number): boolean
   const head = subject.head as { readonly seq?: number; readonly hash?: string } | undefined
   if (head?.seq !== last) return false
   if (line === undefined) return true
-  return head.hash === line.hash && subject.state === line.to && subject.bureau === line.bureau
+  return head.hash === line.hash && subject.state === line.to
 }

@@ -1,0 +1,83 @@
+// An auditor at a terminal: what is said of a ledger that holds, and of one that does not.
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { putLine, writeHistory } from "@civil/casework/ledger/fixture.ts"
+import { publishRoots } from "@civil/casework/ledger/publish.ts"
+import { ledgerStore } from "@civil/casework/ledger/store.ts"
+import { seededChance } from "@civil/core/chance.ts"
+import { virtualClock } from "@civil/core/clock.ts"
+import { createSecrets, newKey } from "@civil/core/secrets.ts"
+import { embeddedClient } from "@civil/data/embedded/client.ts"
+import { openEngine } from "@civil/data/embedded/engine.ts"
+import { createTable, openTable } from "@civil/data/table.ts"
+import { describe, expect, onTestFinished, test } from "vitest"
+import { notedOf } from "./audit-verify.ts"
+
+const tool = fileURLToPath(new URL("audit-verify.ts", import.meta.url))
+const bureau = "310113"
+const keys = { LOOKUP_KEY: newKey(), SEALING_KEYS: `1:${newKey()}` }
+
+async function ledger() {
+  const dataDir = mkdtempSync(join(tmpdir(), "audit-"))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const [, key = ""] = keys.SEALING_KEYS.split(":")
+  const secrets = createSecrets({ lookupKey: keys.LOOKUP_KEY, sealingKeys: [{ version: "1", key }] })
+  const clock = virtualClock("2026-11-20T10:00:00+08:00")
+  const engine = openEngine({ dataDir })
+  const client = embeddedClient(engine)
+  await createTable(client)
+  const world = { table: openTable(client), clock, secrets, chance: seededChance(1) }
+  const lines = await writeHistory(world, { id: "case_01", bureau, count: 3 })
+  clock.advance({ hours: 24 })
+  await publishRoots(world, [bureau], () => Number.POSITIVE_INFINITY)
+  const [root] = await ledgerStore(world.table).roots(bureau)
+  return { dataDir, engine, table: world.table, lines, root: root?.root ?? "" }
+}
+
+function run(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const { PATH = "" } = process.env
+  const command = ["--disable-warning=ExperimentalWarning", tool, ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    env: { PATH, ...env },
+    encoding: "utf8",
+  })
+  return { status, said: stdout.trim().split("\n"), stderr }
+}
+
+describe("an auditor", () => {
+  test("hears that everything holds, what was looked at, and ends with 0", async () => {
+    const { dataDir, engine, root } = await ledger()
+    await engine.close()
+    const { status, said } = run({ DATA_DIR: dataDir, ...keys }, "--root", `${bureau}/2026-11-20/${root}`)
+    expect(said).toEqual(["1 cases, 3 lines (2 of them with words, opened), 1 roots. Everything holds."])
+    expect(status).toBe(0)
+    expect(run({ DATA_DIR: dataDir }).said).toEqual([
+      "1 cases, 3 lines (2 of them with words, unopened: no keys), 1 roots. Everything holds.",
+    ])
+  })
+
+  test("hears which line was changed and which root is not the one noted, and ends with 1", async () => {
+    const { dataDir, engine, table, lines } = await ledger()
+    const [, line] = lines
+    if (line) await putLine(table, { ...line, at: line.at + 1 })
+    await engine.close()
+    const noted = `${bureau}/2026-11-20/${"0".repeat(64)}`
+    const { status, said } = run({ DATA_DIR: dataDir, ...keys }, "--case", "case_01", "--root", noted)
+    expect(said).toEqual([
+      `root of ${bureau} on 2026-11-20: is another one than was noted`,
+      "case_01 line 2: says something else than what its hash was made of",
+      "1 cases, 3 lines (2 of them with words, opened), 1 roots. 2 do not hold.",
+    ])
+    expect(status).toBe(1)
+  })
+
+  test("is told how a root is written", () => {
+    expect(notedOf("310113/2026-11-20/abc")).toBeUndefined()
+    const { status, stderr } = run({ DATA_DIR: "/nowhere" }, "--root", "abc")
+    expect(stderr).toContain("BUREAU/DAY/ROOT")
+    expect(status).toBe(1)
+  })
+})

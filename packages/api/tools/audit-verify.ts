@@ -1,0 +1,108 @@
+// `npm run audit:verify`: walks every case's chain of history and every published root, and names what does not hold. Ends with 1 when something does not.
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { allBureaus } from "@civil/bureaus/index.ts"
+import type { Open } from "@civil/casework/ledger/check-case.ts"
+import { type Finding, type Noted, type Verified, verify } from "@civil/casework/ledger/verify.ts"
+import { createSecrets, readSealingKeys, type SecretSettings } from "@civil/core/secrets.ts"
+import type { PortalTable } from "@civil/data/table.ts"
+import { askedOf, withTableOf } from "./table.ts"
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const sentences: Readonly<Record<Finding["what"], string>> = {
+  line_altered: "says something else than what its hash was made of",
+  line_missing: "is missing",
+  chain_broken: "does not follow the line before it",
+  line_unreadable: "is damaged and cannot be read",
+  words_altered: "has words that were changed, or sealed with other keys",
+  line_rewritten: "is another one than the root of its day covers: it was rewritten, hash and all",
+  line_late: "came after its day was closed; the next root covers it, unless that day is long over",
+  head_differs: "the case does not stand as its last line says",
+  case_missing: "there are lines of it, but no case",
+  history_missing: "there is nothing left of its history",
+  root_altered: "the list kept for it does not give this root",
+  roots_broken: "does not follow the root of the day before",
+  root_missing: "there is no root of this day",
+  root_differs: "is another one than was noted",
+}
+
+/** One line for a finding: where, then what. */
+export function lineOf(finding: Finding): string {
+  const told = sentences[finding.what]
+  if (!("case" in finding)) return `root of ${finding.bureau} on ${finding.day}: ${told}`
+  const day = "day" in finding ? ` of ${finding.day}` : ""
+  return finding.seq === undefined
+    ? `${finding.case}: ${told}`
+    : `${finding.case} line ${finding.seq}${day}: ${told}`
+}
+
+export function summaryOf(sum: Verified, opened: boolean): string {
+  const words = opened
+    ? `${sum.words} of them with words, opened`
+    : `${sum.words} of them with words, unopened: no keys`
+  const late = sum.late > 0 ? `; ${sum.late} covered a day late` : ""
+  const result = sum.findings === 0 ? "Everything holds." : `${sum.findings} do not hold.`
+  return `${sum.cases} cases, ${sum.lines} lines (${words}), ${sum.roots} roots${late}. ${result}`
+}
+
+/** `310113/2026-11-21/<64 hex>`: as the public page shows it. */
+export function notedOf(text: string): Noted | undefined {
+  const [, bureau, day, root] = /^([^/\s]+)\/(\d{4}-\d{2}-\d{2})\/([0-9a-f]{64})$/.exec(text.trim()) ?? []
+  return bureau && day && root ? { bureau, day, root } : undefined
+}
+
+/** Opens words with the keys of the settings, else with those a demo keeps beside its data. */
+export function openerOf(env: Environment): Open | undefined {
+  const settings = secretsOf(env)
+  return settings && createSecrets(settings).open
+}
+
+function secretsOf(env: Environment): SecretSettings | undefined {
+  if (env.LOOKUP_KEY && env.SEALING_KEYS)
+    return { lookupKey: env.LOOKUP_KEY, sealingKeys: readSealingKeys(env.SEALING_KEYS) }
+  try {
+    return JSON.parse(readFileSync(join(env.DATA_DIR || ".data", "keys.json"), "utf8")) as SecretSettings
+  } catch {
+    return undefined
+  }
+}
+
+export interface Audit {
+  readonly table: PortalTable
+  readonly bureaus: readonly string[]
+  readonly open: Open | undefined
+  readonly only?: string
+  readonly noted: readonly Noted[]
+}
+
+/** Says each finding as it comes; answers whether there was none. */
+export async function audit({ open, ...asked }: Audit, tell: (line: string) => void): Promise<boolean> {
+  const note = (finding: Finding) => tell(lineOf(finding))
+  const sum = await verify({ ...asked, ...(open ? { open } : {}), note })
+  tell(summaryOf(sum, open !== undefined))
+  return sum.findings === 0
+}
+
+const usage = `npm run audit:verify takes --case CASE_ID, --root BUREAU/DAY/ROOT (as often as roots were noted), or nothing.`
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const options = { case: { type: "string" }, root: { type: "string", multiple: true } } as const
+  const asked = askedOf(process.argv.slice(2), options, usage)
+  const noted = (asked?.root ?? []).map(notedOf)
+  if (noted.includes(undefined)) console.error(`A root is written BUREAU/DAY/ROOT. ${usage}`)
+  const understood = asked !== undefined && !noted.includes(undefined)
+  const look = (table: PortalTable) =>
+    audit(
+      {
+        table,
+        bureaus: allBureaus.map(({ code }) => code),
+        open: openerOf(process.env),
+        noted: noted.filter((one) => one !== undefined),
+        ...(asked?.case === undefined ? {} : { only: asked.case }),
+      },
+      console.log,
+    )
+  process.exitCode = understood && (await withTableOf(process.env, look)) ? 0 : 1
+}
