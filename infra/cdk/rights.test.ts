@@ -11,7 +11,8 @@ describe.each(modes)("with the template for $name", ({ filled }) => {
   const allowed = all.filter(({ Effect }) => Effect === "Allow")
   const ofRole = (name: string) =>
     allowed.filter(
-      ({ at, Action }) => at.toLowerCase() === `role${name}` && !Action.includes("sts:AssumeRole"),
+      ({ at, Action }) =>
+        at.toLowerCase() === `role${name.replaceAll("-", "")}` && !Action.includes("sts:AssumeRole"),
     )
 
   const idOf = (type: string, property: string, name: string) =>

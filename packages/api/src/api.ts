@@ -23,7 +23,7 @@ export function apiRoutes({ world, marriage, casework, notices }: AppDeps): read
   return [
     ...openApi({ marriage, bureaus, calendar }),
     ...openCasesApi({ casework, notices }),
-    ...citizenApi(marriage),
+    ...citizenApi({ marriage, notices }),
     ...casesApi(casework.citizen),
     ...deskApi({ marriage, bureaus, clock }),
     ...deskCasesApi(casework.desk),

@@ -76,7 +76,30 @@ describe("the people on the sign-in page", () => {
         expect(people.find(`clerk-${office.id}`)?.claims.offices).toEqual([office.id])
       expect(people.find(`manager-${bureau.slug}`)?.claims.roles).toContain("manager")
       expect(people.find(`auditor-${bureau.slug}`)?.claims.roles).toEqual(["auditor"])
+      expect(people.find(`reviewer-${bureau.slug}`)?.claims.roles).toEqual(["reviewer"])
+      expect(people.find(`approver-${bureau.slug}`)?.claims.roles).toEqual(["approver"])
+      expect(people.find(`counsellor-${bureau.slug}`)?.claims.desks).toEqual(["counselling"])
+      expect(people.find(`complaints-${bureau.slug}`)?.claims.desks).toEqual(["complaints"])
     }
+  })
+})
+
+describe("the staff", () => {
+  const staff = people.shown.filter(({ kind }) => kind === "staff")
+
+  test("have documents of their own, so that nobody decides a case of theirs", () => {
+    const numbers = staff.map(({ login }) => identityOf(login).number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  test("count one who is a resident too", () => {
+    const citizens = new Map(
+      people.shown
+        .filter(({ kind }) => kind === "citizen")
+        .map((each) => [each.claims.document_number, each]),
+    )
+    const both = staff.filter(({ claims }) => citizens.has(claims.document_number))
+    expect(both.map(({ login, name }) => [login, name])).toEqual([["second-clerk-baoshan", "孙丽"]])
   })
 })
 

@@ -93,6 +93,19 @@ describe("a staff member", () => {
     })
   })
 
+  test("is known as a person where the sign-in tells the document, by the same key as the citizen", () => {
+    const document = { document_type: "resident_id", document_number: "310113199003070014" }
+    const citizen = standard.actor({ sub: "1", name: "王敏", ...document }, today)
+    const staff = standard.actor({ ...claims, ...document }, today)
+    expect(staff).toMatchObject({ kind: "staff", person: citizen.person })
+    expect(citizen.person).toBeTypeOf("string")
+  })
+
+  test("with a document that cannot be read is known by the account alone", () => {
+    const staff = standard.actor({ ...claims, document_type: "resident_id", document_number: "12" }, today)
+    expect(staff).not.toHaveProperty("person")
+  })
+
   test("of a bureau that is not served here is refused", () => {
     expect(() => standard.actor({ ...claims, bureau: "310120" }, today)).toThrow(
       "forbidden: sign_in.other_bureau",

@@ -1,7 +1,7 @@
 // What the government sign-in says about a person, in its claim names, and the actor we make of it.
 import type { Citizen, RealNameLevel, Role, Staff } from "@civil/core/actor.ts"
 import type { DateLike } from "@civil/core/date.ts"
-import { type DocumentType, documentTypes } from "@civil/core/identity/document.ts"
+import { type DocumentType, documentTypes, type IdentityDocument } from "@civil/core/identity/document.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { readIdentity } from "@civil/core/identity/read.ts"
 import { Refusal } from "@civil/core/refusal.ts"
@@ -18,7 +18,10 @@ export const standardClaims = {
   document_number: "document_number",
   /** 1 registered, 2 real name checked, 3 face checked. Absent counts as 1. */
   real_name_level: "real_name_level",
-  /** Staff only: region code of the bureau, ids of its offices, desks and roles. Its presence makes a staff member. */
+  /**
+   * Staff only: region code of the bureau, ids of its offices, desks and roles. Its presence makes a staff member. A document
+   * beside it says who the officer is as a person, so that nobody decides a case of their own.
+   */
   bureau: "bureau",
   offices: "offices",
   desks: "desks",
@@ -60,7 +63,9 @@ export function claimReader(
     actor(claims, today) {
       const said = reading(claims, names)
       const sub = typeof claims.sub === "string" ? claims.sub : ""
-      return said.word("bureau") ? staffOf(sub, said, bureaus) : citizenOf(said, today, secrets)
+      if (!said.word("bureau")) return citizenOf(said, today, secrets)
+      const own = documentOf(said, today)
+      return { ...staffOf(sub, said, bureaus), ...(own && { person: personKey(secrets, own) }) }
     },
   }
 }
@@ -101,13 +106,17 @@ function staffOf(id: string, said: Said, bureaus: ReadonlySet<string>): Staff {
   }
 }
 
-function citizenOf(said: Said, today: DateLike, secrets: Secrets): Citizen {
+function documentOf(said: Said, today: DateLike): IdentityDocument | undefined {
   const stated = said.word("document_type")
   const type = documentTypes.find((known) => known === stated) ?? documentCodes[stated]
   const read = type && readIdentity(type, said.word("document_number"), { today })
+  return read?.ok ? { type: read.value.type, number: read.value.number } : undefined
+}
+
+function citizenOf(said: Said, today: DateLike, secrets: Secrets): Citizen {
+  const document = documentOf(said, today)
   const name = said.word("name")
-  if (!read?.ok || name === "") throw new Refusal("forbidden", "sign_in.no_document")
-  const document = { type: read.value.type, number: read.value.number }
+  if (document === undefined || name === "") throw new Refusal("forbidden", "sign_in.no_document")
   const mobile = said.word("phone_number")
   return {
     kind: "citizen",

@@ -18,6 +18,7 @@ const portal = {
   OIDC_CLIENT_ID: "portal",
   OIDC_CLIENT_SECRET: "a secret of the sign-in",
   ORIGIN_SECRET: "a secret of the front",
+  DESK_WORK_URL: "https://sqs.example/desk-work",
 }
 
 async function endpoint(): Promise<{ readonly DYNAMODB_ENDPOINT: string }> {
@@ -67,6 +68,7 @@ describe("the person who deploys", () => {
     const told = await problems(openLambdaWorld(env))
     expect(told.map((each) => each.split(" ", 1)[0]).sort()).toEqual(
       [
+        "DESK_WORK_URL",
         "LOG",
         "LOOKUP_KEY",
         "OIDC_CLIENT_ID",
@@ -100,24 +102,27 @@ describe("the person who deploys", () => {
 })
 
 describe("a function", () => {
-  const beside = /^(TABLE_NAME|KEYS_SECRET|OUTBOX_DEAD_URL|AWS_\w+|DYNAMODB_ENDPOINT)$/
-  test.each(["portal", "outbox", "minute", "nightly"] as const satisfies readonly FunctionName[])(
-    "%s asks for no setting but its own",
-    async (name) => {
-      const { env, asked } = watched({
-        ...portal,
-        ...(await endpoint()),
-        OUTBOX_DEAD_URL: "https://sqs.example/q",
-      })
-      await openLambdaWorld(env, name)
-      const { settings } = topology.functions[name]
-      const members: readonly string[] = topology.secrets.keys.members
-      const others = [...asked].filter(
-        (each) => !settings.includes(each) && !members.includes(each) && !beside.test(each),
-      )
-      expect(others).toEqual([])
-    },
-  )
+  const beside = /^(TABLE_NAME|KEYS_SECRET|OUTBOX_DEAD_URL|DESK_WORK_URL|AWS_\w+|DYNAMODB_ENDPOINT)$/
+  test.each([
+    "portal",
+    "outbox",
+    "desk-work",
+    "minute",
+    "nightly",
+  ] as const satisfies readonly FunctionName[])("%s asks for no setting but its own", async (name) => {
+    const { env, asked } = watched({
+      ...portal,
+      ...(await endpoint()),
+      OUTBOX_DEAD_URL: "https://sqs.example/q",
+    })
+    await openLambdaWorld(env, name)
+    const { settings } = topology.functions[name]
+    const members: readonly string[] = topology.secrets.keys.members
+    const others = [...asked].filter(
+      (each) => !settings.includes(each) && !members.includes(each) && !beside.test(each),
+    )
+    expect(others).toEqual([])
+  })
 
   test("goes on with the calendar of its release when the table does not answer", async () => {
     const env = { ...portal, DYNAMODB_ENDPOINT: "http://127.0.0.1:9" }

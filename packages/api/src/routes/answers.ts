@@ -1,12 +1,8 @@
 // What the citizen routes answer. The compiler compares each with the service's own view of it.
+
+import type { MessageView } from "@civil/notices/shapes.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
-import type {
-  AppointmentView,
-  Availability,
-  HoldView,
-  MessageView,
-  OfficeView,
-} from "@civil/services/marriage/views.ts"
+import type { AppointmentView, Availability, HoldView, OfficeView } from "@civil/services/marriage/views.ts"
 import * as z from "zod/mini"
 import { later, list, maybe, OfferAnswer, type Same, sourced, Words } from "./shapes.ts"
 
@@ -180,7 +176,16 @@ export const AppointmentAnswer = later(() =>
   }),
 )
 
-export const MessageAnswer = later(() => z.object({ at: z.string(), text: Words(), about: z.string() }))
+export const MessageAnswer = later(() =>
+  z.object({
+    id: z.string(),
+    at: z.string(),
+    text: Words(),
+    about: z.string(),
+    /** The code that was printed in what was sent: anyone can check it. */
+    check: maybe(z.string()),
+  }),
+)
 
 const same: [
   Same<z.infer<ReturnType<typeof OfficeAnswer>>, OfficeView>,

@@ -1,4 +1,7 @@
 // What a signed-in person may do: hold a place, book it, confirm, change or cancel the booking.
+
+import type { Notices } from "@civil/notices/service.ts"
+import type { House } from "@civil/services/house.ts"
 import * as model from "@civil/services/marriage/model.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
@@ -15,8 +18,8 @@ const MeAnswer = later(() =>
   }),
 )
 
-export function citizenApi(marriage: MarriageService): readonly Route[] {
-  return [...holds(marriage), ...bookings(marriage), ...changes(marriage)]
+export function citizenApi({ marriage, notices }: Pick<House, "marriage" | "notices">): readonly Route[] {
+  return [...holds(marriage), ...bookings(marriage), ...changes(marriage), messages(notices)]
 }
 
 function holds(marriage: MarriageService): readonly Route[] {
@@ -91,15 +94,18 @@ function bookings(marriage: MarriageService): readonly Route[] {
       answer: AppointmentAnswer,
       run: ({ actor, param }) => marriage.get(actor, param("id")),
     }),
-    route({
-      method: "get",
-      path: "/api/messages",
-      access: "signed_in",
-      summary: "What one was told about one's bookings, newest first, at most 50",
-      answer: () => z.object({ messages: list(MessageAnswer()) }),
-      run: async ({ actor }) => ({ messages: await marriage.messages(actor) }),
-    }),
   ]
+}
+
+function messages(notices: Notices): Route {
+  return route({
+    method: "get",
+    path: "/api/messages",
+    access: "signed_in",
+    summary: "What one was told about bookings and cases, newest first, at most 50",
+    answer: () => z.object({ messages: list(MessageAnswer()) }),
+    run: async ({ actor }) => ({ messages: await notices.messages(actor) }),
+  })
 }
 
 function changes(marriage: MarriageService): readonly Route[] {

@@ -78,7 +78,13 @@ describe("a server without a stream of its own", () => {
   test("says that it looks for what is due itself, and runs all else of the topology", () => {
     for (const { runs, engine: own, lines } of servers) {
       expect(own).toBeUndefined()
-      expect(Object.keys(runs.functions).sort()).toEqual(["feeds", "minute", "nightly", "portal"])
+      expect(Object.keys(runs.functions).sort()).toEqual([
+        "desk-work",
+        "feeds",
+        "minute",
+        "nightly",
+        "portal",
+      ])
       expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual({
         level: "info",
         job: "outbox",

@@ -1,5 +1,6 @@
 // A machine that is killed in the middle of its work: books for the demo's couples, and then tells people without an end.
 import { seedOnce } from "@civil/demo/index.ts"
+import { closed, openHouse } from "@civil/services/house.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import { logTo } from "../http/log.ts"
 import { openWorld } from "../server/world.ts"
@@ -11,10 +12,14 @@ const log = logTo(() => {})
 const opened = await openWorld(readSettings({ DATA_DIR: dataDir, BUREAUS: "310113" }, true), log)
 const { world, engine, years } = opened
 if (engine === undefined) throw new Error("the data is not in the folder")
+const { notices } = openHouse({ world, objects: closed(), enqueue: async () => {} })
 const service = marriage(world, {
-  deliver: () => {
-    process.stdout.write("telling\n")
-    return new Promise(() => {})
+  notices: {
+    ...notices,
+    send: () => {
+      process.stdout.write("telling\n")
+      return new Promise(() => {})
+    },
   },
 })
 runMachine({ world, engine, marriage: service, years, folder: dataDir })

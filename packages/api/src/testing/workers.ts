@@ -32,7 +32,7 @@ export async function beginWorkers(from: () => Promise<Case> = begin): Promise<W
     world: each.world,
     marriage: each.service,
     casework: closed(),
-    notices: closed(),
+    notices: each.notices,
     years: { fresh: () => Promise.resolve() },
     log,
     measure: (values) => void measured.push(values),

@@ -4,6 +4,7 @@ import * as z from "zod/mini"
 import { later, list, maybe, type Same, Words } from "../shapes.ts"
 import { FormAnswer, formAnswer } from "./form-answer.ts"
 import {
+  AnswerTyped,
   CorrectionAnswer,
   DocumentAnswer,
   DueAnswer,
@@ -40,7 +41,14 @@ export const DraftAnswer = later(() =>
     page: maybe(z.string()),
     savedAt: z.string(),
     expiresOn: z.string(),
-    changed: maybe(z.object({ from: z.number(), texts: list(Words()), dropped: list(z.string()) })),
+    changed: maybe(
+      z.object({
+        from: z.number(),
+        texts: list(Words()),
+        dropped: list(z.string()),
+        lost: list(z.object({ field: z.string(), label: Words(), answer: AnswerTyped() })),
+      }),
+    ),
     issues: list(IssueAnswer()),
     same: maybe(z.object({ id: z.string(), code: z.string() })),
   }),

@@ -46,6 +46,7 @@ const FieldAnswer = later(() =>
   z.object({
     field: z.string(),
     page: z.string(),
+    pageTitle: maybe(Words()),
     label: Words(),
     value: z.union([Words(), z.string()]),
     masked: z.boolean(),
@@ -74,6 +75,7 @@ const ActAnswer = later(() =>
   z.object({
     act: z.enum(Object.keys(deskInputs) as [DeskAct, ...DeskAct[]]),
     barred: maybe(z.string()),
+    barredText: maybe(Words()),
     needs: list(z.enum(["reason", "note", "fields", "outcome", "bureau", "desk", "case"])),
   }),
 )
@@ -127,6 +129,7 @@ export const DeskCaseAnswer = later(() =>
     outcome: maybe(ResultAnswer()),
     undoUntil: maybe(z.string()),
     opinions: list(OpinionAnswer()),
+    askable: maybe(list(z.object({ desk: z.string(), title: Words() }))),
     similar: list(CardAnswer()),
     forwardTo: list(z.object({ bureau: z.string(), name: Words() })),
     rating: maybe(z.object({ level: z.number(), points: list(z.string()), comment: maybe(z.string()) })),

@@ -33,9 +33,10 @@ export const DocumentAnswer = later(() =>
 )
 
 /** What was typed: text, a ticked box, or several. */
-export const TypedAnswer = later(() =>
-  z.readonly(z.record(z.string(), z.union([z.string(), z.boolean(), list(z.string())]))),
-)
+export const AnswerTyped = later(() => z.union([z.string(), z.boolean(), list(z.string())]))
+
+/** By field. */
+export const TypedAnswer = later(() => z.readonly(z.record(z.string(), AnswerTyped())))
 
 export const IssueAnswer = later(() =>
   z.object({
