@@ -17,7 +17,6 @@ const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
       name: "portal",
       actions: ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     },
-    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [
@@ -55,6 +54,7 @@ const outbox: FunctionShape = {
       actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
     },
     { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
+    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: worldSettings,
@@ -124,6 +124,7 @@ const minute: FunctionShape = {
       actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
     },
     { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
+    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: worldSettings,

@@ -4,7 +4,7 @@ import { messageOf } from "../workers/desk-work.ts"
 import type { LambdaWorld } from "./world.ts"
 
 export interface LambdaHouse extends House {
-  /** Puts a long job of the desk into its queue. */
+  /** Puts a long job of the desk into its queue; only for functions that may. */
   readonly enqueue: (job: string) => Promise<void>
 }
 

@@ -18,7 +18,6 @@ const portal = {
   OIDC_CLIENT_ID: "portal",
   OIDC_CLIENT_SECRET: "a secret of the sign-in",
   ORIGIN_SECRET: "a secret of the front",
-  DESK_WORK_URL: "https://sqs.example/desk-work",
 }
 
 async function endpoint(): Promise<{ readonly DYNAMODB_ENDPOINT: string }> {
@@ -68,7 +67,6 @@ describe("the person who deploys", () => {
     const told = await problems(openLambdaWorld(env))
     expect(told.map((each) => each.split(" ", 1)[0]).sort()).toEqual(
       [
-        "DESK_WORK_URL",
         "LOG",
         "LOOKUP_KEY",
         "OIDC_CLIENT_ID",
@@ -82,10 +80,11 @@ describe("the person who deploys", () => {
   })
 
   test.each(["outbox", "minute"] as const)(
-    "is told that %s needs its keys and its queue, and no sign-in",
+    "is told that %s needs its keys and its queues, and no sign-in",
     async (name) => {
       const told = await problems(openLambdaWorld(await endpoint(), name))
       expect(told.map((each) => each.split(" ", 1)[0]).sort()).toEqual([
+        "DESK_WORK_URL",
         "LOOKUP_KEY",
         "OUTBOX_DEAD_URL",
         "SEALING_KEYS",
@@ -114,6 +113,7 @@ describe("a function", () => {
       ...portal,
       ...(await endpoint()),
       OUTBOX_DEAD_URL: "https://sqs.example/q",
+      DESK_WORK_URL: "https://sqs.example/work",
     })
     await openLambdaWorld(env, name)
     const { settings } = topology.functions[name]
