@@ -68,6 +68,8 @@ export const DeskMeAnswer = later(() =>
     csrf: z.string(),
     today: z.string(),
     now: z.string(),
+    /** Whose queues they see. */
+    desks: list(z.object({ desk: z.string(), title: Words() })),
     offices: list(
       z.extend(OfficeAnswer(), { pools: list(z.object({ id: z.string(), kinds: list(z.string()) })) }),
     ),

@@ -7,6 +7,7 @@ import type { Clock } from "@civil/core/world.ts"
 import * as model from "@civil/services/marriage/model.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
+import { desksOf } from "./cases/desks.ts"
 import { DeskAppointmentAnswer, DeskDayAnswer, DeskMeAnswer } from "./desk-answers.ts"
 import { type Route, route, staffOf } from "./route.ts"
 import { list } from "./shapes.ts"
@@ -40,6 +41,7 @@ function reading({ marriage, bureaus, clock }: DeskDeps): readonly Route[] {
           csrf: c.get("csrf"),
           today: dateOf(now).toString(),
           now: now.toString(),
+          desks: desksOf(staff),
           ...workplace(staff, bureaus, marriage),
         }
       },
