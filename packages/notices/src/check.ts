@@ -14,7 +14,7 @@ export const waysOf = ({ attempts }: Delivery) => [
 export function checker(store: Store, subjectName: SubjectName) {
   return async (typed: string): Promise<Checked | undefined> => {
     const check = readCode(typed)
-    const found = check && (await store.findByCheck(check))
+    const found = check && (await store.find(check))
     if (!found) return undefined
     const { bureau, at, subject } = found
     return { bureau, at: isoOf(at), subject: subjectName(subject), channels: waysOf(found) }

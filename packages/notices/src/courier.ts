@@ -26,11 +26,11 @@ export const nowOf = ({ world }: Courier) => world.clock.now().epochMilliseconds
 /** Reads, decides and writes, again when another came between. Answers the delivery as it then stands. */
 export function change(
   { store }: Courier,
-  key: string,
+  check: string,
   decide: (delivery: Delivery) => Changed | undefined,
 ): Promise<Delivery | undefined> {
   return again(async () => {
-    const found = await store.find(key)
+    const found = await store.find(check)
     const changed = found && decide(found)
     if (!changed) return found
     await commit(store.table, [store.changedPart(found, changed.next), ...(changed.parts ?? [])])
@@ -71,18 +71,18 @@ export function withAttempt(
 }
 
 /** One channel, one entry: each has all tries of the outbox to itself. */
-export const deliverEntry = (courier: Courier, { key, attempts }: Delivery): Part =>
+export const deliverEntry = (courier: Courier, { key, check, attempts }: Delivery): Part =>
   courier.store.outboxPart({
     id: `${key}.deliver.${attempts.length}`,
     dueAt: nowOf(courier),
     topic: topics.deliver,
-    body: { key },
+    body: { check },
   })
 
-export function receiptEntry(courier: Courier, { key }: Delivery, channel: ChannelName): Part {
+export function receiptEntry(courier: Courier, { key, check }: Delivery, channel: ChannelName): Part {
   const dueAt = nowOf(courier) + courier.patience.receiptHours * 3_600_000
   const id = `${key}.receipt.${channel}`
-  return courier.store.outboxPart({ id, dueAt, topic: topics.receipt, body: { key, channel } })
+  return courier.store.outboxPart({ id, dueAt, topic: topics.receipt, body: { check, channel } })
 }
 
 /** The person's own openid stands in where the notice brought none. */
@@ -92,7 +92,7 @@ export async function sendingOf(
 ): Promise<Sending> {
   const { key, check, bureau, subject, code, about, person } = delivery
   const { to, outside: text, values } = openNotice(world.secrets, delivery)
-  const known = to.openid === undefined && person ? await store.findOpenid(world.secrets, person) : undefined
+  const known = to.openid === undefined && person ? await store.findOpenid(person) : undefined
   return {
     key,
     check,

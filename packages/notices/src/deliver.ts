@@ -39,7 +39,7 @@ interface Try {
 
 /** Does an entry of the topic `deliver`: one channel. */
 export async function deliver(courier: Courier, entry: Entry): Promise<void> {
-  const found = await courier.store.find(String(entry.body.key))
+  const found = await courier.store.find(String(entry.body.check))
   if (found?.state !== "waiting") return
   const last = triedOf(entry) >= mostAttempts
   const attempt = found.attempts.at(-1)
@@ -49,8 +49,8 @@ export async function deliver(courier: Courier, entry: Entry): Promise<void> {
 }
 
 /** Not worth telling any more. */
-async function giveUpTelling(courier: Courier, { key }: Delivery): Promise<void> {
-  await change(courier, key, (found) => {
+async function giveUpTelling(courier: Courier, { check }: Delivery): Promise<void> {
+  await change(courier, check, (found) => {
     if (found.state !== "waiting") return undefined
     const attempt = found.attempts.at(-1)
     const open = attempt?.state === "started"
@@ -89,8 +89,8 @@ async function passOver(courier: Courier, found: Delivery, attempt: Attempt): Pr
   await changeAsRead(courier, found, { next, parts: [deliverEntry(courier, next)] })
 }
 
-async function nobodyReached(courier: Courier, { key }: Delivery): Promise<void> {
-  await change(courier, key, (found) => {
+async function nobodyReached(courier: Courier, { check }: Delivery): Promise<void> {
+  await change(courier, check, (found) => {
     if (found.state !== "waiting") return undefined
     // No channel had a way at all: what lies in the message centre has been told.
     const told = found.attempts.length === 0 && found.person !== undefined
@@ -145,7 +145,7 @@ async function hand(tried: Try): Promise<void> {
   } catch (error) {
     if (!(error instanceof NotTaken)) throw error
     if (isOver(tried)) return settleAttempt(courier, delivery, attempt, "failed", "unavailable")
-    await change(courier, delivery.key, (found) =>
+    await change(courier, delivery.check, (found) =>
       isOpen(found, attempt)
         ? { next: withAttempt(found, attempt.channel, { state: "started" }) }
         : undefined,
@@ -165,7 +165,7 @@ async function record({ courier, delivery, channel, sending }: Try, sent: Sent):
     const attempt = attemptOn(delivery, name)
     return attempt && settleAttempt(courier, delivery, attempt, "failed", sent.fault)
   }
-  await change(courier, delivery.key, (found) => {
+  await change(courier, delivery.check, (found) => {
     const attempt = attemptOn(found, name)
     if (attempt?.state !== "started") return undefined
     const next = withAttempt(found, name, sent)
@@ -180,12 +180,12 @@ async function record({ courier, delivery, channel, sending }: Try, sent: Sent):
 /** Nothing more is to be hoped for from this channel: the next one is due. */
 async function settleAttempt(
   courier: Courier,
-  { key }: Delivery,
+  { check }: Delivery,
   attempt: Attempt,
   state: "failed" | "unknown",
   fault: string,
 ): Promise<void> {
-  await change(courier, key, (found) => {
+  await change(courier, check, (found) => {
     if (!isOpen(found, attempt)) return undefined
     const next = withAttempt(found, attempt.channel, { state, fault })
     return { next, ...(next.state === "waiting" ? { parts: [deliverEntry(courier, next)] } : {}) }

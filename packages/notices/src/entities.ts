@@ -1,4 +1,4 @@
-// How notices lie in the one table: the delivery, its check code, the person's message, the row of somebody unreached.
+// How notices lie in the one table: the delivery under its check code, the person's message, the row of somebody unreached.
 import type { PortalTable } from "@civil/data/table.ts"
 import { Entity } from "dynamodb-toolbox/entity"
 import { any } from "dynamodb-toolbox/schema/any"
@@ -25,7 +25,7 @@ function deliveryItem(table: PortalTable) {
     table,
     timestamps: false,
     schema: item({
-      key: string().key(),
+      key: string(),
       person: string().optional(),
       bureau: string(),
       subject: string(),
@@ -34,27 +34,17 @@ function deliveryItem(table: PortalTable) {
       at: number(),
       channels: any().castAs<Delivery["channels"]>(),
       until: number().optional(),
-      check: string(),
+      check: string().key(),
       state: string().enum("waiting", "told", "unreached", "settled"),
       attempts: any().castAs<Delivery["attempts"]>(),
       steps: any().castAs<Delivery["steps"]>(),
       revision: number(),
-      sealed: string(),
+      sealed: string().optional(),
       gsi1pk: string().hidden(),
       gsi1sk: string().hidden(),
       expiresAt: number().hidden(),
     }),
-    computeKey: ({ key }) => ({ pk: `NOTICE#${key}`, sk: "NOTICE" }),
-  })
-}
-
-function checkItem(table: PortalTable) {
-  return new Entity({
-    name: "Check",
-    table,
-    timestamps: false,
-    schema: item({ check: string().key(), key: string(), expiresAt: number() }),
-    computeKey: ({ check }) => ({ pk: `CHECK#${check}`, sk: "CHECK" }),
+    computeKey: ({ check }) => ({ pk: `NOTICE#${check}`, sk: "NOTICE" }),
   })
 }
 
@@ -84,8 +74,13 @@ function unreachedItem(table: PortalTable) {
     name: "Unreached",
     table,
     timestamps: false,
-    schema: item({ bureau: string().key(), at: number().key(), key: string().key(), expiresAt: number() }),
-    computeKey: ({ bureau, at, key }) => ({ pk: unreachedPartition(bureau), sk: `${isoOf(at)}#${key}` }),
+    schema: item({
+      bureau: string().key(),
+      at: number().key(),
+      check: string().key(),
+      expiresAt: number(),
+    }),
+    computeKey: ({ bureau, at, check }) => ({ pk: unreachedPartition(bureau), sk: `${isoOf(at)}#${check}` }),
   })
 }
 
@@ -114,7 +109,6 @@ function wechatItem(table: PortalTable) {
 export function entities(table: PortalTable) {
   return {
     DeliveryItem: deliveryItem(table),
-    CheckItem: checkItem(table),
     MessageItem: messageItem(table),
     UnreachedItem: unreachedItem(table),
     CreditItem: creditItem(table),

@@ -5,7 +5,8 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { Part } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { QueryCommand } from "dynamodb-toolbox/table/actions/query"
-import { expiryOf, isoOf } from "./entities.ts"
+import { Temporal } from "temporal-polyfill"
+import { expiryOf } from "./entities.ts"
 import { openMessage, sealMessage } from "./sealed.ts"
 import type { Delivery, MessageView, Notice } from "./shapes.ts"
 import type { Store } from "./store.ts"
@@ -46,7 +47,7 @@ export function inbox({ secrets }: World, { table, MessageItem }: Store) {
       .send()
     return Items.map(({ id, at, about, check, sealed, values }) => ({
       id,
-      at: isoOf(at),
+      at: Temporal.Instant.fromEpochMilliseconds(at).toString(),
       text: sealed
         ? openMessage(secrets, person, id, sealed)
         : { zh: values?.zh ?? "", en: values?.en ?? "" },

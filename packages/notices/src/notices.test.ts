@@ -37,7 +37,7 @@ describe("a person", () => {
     const [message] = await each.notices.messages(citizen())
     expect(message).toEqual({
       id: "case_1.7.applicant",
-      at: "2026-03-02T01:00:00.000Z",
+      at: "2026-03-02T01:00:00Z",
       text: notice().text,
       about: "case_1",
       check: (await delivery()).check,

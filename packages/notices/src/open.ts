@@ -26,7 +26,7 @@ export interface NoticesDeps {
 export const usualPatience: Patience = { receiptHours: 24, channelMinutes: 30 }
 
 export function notices({ world, channels, subjectName, patience }: NoticesDeps): Notices {
-  const kept: Store = store(world.table)
+  const kept: Store = store(world)
   const courier: Courier = {
     world,
     store: kept,
@@ -35,7 +35,7 @@ export function notices({ world, channels, subjectName, patience }: NoticesDeps)
     subjectName,
   }
   return {
-    send: sender(world, kept),
+    send: sender(world, kept, new Set(courier.channels.keys())),
     async handle(entry) {
       if (entry.topic === topics.deliver) return deliver(courier, entry)
       if (entry.topic === topics.receipt) return awaitReceipt(courier, entry)

@@ -41,9 +41,9 @@ export async function report(
   didArrive: boolean,
   fault: string = "not_delivered",
 ): Promise<void> {
-  const found = await courier.store.findByCheck(check)
+  const found = await courier.store.find(check)
   if (found === undefined) return
-  await change(courier, found.key, (each) =>
+  await change(courier, found.check, (each) =>
     didArrive ? arrived(courier, each, channel) : lost(courier, each, channel, fault),
   )
 }
@@ -51,10 +51,10 @@ export async function report(
 /** Does an entry of the topic `receipt`: nothing was heard so far, so the provider is asked; silence is no arrival. */
 export async function awaitReceipt(courier: Courier, entry: Entry): Promise<void> {
   const name = String(entry.body.channel) as ChannelName
-  const found = await courier.store.find(String(entry.body.key))
+  const found = await courier.store.find(String(entry.body.check))
   if (found === undefined || attemptOn(found, name)?.state !== "sent") return
   const became = await ask(courier, found, name, triedOf(entry) >= mostAttempts)
-  await change(courier, found.key, (each) => {
+  await change(courier, found.check, (each) => {
     if (attemptOn(each, name)?.state !== "sent") return undefined
     if (became?.state === "arrived") return arrived(courier, each, name)
     return lost(courier, each, name, became?.state === "failed" ? became.fault : "no_receipt")

@@ -3,22 +3,24 @@ import type { Text } from "@civil/core/text.ts"
 import type { Secrets } from "@civil/core/world.ts"
 import type { Address, Delivery, Notice } from "./shapes.ts"
 
+/** What is still needed to tell somebody; the whole text lies in the message centre. */
 export interface Personal {
   readonly to: Address
-  readonly text: Text
   readonly outside: Text
   readonly values: Readonly<Record<string, string>>
 }
 
 const contextOf = (key: string) => `NOTICE#${key}`
 
-export function sealNotice(secrets: Secrets, { key, to, text, outside, values = {} }: Notice): string {
-  const personal: Personal = { to, text, outside, values }
+export function sealNotice(secrets: Secrets, { key, to, outside, values = {} }: Notice): string {
+  const personal: Personal = { to, outside, values }
   return secrets.seal(JSON.stringify(personal), contextOf(key))
 }
 
+const nothing: Personal = { to: {}, outside: { zh: "", en: "" }, values: {} }
+
 export function openNotice(secrets: Secrets, { key, sealed }: Pick<Delivery, "key" | "sealed">): Personal {
-  return JSON.parse(secrets.open(sealed, contextOf(key))) as Personal
+  return sealed === undefined ? nothing : (JSON.parse(secrets.open(sealed, contextOf(key))) as Personal)
 }
 
 const messageContext = (person: string, id: string) => `MESSAGE#${person}#${id}`

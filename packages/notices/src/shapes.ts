@@ -79,8 +79,8 @@ export interface Delivery extends Omit<Notice, "to" | "text" | "outside" | "valu
   readonly attempts: readonly Attempt[]
   readonly steps: readonly Step[]
   readonly revision: number
-  /** Address and texts. */
-  readonly sealed: string
+  /** Address and what leaves the house; absent where there never was a way out. */
+  readonly sealed?: string
 }
 
 /** What a channel is handed. `key` is the same however often it is tried. */

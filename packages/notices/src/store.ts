@@ -1,5 +1,4 @@
 // Reads and parts of changes of notices, named for the question.
-import type { Secrets } from "@civil/core/world.ts"
 import { type Part, Stale } from "@civil/data/change.ts"
 import { WholeGet } from "@civil/data/get.ts"
 import { type NewEntry, type Outbox, outbox } from "@civil/data/outbox.ts"
@@ -11,9 +10,11 @@ import { BatchGetRequest } from "dynamodb-toolbox/entity/actions/batchGet"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { BatchGetCommand, execute as executeBatchGet } from "dynamodb-toolbox/table/actions/batchGet"
 import { QueryCommand } from "dynamodb-toolbox/table/actions/query"
+import { checkCode } from "./check-code.ts"
 import { aboutPartition, type Entities, entities, expiryOf, isoOf, unreachedPartition } from "./entities.ts"
 import { openOpenid } from "./sealed.ts"
 import type { Delivery } from "./shapes.ts"
+import type { World } from "./world.ts"
 
 type Stored = FormattedItem<Entities["DeliveryItem"]>
 type Whole<Shape> = { [Name in keyof Shape]-?: Exclude<Shape[Name], undefined> }
@@ -26,17 +27,16 @@ const read = (stored: Stored): Delivery => stored as Delivery
 export interface Store extends Entities {
   readonly table: PortalTable
   readonly box: Outbox
-  find(key: string): Promise<Delivery | undefined>
-  findByCheck(check: string): Promise<Delivery | undefined>
+  findByKey(key: string): Promise<Delivery | undefined>
+  find(check: string): Promise<Delivery | undefined>
   listOf(about: string): Promise<readonly Delivery[]>
   /** The newest first. */
   listUnreached(bureau: string, after: string | undefined, limit: number): Promise<UnreachedPage>
   /** The openid the person last subscribed with. */
-  findOpenid(secrets: Secrets, person: string): Promise<string | undefined>
+  findOpenid(person: string): Promise<string | undefined>
   newPart(delivery: Delivery): Part
   /** Writes over the delivery as it was read. */
   changedPart(before: Delivery, next: Omit<Delivery, "revision">): Part
-  checkPart(delivery: Delivery): Part
   outboxPart(entry: NewEntry): Part
   unreachedPart(delivery: Delivery): Part
   reachedPart(delivery: Delivery): Part
@@ -54,23 +54,24 @@ const itemOf = (delivery: Delivery) => ({
   expiresAt: expiryOf(delivery.at),
 })
 
-const rowOf = ({ bureau, at, key }: Delivery) => ({ bureau, at, key, expiresAt: expiryOf(at) })
+const rowOf = ({ bureau, at, check }: Delivery) => ({ bureau, at, check, expiresAt: expiryOf(at) })
 
-function reads(
-  table: PortalTable,
-  { DeliveryItem, CheckItem, UnreachedItem, WechatItem }: Entities,
-): Pick<Store, "find" | "findByCheck" | "findOpenid" | "listOf" | "listUnreached"> {
-  const find = async (key: string) => {
-    const found = await DeliveryItem.build(WholeGet).find({ key })
+type Reads = Pick<Store, "find" | "findByKey" | "findOpenid" | "listOf" | "listUnreached">
+
+function reads({ table, secrets }: Where, { DeliveryItem, UnreachedItem, WechatItem }: Entities): Reads {
+  const find = async (check: string) => {
+    const found = await DeliveryItem.build(WholeGet).find({ check })
     return found && read(found)
   }
   return {
     find,
-    async findByCheck(check) {
-      const found = await CheckItem.build(WholeGet).find({ check })
-      return found && find(found.key)
+    async findByKey(key) {
+      for (let turn = 0; ; turn += 1) {
+        const found = await find(checkCode(secrets, key, turn))
+        if (found === undefined || found.key === key) return found
+      }
     },
-    async findOpenid(secrets, person) {
+    async findOpenid(person) {
       const found = await WechatItem.build(WholeGet).find({ person })
       return found && openOpenid(secrets, person, found.sealed)
     },
@@ -92,11 +93,11 @@ function reads(
         .send()
       const shown = Items.slice(0, limit)
       const last = shown.at(-1)
-      const requests = shown.map(({ key }) => DeliveryItem.build(BatchGetRequest).key({ key }))
+      const requests = shown.map(({ check }) => DeliveryItem.build(BatchGetRequest).key({ check }))
       const deliveries = requests.length === 0 ? [] : await batch(table, requests)
       return {
         deliveries,
-        ...(Items.length > limit && last ? { next: `${isoOf(last.at)}#${last.key}` } : {}),
+        ...(Items.length > limit && last ? { next: `${isoOf(last.at)}#${last.check}` } : {}),
       }
     },
   }
@@ -114,17 +115,20 @@ async function batch(
   return (Responses?.[0] ?? []).flatMap((found) => (found ? [read(found)] : []))
 }
 
-export function store(table: PortalTable): Store {
+type Where = Pick<World, "table" | "secrets">
+
+export function store(world: Where): Store {
+  const { table } = world
   const items = entities(table)
-  const { DeliveryItem, CheckItem, UnreachedItem } = items
+  const { DeliveryItem, UnreachedItem } = items
   const box = outbox(table)
   const absent = { condition: { attr: "key", exists: false } } as const
-  const there = { condition: { attr: "key", exists: true } } as const
+  const there = { condition: { attr: "check", exists: true } } as const
   return {
     table,
     box,
     ...items,
-    ...reads(table, items),
+    ...reads(world, items),
     newPart: (delivery) => ({
       name: "notice",
       write: DeliveryItem.build(WholePut).item(itemOf(delivery)).options(absent),
@@ -134,10 +138,6 @@ export function store(table: PortalTable): Store {
       const changed = itemOf({ ...next, revision: revision + 1 })
       const condition = { attr: "revision", eq: revision } as const
       return { name: "notice", write: DeliveryItem.build(WholePut).item(changed).options({ condition }) }
-    },
-    checkPart({ check, key, at }) {
-      const row = { check, key, expiresAt: expiryOf(at) }
-      return { name: "check", write: CheckItem.build(WholePut).item(row).options(absent) }
     },
     outboxPart: (entry) => box.part(entry),
     unreachedPart: (delivery) => ({

@@ -55,7 +55,7 @@ function viewOf(world: World, subjectName: SubjectName, delivery: Delivery): Unr
 export function unreached(world: World, store: Store, subjectName: SubjectName) {
   /** What another bureau's is looks like what is not there. */
   async function get(actor: Staff, key: string): Promise<Delivery> {
-    const found = await store.find(key)
+    const found = await store.findByKey(key)
     if (found === undefined || found.bureau !== actor.bureau || !maySee(actor))
       throw refuse("missing", "notice.missing")
     if (!mayAct(actor)) throw new Refusal("forbidden", "not_allowed")

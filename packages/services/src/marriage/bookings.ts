@@ -13,8 +13,6 @@ import type { World } from "@civil/booking/world.ts"
 import { saveChange, see } from "@civil/booking/write.ts"
 import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { messages } from "@civil/data/messages.ts"
-import { Temporal } from "temporal-polyfill"
 import { citizenOf, codeOf } from "./access.ts"
 import type { Actions } from "./actions.ts"
 import { kindRules } from "./kinds.ts"
@@ -24,23 +22,10 @@ import type { AppointmentView } from "./views.ts"
 
 type Bookings = Pick<
   MarriageService,
-  | "book"
-  | "list"
-  | "get"
-  | "findLive"
-  | "counter"
-  | "messages"
-  | "confirm"
-  | "cancel"
-  | "reschedule"
-  | "withdraw"
+  "book" | "list" | "get" | "findLive" | "counter" | "confirm" | "cancel" | "reschedule" | "withdraw"
 >
 
-function reads(
-  world: World,
-  on: Spine,
-): Pick<Bookings, "list" | "get" | "findLive" | "counter" | "messages"> {
-  const box = messages(world.table)
+function reads(world: World, on: Spine): Pick<Bookings, "list" | "get" | "findLive" | "counter"> {
   return {
     async list(actor) {
       const citizen = citizenOf(actor)
@@ -70,14 +55,6 @@ function reads(
       const live = ledger && liveIn(ledger, kindRules[business].group, todayOf(world))
       const found = live && (await on.store.findAppointment(live.code))
       return found && appointmentView(world, found, roleOf(found, person), ledger)
-    },
-    async messages(actor) {
-      const { person } = citizenOf(actor)
-      return (await box.list(person, 50)).map(({ at, values, about }) => ({
-        at: Temporal.Instant.fromEpochMilliseconds(at).toString(),
-        text: { zh: values.zh ?? "", en: values.en ?? "" },
-        about,
-      }))
     },
     async counter(actor) {
       const citizen = citizenOf(actor)

@@ -2,11 +2,14 @@
 import { type TestWorld, testWorld } from "@civil/booking/fixture.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import { createSecrets } from "@civil/core/secrets.ts"
+import { notices } from "@civil/notices/open.ts"
+import type { Notices } from "@civil/notices/service.ts"
+import type { Notice } from "@civil/notices/shapes.ts"
 import { marriage } from "./index.ts"
 import type { TakeHold } from "./model.ts"
 import { form, man, woman } from "./people.fixture.ts"
 import type { MarriageService } from "./service.ts"
-import type { Notice } from "./tell.ts"
 import type { AppointmentView } from "./views.ts"
 
 export const slot: TakeHold = { office: "north", business: "M1", date: "2026-03-10", start: "09:00" }
@@ -16,21 +19,46 @@ export interface Case {
   readonly service: MarriageService
   readonly him: Citizen
   readonly her: Citizen
-  /** What was handed to the port that reaches people. */
+  readonly notices: Notices
+  /** What was told, each fact once. */
   readonly told: Notice[]
   /** Outbox entries that failed. */
   readonly failures: unknown[]
 }
 
+/** Drawn apart: however often something is told, the rest of the story draws the same. */
+function ownSecrets() {
+  const key = Buffer.alloc(32, 8).toString("base64")
+  return createSecrets({ lookupKey: key, sealingKeys: [{ version: "1", key }] })
+}
+
+const subjectName = () => ({ zh: "民政业务", en: "Civil affairs appointment" })
+
 export async function begin(settings: Parameters<typeof testWorld>[0] = {}): Promise<Case> {
   const world = await testWorld(settings)
   const told: Notice[] = []
+  const sealed = notices({ world: { ...world, secrets: ownSecrets() }, channels: [], subjectName })
+  const telling: Notices = {
+    ...sealed,
+    async send(notice) {
+      if (!told.some(({ key }) => key === notice.key)) told.push(notice)
+      await sealed.send(notice)
+    },
+  }
   const failures: unknown[] = []
   const service = marriage(world, {
-    deliver: async (notice) => void told.push(notice),
+    notices: telling,
     failed: (_entry, error) => void failures.push(error),
   })
-  return { world, service, told, failures, him: man(world.secrets), her: woman(world.secrets) }
+  return {
+    world,
+    service,
+    notices: telling,
+    told,
+    failures,
+    him: man(world.secrets),
+    her: woman(world.secrets),
+  }
 }
 
 /** Held and booked by him, waiting for her. */

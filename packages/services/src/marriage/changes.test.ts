@@ -23,7 +23,7 @@ describe("a party who cancels", () => {
     expect(await service.cancel(him, id, { revision: 2 })).toMatchObject({ state: "cancelled", revision: 3 })
     expect(await freeAt(service, slot.date, slot.start)).toBe(2)
     await service.sweep()
-    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+    expect(told.map((notice) => [notice.person, notice.code])).toEqual([
       [him.person, "notice.cancelled"],
       [her.person, "notice.cancelled"],
     ])
@@ -137,7 +137,7 @@ describe("a party who moves the booking", () => {
     expect(await service.reschedule(him, before.id, { revision: 2, hold: held.id })).toEqual(moved)
     expect(await freeAt(service, slot.date, slot.start)).toBe(2)
     await service.sweep()
-    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+    expect(told.map((notice) => [notice.person, notice.code])).toEqual([
       [him.person, "notice.rescheduled"],
       [her.person, "notice.rescheduled"],
     ])
@@ -211,7 +211,7 @@ describe("the office closes a session", () => {
     expect(refused.code).toBe("booking.session_closed")
     expect(refused.offers.some((offer) => offer.kind === "time")).toBe(true)
     await service.sweep()
-    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+    expect(told.map((notice) => [notice.person, notice.code])).toEqual([
       [him.person, "notice.released"],
       [her.person, "notice.released"],
     ])

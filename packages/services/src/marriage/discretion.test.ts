@@ -1,5 +1,4 @@
 // What the two parties of a divorce see of each other, and kinds that one person does alone.
-import { messages } from "@civil/data/messages.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal } from "./case.fixture.ts"
 import { application, applied, beginFarAhead } from "./divorce.fixture.ts"
@@ -13,10 +12,9 @@ afterEach(() => each.world.close())
 
 describe("discretion", () => {
   test("no message and no notice names a divorce", async () => {
-    const { him, her, world, told } = each
+    const { him, her, service, told } = each
     await applied(each)
-    const box = messages(world.table)
-    const texts = [...(await box.list(him.person)), ...(await box.list(her.person)), ...told]
+    const texts = [...(await service.messages(him)), ...(await service.messages(her)), ...told]
     expect(texts.length).toBeGreaterThanOrEqual(4)
     expect(JSON.stringify(texts)).not.toMatch(/离婚|divorce|配偶|丈夫|妻子|husband|wife/i)
   })

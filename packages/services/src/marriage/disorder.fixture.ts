@@ -47,5 +47,13 @@ export async function play(story: Story, each: Case, deliver: Delivery): Promise
       for (const entry of entries) await box.finish(entry)
     }
   }
-  return everything(each.world.table)
+  return [...(await everything(each.world.table)).map(unsealed), ...textsOf(each)]
 }
+
+/** A notice is sealed anew each time it is tried; what it says is compared beside the table. */
+function unsealed({ sealed, ...item }: RawItem): RawItem {
+  return item._et === "Notice" || item._et === "Message" ? item : { ...item, sealed }
+}
+
+const textsOf = ({ told }: Case): readonly RawItem[] =>
+  told.map(({ key, text }) => ({ key, text })).sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -102,7 +102,7 @@ const stories: Readonly<Record<string, Story>> = {
   ],
 }
 
-const codes = (each: Case) => each.told.map(({ message }) => message.code)
+const codes = (each: Case) => each.told.map(({ code }) => code)
 
 /** What a story comes to, beside being the same in every order. */
 const ends: Readonly<Record<string, (each: Case) => Promise<void>>> = {

@@ -71,7 +71,7 @@ describe("after the application was accepted", () => {
     expect((await service.withdraw(him, id, { revision: 4 })).divorce?.state).toBe("withdrawn")
     told.length = 0
     await service.sweep()
-    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+    expect(told.map((notice) => [notice.person, notice.code])).toEqual([
       [him.person, "notice.status"],
       [her.person, "notice.to_sign"],
     ])
@@ -106,7 +106,7 @@ describe("after the application was accepted", () => {
     await service.sweep()
     expect((await service.get(him, issueId)).history.at(-1)).toMatchObject({ who: "system", action: "ended" })
     await service.sweep()
-    expect(each.told.filter((notice) => notice.message.code === "notice.ended")).toHaveLength(2)
+    expect(each.told.filter((notice) => notice.code === "notice.ended")).toHaveLength(2)
     expect((await service.get(him, issueId)).state).toBe("released")
     expect((await service.counter(her)).rules.every((rule) => rule.cancels + rule.noShows === 0)).toBe(true)
     expect(each.failures).toEqual([])
@@ -134,7 +134,7 @@ describe("after the application was accepted", () => {
   })
   test("both are told that it was accepted, and again on the first day for the certificate", async () => {
     await applied(each)
-    const codes = () => each.told.map((notice) => notice.message.code)
+    const codes = () => each.told.map((notice) => notice.code)
     expect(codes().filter((code) => code === "notice.accepted")).toHaveLength(2)
     each.world.clock.set("2026-04-10T09:00:00+08:00")
     await each.service.sweep()

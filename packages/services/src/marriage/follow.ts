@@ -3,14 +3,14 @@ import { follow as followBooking, type Tell } from "@civil/booking/follow.ts"
 import type { Spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
 import type { Entry } from "@civil/data/outbox.ts"
-import type { Deliver } from "./tell.ts"
+import type { Notices } from "@civil/notices/service.ts"
 import { tell } from "./tell.ts"
 import { windowReminders } from "./window-reminders.ts"
 import { releaseIssue, settleCounterWithdrawal } from "./withdrawal.ts"
 
 /** Does one outbox entry. */
-export function follower(world: World, on: Spine, deliver: Deliver | undefined) {
-  const tellPeople = tell(world, deliver)
+export function follower(world: World, on: Spine, notices: Notices) {
+  const tellPeople = tell(world, notices)
   const windows = windowReminders(world, on)
   const tellAll: Tell = async (appointment, event, entry) => {
     const { kind } = appointment

@@ -10,6 +10,8 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { defineService } from "@civil/core/service.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
+import { notices as openNotices } from "@civil/notices/open.ts"
+import type { Notices } from "@civil/notices/service.ts"
 import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
 import { counterFor, greenChannelReserve, listOffices, officeView } from "./counters.ts"
@@ -20,7 +22,7 @@ import { kindRules } from "./kinds.ts"
 import { kinds } from "./model.ts"
 import type { AvailabilityQuery, MarriageService } from "./service.ts"
 import { todayOf } from "./show.ts"
-import type { Deliver } from "./tell.ts"
+import { bookingSubjects } from "./tell.ts"
 import { sweeper, tidier } from "./tidy.ts"
 import type { Availability, Kind } from "./views.ts"
 import { windowFor } from "./windows.ts"
@@ -29,8 +31,8 @@ import { marriageWords } from "./words.ts"
 export type { MarriageService } from "./service.ts"
 
 export interface Ports {
-  /** Absent: notices only land in people's messages. */
-  readonly deliver?: Deliver
+  /** What tells people; absent, notices only land in their messages. */
+  readonly notices?: Notices
   /** Told by `sweep` of an outbox entry that failed and was put off. */
   readonly failed?: (entry: Entry, error: unknown) => void
 }
@@ -95,10 +97,14 @@ export const service = defineService({
   open: marriage,
 })
 
+/** What the check page calls a booking. */
+const subjectName = (subject: string): Text => bookingSubjects[subject] ?? service.title
+
 export function marriage(world: World, ports: Ports = {}): MarriageService {
   const on = spine(world, name)
+  const notices = ports.notices ?? openNotices({ world, channels: [], subjectName })
   const acts = actions(world)
-  const handle = follower(world, on, ports.deliver)
+  const handle = follower(world, on, notices)
   const tidy = tidier(world, on)
   return {
     offices: (query) => listOffices(world, query),
@@ -109,6 +115,7 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
     availability: (query) => showAvailability(world, on, query),
     ...holds(world, on, acts),
     ...bookings(world, on, acts),
+    messages: notices.messages,
     desk: desk(world, on, acts.desk),
     async handle(entry) {
       await handle(entry)

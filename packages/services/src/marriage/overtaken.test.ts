@@ -137,7 +137,7 @@ describe("the dates of a year whose holidays are not published yet", () => {
     each.told.length = 0
     await at("2027-01-12T09:00:00")(each)
     await each.service.sweep()
-    expect(each.told.map(({ message }) => message.code)).toEqual(["notice.window", "notice.window"])
+    expect(each.told.map(({ code }) => code)).toEqual(["notice.window", "notice.window"])
     expect(each.failures).toEqual([])
     await each.world.close()
   })

@@ -1,5 +1,4 @@
 // Two named parties: each with their own sign-in, each seeing their own, nobody else seeing anything.
-import { messages } from "@civil/data/messages.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { agreed, begin, type Case, refusal, slot, waiting } from "./case.fixture.ts"
 import { citizen, clerk, form, man, woman } from "./people.fixture.ts"
@@ -157,7 +156,7 @@ describe("the named partner", () => {
     expect(await service.sweep()).toMatchObject({ lapsed: 1 })
     expect((await service.get(him, id)).state).toBe("lapsed")
     await service.sweep()
-    expect(told.map((notice) => [notice.message.person, notice.message.code])).toEqual([
+    expect(told.map((notice) => [notice.person, notice.code])).toEqual([
       [him.person, "notice.lapsed"],
       [her.person, "notice.lapsed"],
     ])
@@ -232,23 +231,24 @@ describe("a visitor and the staff", () => {
 
 describe("messages", () => {
   test("each party gets their own, on their own number, once for each event", async () => {
-    const { service, him, her, world, told } = each
+    const { service, him, her, told } = each
     const { id } = await waiting(each)
     await service.sweep()
     await service.confirm(her, id, { revision: 1, mobile: "13900000002", agreed: true })
     await service.sweep()
     await service.sweep()
-    const box = messages(world.table)
-    expect((await box.list(him.person)).map((one) => one.code).sort()).toEqual([
-      "notice.confirmed",
-      "notice.waiting",
-    ])
-    expect((await box.list(her.person)).map((one) => one.code).sort()).toEqual([
-      "notice.confirmed",
-      "notice.invited",
-    ])
-    const confirmed = told.filter((notice) => notice.message.code === "notice.confirmed")
-    expect(confirmed.map((notice) => [notice.message.person, notice.mobile])).toEqual([
+    const codesOf = ({ person }: typeof him) =>
+      told.filter((notice) => notice.person === person).map((notice) => notice.code)
+    expect(codesOf(him)).toEqual(["notice.waiting", "notice.confirmed"])
+    expect(codesOf(her)).toEqual(["notice.invited", "notice.confirmed"])
+    for (const each of [him, her]) {
+      const texts = (await service.messages(each)).map(({ text }) => text.zh)
+      expect(texts.sort()).toEqual(
+        told.flatMap(({ person, text }) => (person === each.person ? [text.zh] : [])).sort(),
+      )
+    }
+    const confirmed = told.filter((notice) => notice.code === "notice.confirmed")
+    expect(confirmed.map((notice) => [notice.person, notice.to.mobile])).toEqual([
       [him.person, "13800000001"],
       [her.person, "13900000002"],
     ])
@@ -257,7 +257,7 @@ describe("messages", () => {
   test("who hears late hears the latest only", async () => {
     await agreed(each)
     await each.service.sweep()
-    expect(each.told.map((notice) => notice.message.code)).toEqual(["notice.confirmed", "notice.confirmed"])
+    expect(each.told.map((notice) => notice.code)).toEqual(["notice.confirmed", "notice.confirmed"])
   })
   test("a reminder comes the day before, and not for a booking that was cancelled", async () => {
     const { service, him, world, told } = each
@@ -265,7 +265,7 @@ describe("messages", () => {
     await service.sweep()
     world.clock.set("2026-03-09T09:00:00+08:00")
     await service.sweep()
-    expect(told.filter((notice) => notice.message.code === "notice.reminder")).toHaveLength(2)
+    expect(told.filter((notice) => notice.code === "notice.reminder")).toHaveLength(2)
     expect(first.state).toBe("booked")
     expect((await service.get(him, first.id)).state).toBe("booked")
   })

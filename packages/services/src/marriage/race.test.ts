@@ -90,7 +90,7 @@ describe("one booking", () => {
     const saved = await store(world.table).findAppointment(booked.code)
     expect(Buffer.byteLength(JSON.stringify(saved))).toBeLessThanOrEqual(1024)
   })
-  test("costs at most 5 more with what follows it, and 11 to be confirmed, as a stream brings the entries", async () => {
+  test("costs at most 13 more with what follows it, and 19 to be confirmed, 5 for each message among them", async () => {
     world = await testWorld()
     const service = marriage(world)
     const [him, her] = [man(world.secrets), woman(world.secrets)]
@@ -102,6 +102,6 @@ describe("one booking", () => {
     await service.confirm(her, id, { revision: 1, mobile: "13900000002", agreed: true })
     await service.sweep()
     const confirming = world.written() - booked - following
-    expect({ following, confirming }).toEqual({ following: 5, confirming: 11 })
+    expect({ following, confirming }).toEqual({ following: 13, confirming: 19 })
   })
 })

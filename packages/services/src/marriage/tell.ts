@@ -1,29 +1,20 @@
-// Tells each party what happened, at least once, on their own contact and in their own messages.
+// Tells each party what happened, once, on their own contact and in their own messages.
 import { findOffice } from "@civil/booking/offices.ts"
 import type { Appointment } from "@civil/booking/shapes.ts"
 import type { World } from "@civil/booking/world.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
-import { addDays, dateOf, plainDate, timeOf } from "@civil/core/date.ts"
+import { addDays, dateOf, instantOf, plainDate, timeOf } from "@civil/core/date.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { type Message, messages } from "@civil/data/messages.ts"
 import type { Entry } from "@civil/data/outbox.ts"
+import type { Notices } from "@civil/notices/service.ts"
+import type { Notice } from "@civil/notices/shapes.ts"
 import { Temporal } from "temporal-polyfill"
 import { divorceClock } from "./divorce-clock.ts"
 import { kindRules } from "./kinds.ts"
 import { type NoticeCode, noticeWords } from "./notices.ts"
 import { openParty } from "./party.ts"
 import type { Kind, PartyRole } from "./views.ts"
-
-export interface Notice {
-  readonly message: Message
-  /** The person's own mobile number, when they gave one. */
-  readonly mobile?: string
-  readonly text: Text
-}
-
-/** Hands a notice to whatever reaches people: text message, mini-program. May be called twice for one message id. */
-export type Deliver = (notice: Notice) => Promise<void>
 
 /** The sentence for a role, or none: a withdrawal tells the other party of a new status and nothing else. */
 function noticeFor(event: string, appointment: Appointment, role: PartyRole): NoticeCode | undefined {
@@ -88,26 +79,26 @@ function untilOf(world: World, appointment: Appointment, code: NoticeCode, langu
     : spoken(withdrawUntil, language)
 }
 
-function textOf(world: World, appointment: Appointment, code: NoticeCode): Text {
-  const rules = kindRules[appointment.kind as Kind]
-  const title = rules.discreet ? rules.neutral : rules.title
-  const office = findOffice(world, appointment.office)?.office.name ?? {
-    zh: appointment.office,
-    en: appointment.office,
-  }
-  const why = code === "notice.released" ? appointment.history.at(-1)?.note : undefined
+const nameOf = ({ kind }: Appointment): Text => {
+  const { discreet, neutral, title } = kindRules[kind as Kind]
+  return discreet ? neutral : title
+}
+
+/** What the sentences name, and what a registered template of a provider may ask for. */
+function valuesOf(world: World, appointment: Appointment, code: NoticeCode, language: Language) {
+  const { office: id, date, start, history } = appointment
+  const office = findOffice(world, id)?.office.name[language] ?? id
+  const why = code === "notice.released" ? history.at(-1)?.note : undefined
   const reason = { zh: why ? `原因：${why}。` : "", en: why ? ` Reason given: ${why}.` : "" }
-  const filled = (language: "zh" | "en") =>
-    say(noticeWords[code], language, {
-      title: title[language],
-      office: office[language],
-      date: spoken(appointment.date, language),
-      start: appointment.start,
-      code: formatCode(appointment.code),
-      reason: reason[language],
-      until: untilOf(world, appointment, code, language),
-    })
-  return { zh: filled("zh"), en: filled("en") }
+  return {
+    title: nameOf(appointment)[language],
+    office,
+    date: spoken(date, language),
+    start,
+    code: formatCode(appointment.code),
+    reason: reason[language],
+    until: untilOf(world, appointment, code, language),
+  }
 }
 
 const beginnings = new Set(["booked", "confirmed", "rescheduled"])
@@ -130,26 +121,58 @@ function toldAt(appointment: Appointment, entry: Entry): number {
   return line?.at ?? appointment.history.at(-1)?.at ?? entry.dueAt
 }
 
-export function tell(world: World, deliver: Deliver | undefined) {
-  const box = messages(world.table)
+/** Not worth telling any more: the time to confirm is over, the appointment has begun. */
+function untilWhen({ confirmBy, date, start }: Appointment, code: NoticeCode): number | undefined {
+  if (code === "notice.waiting" || code === "notice.invited") return confirmBy
+  return code === "notice.reminder" ? instantOf(date, start).epochMilliseconds : undefined
+}
+
+function noticeTo(
+  world: World,
+  appointment: Appointment,
+  to: { readonly role: PartyRole; readonly person: string; readonly code: NoticeCode },
+  entry: Entry,
+): Notice {
+  const { role, person, code } = to
+  const { reason: _, ...values } = valuesOf(world, appointment, code, "zh")
+  const said = (language: Language) =>
+    say(noticeWords[code], language, valuesOf(world, appointment, code, language))
+  // Words to the parties are neutral from the start: a divorce is never named.
+  const text: Text = { zh: said("zh"), en: said("en") }
+  const mobile = openParty(world.secrets, appointment.code, role, appointment.sealed)?.mobile
+  const until = untilWhen(appointment, code)
+  return {
+    key: `${entry.id}.${role}`,
+    person,
+    bureau: findOffice(world, appointment.office)?.bureau.code ?? world.bureaus[0]?.code ?? "",
+    subject: `marriage.${appointment.kind}`,
+    code,
+    text,
+    outside: text,
+    values: { ...values, number: values.code },
+    about: `apt_${appointment.code}`,
+    at: toldAt(appointment, entry),
+    to: mobile ? { mobile } : {},
+    channels: ["wechat", "sms"],
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+export function tell(world: World, { send }: Pick<Notices, "send">) {
   return async (appointment: Appointment, event: string, entry: Entry): Promise<void> => {
     if (superseded(appointment, event, entry)) return
     for (const role of ["applicant", "partner"] as const) {
       const person = appointment[role]
       const code = person && noticeFor(event, appointment, role)
-      if (!person || !code) continue
-      const text = textOf(world, appointment, code)
-      const message: Message = {
-        person,
-        at: toldAt(appointment, entry),
-        id: `${entry.id}.${role}`,
-        code,
-        values: { zh: text.zh, en: text.en },
-        about: `apt_${appointment.code}`,
-      }
-      await box.put(message)
-      const mobile = openParty(world.secrets, appointment.code, role, appointment.sealed)?.mobile
-      await deliver?.({ message, text, ...(mobile ? { mobile } : {}) })
+      if (person && code) await send(noticeTo(world, appointment, { role, person, code }, entry))
     }
   }
 }
+
+/** What the check page calls a booking: no more than its messages do. */
+export const bookingSubjects: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(kindRules).map(([kind, { discreet, neutral, title }]) => [
+    `marriage.${kind}`,
+    discreet ? neutral : title,
+  ]),
+)
