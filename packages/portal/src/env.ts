@@ -4,8 +4,10 @@ import type { Actor } from "@civil/core/actor.ts"
 import type { Calendar } from "@civil/core/calendar.ts"
 import type { Language, Text, Values } from "@civil/core/text.ts"
 import type { Clock } from "@civil/core/world.ts"
+import type { Notices } from "@civil/notices/service.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Context } from "hono"
+import type { ResidentCases } from "./cases/deps.ts"
 
 /** Put on the context by the host before any page runs. */
 export interface PageVariables {
@@ -25,7 +27,7 @@ export type PageEnv = { Variables: PageVariables }
 export type PageContext = Context<PageEnv>
 
 /** Client entries of this package, named like their files in `islands/`. */
-export const islandEntries = ["enhance", "pass-on"] as const
+export const islandEntries = ["enhance", "pass-on", "autosave", "papers"] as const
 export type IslandEntry = (typeof islandEntries)[number]
 
 /** URLs of one built entry and of the chunks it imports, from the client manifest. */
@@ -36,6 +38,10 @@ export interface EntryAssets {
 
 export interface PortalDeps {
   readonly marriage: MarriageService
+  /** Matters that wait in a queue. Absent where a test needs none: their pages then do not exist. */
+  readonly casework?: ResidentCases
+  /** The message centre. */
+  readonly notices?: Pick<Notices, "messages">
   readonly bureaus: readonly BureauProfile[]
   readonly clock: Clock
   /** Working days, for the dates a divorce receipt leads to. */

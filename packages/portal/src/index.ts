@@ -1,6 +1,10 @@
 // The citizen site as one Hono app: every page and form of it, in the order routes are tried.
 import { Hono } from "hono"
 import { aboutPages } from "./about/routes.tsx"
+import { casePages } from "./cases/cases.tsx"
+import { draftPages } from "./cases/drafts.tsx"
+import { paperPages } from "./cases/papers.tsx"
+import { servicePages } from "./cases/services.tsx"
 import type { PageEnv, PortalDeps } from "./env.ts"
 import { homePages } from "./home/routes.tsx"
 import { applyPages } from "./marriage/apply.tsx"
@@ -28,6 +32,10 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
     .route("/", officePages(deps))
     .route("/", timesPages(deps))
     .route("/", guidePages(deps))
+    .route("/", servicePages(deps))
+    .route("/", paperPages(deps))
+    .route("/", draftPages(deps))
+    .route("/", casePages(deps))
     .route("/", myPages(deps))
     .route("/", changePages(deps))
     .route("/", appointmentPages(deps))

@@ -9,6 +9,8 @@ export interface DialogProps {
   readonly language: Language
   readonly open: boolean
   readonly title: string
+  /** For what needs the whole screen: a paper. */
+  readonly wide?: boolean
   /** Esc, a press outside, or the close button. Focus returns to where it was. */
   readonly onClose: () => void
   readonly children: JSX.Element
@@ -58,7 +60,7 @@ export function Dialog(props: DialogProps) {
         <Base.Overlay class="veil" />
         <div class="dialog-place">
           <Base.Content
-            class="dialog"
+            class={props.wide ? "dialog wide" : "dialog"}
             ref={(element: HTMLDivElement) => {
               content = element
             }}

@@ -42,7 +42,7 @@ export const examples: Examples = {
       action="#upload"
       fields={terms}
       mostBytes={10_485_760}
-      then="#then"
+      back="#back"
       accept="image/jpeg,image/png,application/pdf"
     />
   ),
@@ -55,7 +55,7 @@ export const examples: Examples = {
       action="#upload"
       fields={terms}
       mostBytes={10_485_760}
-      then="#then"
+      back="#back"
       accept="image/jpeg,image/png,application/pdf"
     />
   ),

@@ -72,7 +72,7 @@ export interface UploadProps extends FieldShell {
   readonly fields: Readonly<Record<string, string>>
   readonly mostBytes: number
   /** Where the storage leads back to. */
-  readonly then: string
+  readonly back: string
   readonly accept: string
 }
 
@@ -87,7 +87,7 @@ export function Upload(props: UploadProps) {
       enctype="multipart/form-data"
       action={props.action}
       data-most={props.mostBytes}
-      data-then={props.then}
+      data-back={props.back}
       data-sending={word("sending")}
       data-done={word("sent")}
       data-large={word("tooLarge")}
