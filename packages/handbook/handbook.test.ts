@@ -79,7 +79,7 @@ describe("an operator in the cloud", () => {
     )
 
   test("finds every function with its memory, and none that is not there", () => {
-    const told = [...section("What is there").matchAll(/^\| `(\w+)` +\| ([\d,]+) MB/gm)]
+    const told = [...section("What is there").matchAll(/^\| `([\w-]+)` +\| ([\d,]+) MB/gm)]
     const known = Object.values(topology.functions).map(({ name, memoryMb }) => `${name} ${memoryMb}`)
     expect(told.map(([, name, memory = ""]) => `${name} ${memory.replace(",", "")}`).sort()).toEqual(
       known.sort(),
