@@ -143,5 +143,12 @@ export interface CaseworkDeps {
   readonly missed?: (
     bureau: string,
     monday: string,
-  ) => Promise<readonly { readonly matter: string; readonly held: number; readonly missed: number }[]>
+  ) => Promise<
+    readonly {
+      readonly matter: string
+      readonly title?: Text
+      readonly held: number
+      readonly missed: number
+    }[]
+  >
 }

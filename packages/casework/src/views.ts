@@ -323,10 +323,21 @@ export interface FigureRow {
   readonly noShowRate?: Cell
 }
 
+/** A week over all matters in sight, hidden together with the rows: no difference gives a small count away. */
+export interface FigureTotal {
+  readonly week: string
+  readonly received: Cell
+  readonly done: Cell
+  readonly waiting: Cell
+  readonly overdue: Cell
+  readonly returned: Cell
+}
+
 export interface Figures {
   readonly from: string
   readonly to: string
   readonly rows: readonly FigureRow[]
+  readonly totals: readonly FigureTotal[]
   /** Counts below this are not shown. */
   readonly least: number
   readonly asOf: string

@@ -1,6 +1,7 @@
 // Once a night: a root for every day that is over, each covering the one before. What is left out of it, altered or taken away later shows.
 import { addDays, compareDates, dateOf } from "@civil/core/date.ts"
 import type { PortalTable } from "@civil/data/table.ts"
+import type { Temporal } from "temporal-polyfill"
 import { noHash } from "../chain.ts"
 import type { World } from "../world.ts"
 import { type Leaf, leavesOfDay, lineName } from "./lines.ts"
@@ -24,6 +25,10 @@ export const rootOf = (of: Pick<Root, "bureau" | "day" | "previous">, leaves: re
 
 const byName = (a: Leaf, b: Leaf) => (lineName(a) < lineName(b) ? -1 : 1)
 
+/** The last day that is over, with all its lines in place. */
+export const lastClosed = (now: Temporal.Instant): string =>
+  addDays(dateOf(now.subtract({ minutes: settleMinutes })), -1).toString()
+
 /** Publishes what is over and has no root yet; answers how many roots that made. */
 export async function publishRoots(
   { table, clock }: Pick<World, "table" | "clock">,
@@ -31,7 +36,7 @@ export async function publishRoots(
   remaining: () => number,
 ): Promise<number> {
   const now = clock.now()
-  const last = addDays(dateOf(now.subtract({ minutes: settleMinutes })), -1).toString()
+  const last = lastClosed(now)
   const store = ledgerStore(table)
   let made = 0
   for (const bureau of bureaus)
@@ -69,7 +74,7 @@ async function ofBureau(
 }
 
 /** The first day with a line; the last one that is over where there is none, so that the chain begins. */
-async function firstDay(table: PortalTable, bureau: string, last: string): Promise<string> {
+export async function firstDay(table: PortalTable, bureau: string, last: string): Promise<string> {
   for (let back = lookBackDays; back > 0; back -= sideBySide) {
     const days = Array.from({ length: sideBySide }, (_, i) => addDays(last, i - back).toString())
     const found = await Promise.all(days.map((day) => leavesOfDay(table, bureau, day, 1)))
