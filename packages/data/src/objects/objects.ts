@@ -17,7 +17,7 @@ export interface UploadTerms {
   readonly key: string
   readonly mostBytes: number
   /** Where the storage sends the browser afterwards. */
-  readonly then: string
+  readonly returnTo: string
   /** Seconds for which the form is taken. */
   readonly seconds: number
 }
@@ -37,7 +37,7 @@ export interface Objects {
   put(key: string, body: Uint8Array, type: string): Promise<void>
   /** Writes an object part by part; nothing is there until `finish`. For files longer than memory should hold. */
   writer(key: string, type: string): Promise<ObjectWriter>
-  /** Copies, then deletes the old one. */
+  /** Copies, then deletes the old one. Throws when there is none. */
   move(from: string, to: string): Promise<void>
   remove(key: string): Promise<void>
   list(

@@ -7,11 +7,13 @@ import type {
   OutgoingHttpHeaders,
 } from "node:http"
 
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "DELETE"
+
 export interface Request {
-  readonly method: "GET" | "POST"
+  readonly method: Method
   readonly path: string
   readonly headers: OutgoingHttpHeaders
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 export interface Answer {

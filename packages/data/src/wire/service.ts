@@ -6,7 +6,7 @@ import { systemClock } from "@civil/core/clock.ts"
 import type { Chance } from "@civil/core/world.ts"
 import aws4 from "aws4"
 import { type Metadata, metadataOf, type WireError } from "./error.ts"
-import { type Answer, Connections, type Limits } from "./http.ts"
+import { type Answer, Connections, type Limits, type Method } from "./http.ts"
 import type { Place } from "./place.ts"
 import { askedDelay, delayOf, RetryBudget, type RetryPolicy, type Trouble, troubleOf } from "./retry.ts"
 
@@ -19,10 +19,10 @@ export interface Steering extends Partial<Limits> {
 }
 
 export interface Ask {
-  readonly method: "GET" | "POST"
+  readonly method: Method
   readonly path: string
   readonly headers: OutgoingHttpHeaders
-  readonly body: string
+  readonly body: string | Uint8Array
   /** Another host than the endpoint's own, as the buckets of S3 have. */
   readonly endpoint?: URL
 }
@@ -121,7 +121,8 @@ export class Service {
     const { service, region, credentials } = this.place
     const signed = aws4.sign(
       {
-        ...{ host: endpoint.host, service, region, method, path, body },
+        ...{ host: endpoint.host, service, region, method, path },
+        body: body as string,
         headers: { ...headers, "X-Amz-Date": stamp(this.#now()) },
       },
       credentials,

@@ -85,6 +85,6 @@ export function whereIs(
   return { endpoint: new URL(`https://${bucket}.s3.${region}.${suffixOf(region)}`), path }
 }
 
-/** As S3 signs a path: all but letters, digits and `-._~`. */
-const encoded = (part: string) =>
+/** As S3 signs a path and a query: all but letters, digits and `-._~`. */
+export const encoded = (part: string) =>
   encodeURIComponent(part).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
