@@ -114,7 +114,7 @@ describe("a couple", () => {
     const done = await him.send(`/my/appointments/${id}/cancel`, { revision })
     expect(done.html).toContain("已取消")
     const list = await him.get("/my")
-    expect(list.html).toContain("过去的")
+    expect(list.html).toContain("办完的")
     expect(list.html).toContain(id)
   })
 

@@ -17,8 +17,10 @@ function begin(form: HTMLFormElement): void {
 
   function send(): void {
     const file = box?.files?.[0]
-    if (!file) return show(none, true)
-    if (file.size > Number(most)) return show(large, true)
+    if (!file || file.size > Number(most)) {
+      show(file ? large : none, true)
+      return
+    }
     const request = new XMLHttpRequest()
     let whole = false
     bar.value = 0
@@ -35,9 +37,12 @@ function begin(form: HTMLFormElement): void {
     }
     // The storage leads to another origin, which a script may not follow: once all is sent, the page goes there itself.
     request.onloadend = () => {
-      if (whole && (request.status === 0 || request.status < 400)) return location.assign(back)
+      if (whole && (request.status === 0 || request.status < 400)) {
+        location.assign(back)
+        return
+      }
       if (button) button.disabled = false
-      return show(failed, true)
+      show(failed, true)
     }
     request.open("POST", form.action)
     request.send(new FormData(form))

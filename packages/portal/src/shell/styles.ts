@@ -1,6 +1,7 @@
 // Critical CSS: the sheets of exactly the components a page shows, found by the classes in its markup.
 import { cssFor } from "@civil/ui/citizen.ts"
 import besideCss from "./css/beside.css?inline"
+import casesCss from "./css/cases.css?inline"
 import frontCss from "./css/front.css?inline"
 import rowsCss from "./css/rows.css?inline"
 
@@ -42,6 +43,7 @@ const own = [
   { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
   { mark: /class="beside"/, css: besideCss },
   { mark: /class="rows"/, css: rowsCss },
+  { mark: /class="(lines|looks)"/, css: casesCss },
 ]
 
 const made = new Map<string, string>()
