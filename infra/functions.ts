@@ -15,8 +15,17 @@ const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
     {
       on: "table",
       name: "portal",
-      actions: ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
+      actions: [
+        "GetItem",
+        "BatchGetItem",
+        "Query",
+        "PutItem",
+        "UpdateItem",
+        "DeleteItem",
+        "ConditionCheckItem",
+      ],
     },
+    { on: "index", name: "gsi1", actions: ["Query"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [

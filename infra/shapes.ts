@@ -101,6 +101,8 @@ export type Trigger =
 
 /** IAM actions without their service prefix, on one named thing. */
 export type Right =
+  /** Of the table `portal`, by its name; a query of an index needs its own right. */
+  | { readonly on: "index"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "table"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "queue"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "bucket"; readonly name: string; readonly actions: readonly string[] }

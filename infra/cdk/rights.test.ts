@@ -69,6 +69,7 @@ describe.each(modes)("with the template for $name", ({ filled }) => {
       const queue = (name: string) =>
         `<${idOf("AWS::SQS::Queue", "QueueName", `civil-production-${name}`)}.Arn>`
       const things = {
+        index: (name: string) => ["dynamodb", `<TablePortal.Arn>/index/${name}`],
         table: () => ["dynamodb", "<TablePortal.Arn>"],
         queue: (name: string) => ["sqs", queue(name)],
         bucket: (name: string) => [

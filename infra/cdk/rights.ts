@@ -49,7 +49,8 @@ export function statementsFor(shape: FunctionShape, things: Things, log: CfnLogG
 
 function granted({ on, name, actions }: Right, { table, queues, buckets, secret }: Things): Grant {
   switch (on) {
-    // Not its index: no query of ours uses it yet.
+    case "index":
+      return { service: "dynamodb", actions, resource: Fn.join("/", [table.arn, "index", name]) }
     case "table":
       return { service: "dynamodb", actions, resource: table.arn }
     case "queue":

@@ -128,6 +128,8 @@ function right(made: Made, statement: unknown, resource: string, action: string)
   if (service === "kms" && at(statement, "Condition.StringLike.kms:ViaService")) return []
   const on = kinds[service]
   if (!on) throw new Error(`Nobody said that ${action} is needed on ${resource}.`)
+  const index = /\/index\/(\w+)$/.exec(resource)?.[1]
+  if (index !== undefined) return [{ on: "index", name: index, actions: [verb] }]
   const stream = resource.includes("StreamArn") ? " stream" : ""
   return [{ on, name: `${made.named(resource)}${stream}`, actions: [verb] }]
 }

@@ -17,7 +17,13 @@ export interface Statement {
   readonly resources: $util.Input<string>[]
 }
 
-const services = { table: "dynamodb", queue: "sqs", bucket: "s3", secret: "secretsmanager" } as const
+const services = {
+  index: "dynamodb",
+  table: "dynamodb",
+  queue: "sqs",
+  bucket: "s3",
+  secret: "secretsmanager",
+} as const
 
 /** SST's links would give `dynamodb:*`, `sqs:*` and `s3:*`; nothing is linked. */
 export function rights(
@@ -41,6 +47,8 @@ export function rights(
 
 function arn(cloud: Cloud, right: Right, things: Things): $util.Input<string> {
   switch (right.on) {
+    case "index":
+      return cloud.$interpolate`${things.table.arn}/index/${right.name}`
     case "table":
       return things.table.arn
     case "queue":

@@ -129,6 +129,8 @@ function right(graph: Graph, resource: string, action: string): Right[] {
   if (service === "logs" && resource.includes(`:log-group:/aws/lambda/${graph.prefix}`)) return []
   const kind = on[service]
   if (!kind) throw new Error(`Nobody said that ${action} is needed on ${resource}.`)
+  const index = /\/index\/(\w+)$/.exec(resource)?.[1]
+  if (index !== undefined) return [{ on: "index", name: index, actions: [verb] }]
   const stream = resource.includes("/stream/") ? " stream" : ""
   return [{ on: kind, name: `${graph.named(resource)}${stream}`, actions: [verb] }]
 }

@@ -43,10 +43,17 @@ export function neededAtTable(operation: string, input: Input): readonly Permiss
   return [`dynamodb:${operation} ${tableArn(input.TableName, input.IndexName)}`]
 }
 
-const services = { table: "dynamodb", queue: "sqs", bucket: "s3", secret: "secretsmanager" } as const
+const services = {
+  index: "dynamodb",
+  table: "dynamodb",
+  queue: "sqs",
+  bucket: "s3",
+  secret: "secretsmanager",
+} as const
 
 function resource({ on, name }: Right): string {
   if (on === "table") return arns.table(name)
+  if (on === "index") return `${arns.table("portal")}/index/${name}`
   if (on === "queue") return arns.queue(name)
   // Rights on objects are given on all that the bucket holds.
   if (on === "bucket") return `${arns.bucket(name)}/*`

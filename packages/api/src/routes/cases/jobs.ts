@@ -75,6 +75,16 @@ const FiguresAnswer = later(() =>
         noShowRate: maybe(Cell()),
       }),
     ),
+    totals: list(
+      z.object({
+        week: z.string(),
+        received: Cell(),
+        done: Cell(),
+        waiting: Cell(),
+        overdue: Cell(),
+        returned: Cell(),
+      }),
+    ),
     least: z.number(),
     asOf: z.string(),
   }),
