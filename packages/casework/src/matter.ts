@@ -50,6 +50,8 @@ export interface Concerned {
   readonly birthDate?: string
   readonly mobile?: string
   readonly email?: string
+  /** Sees the case in their own list and is told as the applicant is. */
+  readonly follows?: true
 }
 
 /** What the rules of a matter look at, beside the answers. */

@@ -30,6 +30,8 @@ export interface Staff {
   readonly offices: readonly string[]
   readonly desks: readonly string[]
   readonly roles: readonly Role[]
+  /** Key of the officer's own person where the sign-in tells the document: nobody acts on a case of their own. */
+  readonly person?: string
 }
 
 export interface System {

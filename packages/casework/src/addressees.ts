@@ -1,0 +1,50 @@
+// Who is to be told of a line of history, and with what words: opened only here.
+import type { Text } from "@civil/core/text.ts"
+import { openInside } from "./inside.ts"
+import type { Addressee } from "./service.ts"
+import type { Case, HistoryEntry } from "./shapes.ts"
+import { dueText, dueView, reasonText } from "./show.ts"
+import { momentOf, type Spine } from "./spine.ts"
+import { words } from "./words.ts"
+
+const plain = (text: string): Text => ({ zh: text, en: text })
+
+/** Last days as they stood with that line where it tells them, else as they are. */
+async function valuesOf(spine: Spine, subject: Case, line: HistoryEntry): Promise<Record<string, Text>> {
+  const { today } = momentOf(spine.world.clock.now())
+  const matter = spine.matterOf(subject)
+  const due = line.action === "request_correction" ? (line.facts.by ?? "none") : subject.clock.due
+  const reason = reasonText(matter, line.facts.reason)
+  const into = line.facts.into === undefined ? undefined : await spine.store.findCase(line.facts.into)
+  return {
+    title: matter.title,
+    code: plain(subject.code),
+    bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
+    by: dueText(dueView(spine.calendar(), today, due)),
+    reason: reason ?? words("case.reason.none"),
+    ...(into === undefined ? {} : { other: plain(into.code) }),
+  }
+}
+
+export async function addressees(
+  spine: Spine,
+  subject: Case,
+  line: HistoryEntry,
+): Promise<readonly Addressee[]> {
+  const { people } = openInside(spine.world, subject)
+  const values = await valuesOf(spine, subject, line)
+  return line.told.flatMap(({ role, code }) =>
+    people.flatMap((one, i) => {
+      if (one.role !== role || (one.name === "" && one.mobile === undefined)) return []
+      const person = subject.parties[i]?.person
+      return [
+        {
+          ...{ role, name: one.name, code, values },
+          ...(person === undefined ? {} : { person }),
+          ...(one.mobile === undefined ? {} : { mobile: one.mobile }),
+          ...(one.email === undefined ? {} : { email: one.email }),
+        },
+      ]
+    }),
+  )
+}

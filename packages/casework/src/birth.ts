@@ -1,0 +1,92 @@
+// How a case comes to be: from checked answers, with everybody it concerns, and with the parts that must hold at that instant.
+import type { Citizen } from "@civil/core/actor.ts"
+import { maskName } from "@civil/core/identity/mask.ts"
+import { personKey } from "@civil/core/identity/person-key.ts"
+import type { Part } from "@civil/data/change.ts"
+import { started } from "./clock.ts"
+import type { Answers } from "./form.ts"
+import { type Inside, sealInside } from "./inside.ts"
+import { type Concerned, type Matter, matterName, type Policy } from "./matter.ts"
+import type { Case, Doer, KeptDocument, Party } from "./shapes.ts"
+import type { Moment, Spine } from "./spine.ts"
+import { toAll } from "./tell.ts"
+import { words } from "./words.ts"
+import type { World } from "./world.ts"
+import { type Change, write } from "./write.ts"
+
+/** The applicant as the sign-in knows them, with contacts the answers give; then whoever else the answers name. */
+export function peopleOf(applicant: Concerned, concerned: readonly Concerned[]): Inside["people"] {
+  const own = concerned.find(({ role }) => role === "applicant")
+  const { mobile, email } = own ?? {}
+  const more = { ...(mobile === undefined ? {} : { mobile }), ...(email === undefined ? {} : { email }) }
+  return [{ ...applicant, ...more }, ...concerned.filter(({ role }) => role !== "applicant")]
+}
+
+export const applicantOf = ({ name, document, mobile }: Citizen): Concerned => ({
+  role: "applicant",
+  ...{ name, document },
+  ...(mobile === undefined ? {} : { mobile }),
+})
+
+export const partiesOf = (
+  { secrets }: World,
+  people: Inside["people"],
+  applicant?: string,
+): readonly Party[] =>
+  people.map(({ role, document, follows }) => {
+    const person =
+      role === "applicant" && applicant !== undefined ? applicant : document && personKey(secrets, document)
+    return { role, ...(person === undefined ? {} : { person }), ...(follows ? { follows } : {}) }
+  })
+
+export interface Birth {
+  readonly id: string
+  readonly matter: Matter
+  readonly bureau: string
+  readonly policy: Policy
+  /** Key of the applicant; absent where nobody is named. */
+  readonly person?: string
+  readonly people: Inside["people"]
+  readonly answers: Answers
+  readonly documents: readonly KeptDocument[]
+  readonly formVersion: number
+  readonly linked?: string
+  readonly by: Doer
+}
+
+export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case {
+  const { id, matter, bureau, policy, people, answers, documents, formVersion, linked } = birth
+  const name = people[0]?.name ?? ""
+  return {
+    ...{ id, bureau, documents, formVersion },
+    code: world.ids.code(),
+    revision: 0,
+    matter: matterName(matter),
+    service: matter.service,
+    desk: policy.desk,
+    state: "submitted",
+    parties: partiesOf(world, people, birth.person),
+    sealed: sealInside(world, id, { answers, people }),
+    shownName: name === "" ? words("case.anonymous").zh : maskName(name),
+    submittedAt: at.now,
+    clock: started(policy.decide, at.today, calendar()),
+    approvals: [],
+    flags: [],
+    similar: [],
+    opinions: [],
+    ...(linked === undefined ? {} : { linked }),
+    head: { seq: 0, hash: "" },
+  }
+}
+
+export const birthChange = (next: Case, by: Doer, also: readonly Part[], tell = true): Change => ({
+  before: undefined,
+  next,
+  action: "submit",
+  by,
+  facts: { code: next.code },
+  told: tell ? toAll(next, "case.told.submitted") : [],
+  also,
+})
+
+export const bear = (spine: Spine, change: Change, at: Moment) => write(spine, [change], at)

@@ -1,0 +1,110 @@
+// What the applicant does with a case: pure decisions, each a change with its line of history.
+import { type Action, action } from "@civil/core/action.ts"
+import type { Actor } from "@civil/core/actor.ts"
+import { after } from "@civil/core/transitions.ts"
+import { isDay, resumed, started } from "../clock.ts"
+import type { Seen } from "../desk/why.ts"
+import { Appeal, Correct, Withdraw } from "../inputs.ts"
+import type { Case, Doer } from "../shapes.ts"
+import { momentOf } from "../spine.ts"
+import { toAll } from "../tell.ts"
+import { next as table } from "../transitions.ts"
+import { refuse } from "../words.ts"
+import type { Change } from "../write.ts"
+import { isUntold } from "./view.ts"
+
+/** What the person's own acts look at, beside the case: corrected answers and papers where there are any. */
+export interface OwnCase extends Pick<Seen, "subject" | "matter" | "policy" | "calendar"> {
+  readonly corrected?: Pick<Case, "sealed" | "documents" | "parties" | "shownName">
+}
+export type Decided = OwnCase | Change
+
+const by: Doer = { kind: "citizen", role: "applicant" }
+
+/** The applicant alone; others who follow a case only look. Everybody else hears that it is not there. */
+const allow = (actor: Actor, { subject }: OwnCase): boolean =>
+  actor.kind === "citizen" &&
+  subject.parties.some(({ role, person }) => role === "applicant" && person === actor.person)
+
+function sameRevision({ subject }: OwnCase, revision: number) {
+  if (subject.revision !== revision) throw refuse("conflict", "case.changed")
+}
+
+function moved(subject: Case, move: "resubmit" | "withdraw" | "appeal"): Case["state"] {
+  const state = after(table, subject.state, move)
+  if (state === undefined || state === "draft") throw refuse("conflict", "case.not_now")
+  return state
+}
+
+export const withdraw: Action<typeof Withdraw, OwnCase, Decided> = action({
+  name: "withdraw",
+  input: Withdraw,
+  allow,
+  missing: "case.missing",
+  decide(seen: OwnCase, { revision, reason }): Decided {
+    const { subject } = seen
+    if (subject.state === "withdrawn") return seen
+    if (isUntold(subject)) throw refuse("too_late", "case.decision_being_sent")
+    sameRevision(seen, revision)
+    const next = { ...subject, state: moved(subject, "withdraw") }
+    const words = reason === undefined ? {} : { words: { note: reason } }
+    const told = toAll(subject, "case.told.withdrawn")
+    return { before: subject, next, action: "withdraw", by, ...words, told }
+  },
+})
+
+export const correct: Action<typeof Correct, OwnCase, Decided> = action({
+  name: "correct",
+  input: Correct,
+  allow,
+  missing: "case.missing",
+  decide(seen: OwnCase, { revision }, instant): Decided {
+    const { subject, calendar } = seen
+    if (subject.state === "lapsed") throw refuse("too_late", "case.correction_over")
+    if (subject.state !== "needs_correction" || seen.corrected === undefined)
+      throw refuse("conflict", "case.not_in_correction")
+    sameRevision(seen, revision)
+    const at = momentOf(instant)
+    const { correction, ...rest } = subject
+    if (correction !== undefined && isDay(correction.by) && at.today > correction.by)
+      throw refuse("too_late", "case.correction_over")
+    const clock = resumed(subject.clock, at.today, calendar)
+    const flags = [...new Set([...subject.flags, "returned" as const])]
+    const next = { ...rest, ...seen.corrected, state: moved(subject, "resubmit"), clock, flags }
+    const facts = { fields: correction?.fields.join(" ") ?? "" }
+    const told = toAll(subject, "case.told.resubmitted")
+    return { before: subject, next, action: "resubmit", by, facts, told }
+  },
+})
+
+export const appeal: Action<typeof Appeal, OwnCase, Decided> = action({
+  name: "appeal",
+  input: Appeal,
+  allow,
+  missing: "case.missing",
+  decide(seen: OwnCase, { revision, reason }, instant): Decided {
+    const { subject, policy, calendar } = seen
+    if (subject.appealed !== undefined) {
+      if (subject.state === "submitted") return seen
+      throw refuse("conflict", "case.appeal_once")
+    }
+    const at = momentOf(instant)
+    if (subject.state !== "refused" || isUntold(subject) || policy.appeal === undefined)
+      throw refuse("conflict", "case.not_now")
+    const until = subject.appealUntil
+    if (until !== undefined && isDay(until) && at.today > until)
+      throw refuse("too_late", "case.appeal_over", { values: { date: until } })
+    sameRevision(seen, revision)
+    const deciders = subject.approvals.map(({ staff, person }) => ({
+      staff,
+      ...(person === undefined ? {} : { person }),
+    }))
+    const { outcome: _, tellAt: __, toldAt: ___, appealUntil: ____, given: _____, ...rest } = subject
+    const flags = subject.flags.filter((flag) => flag !== "overdue")
+    const clock = started(policy.decide, at.today, calendar)
+    const appealed = { at: at.now, deciders }
+    const next = { ...rest, state: moved(subject, "appeal"), approvals: [], clock, flags, appealed }
+    const told = toAll(subject, "case.told.appealed")
+    return { before: subject, next, action: "appeal", by, words: { note: reason }, told }
+  },
+})

@@ -1,0 +1,191 @@
+// A case as its own people see it: a timeline in plain words, what happens next and by when, and what they may do. A decision not yet told does not show.
+import type { Citizen } from "@civil/core/actor.ts"
+import type { Text } from "@civil/core/text.ts"
+import { wordsContext } from "../chain.ts"
+import { isDay } from "../clock.ts"
+import { openInside } from "../inside.ts"
+import { formOf, type Matter, type Policy } from "../matter.ts"
+import type { Case, HistoryEntry } from "../shapes.ts"
+import { caseDue, documentView, dueText, dueView, isoAt, reasonText } from "../show.ts"
+import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
+import type { Rating } from "../store.ts"
+import type { State } from "../transitions.ts"
+import type * as views from "../views.ts"
+import { hasWords, words } from "../words.ts"
+
+/** Decided, and still in the minutes in which it can be taken back. */
+export const isUntold = ({ outcome, toldAt }: Case): boolean => outcome !== undefined && toldAt === undefined
+
+export const publicState = (subject: Case): State => (isUntold(subject) ? "in_review" : subject.state)
+
+/** Words of a line, as typed; empty where they were erased. */
+export function openWords(spine: Spine, line: HistoryEntry): Readonly<Record<string, string>> {
+  if (line.sealed === undefined) return {}
+  const { salt: _, ...said } = JSON.parse(
+    spine.world.secrets.open(line.sealed, wordsContext(line)),
+  ) as Record<string, string>
+  return said
+}
+
+/** Lines whose words are meant for the applicant too; all other words are the desk's own. */
+const shared: ReadonlySet<string> = new Set([
+  ...["request_correction", "recall", "forward", "fulfil", "withdraw", "appeal"],
+])
+
+function stepOf(spine: Spine, line: HistoryEntry, lines: readonly HistoryEntry[]): views.Step | undefined {
+  const action = line.action === "told" ? (line.facts.outcome ?? "told") : line.action
+  const code = `case.step.${action}`
+  if (!hasWords(code) || line.action === "approve" || line.action === "refuse") return undefined
+  if (action === "claim" && !isFirstClaim(line, lines)) return undefined
+  const said = line.action === "told" ? decisionNote(spine, lines, line.seq) : openWords(spine, line).note
+  const note = shared.has(line.action) || line.action === "told" ? said : undefined
+  const kind = line.by.kind === "citizen" ? "you" : line.by.kind === "staff" ? "bureau" : "system"
+  return {
+    at: isoAt(line.at),
+    text: words(code),
+    who: words(`case.who.${kind}`),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** Changing hands within the bureau is not the applicant's concern. */
+function isFirstClaim(line: HistoryEntry, lines: readonly HistoryEntry[]): boolean {
+  const earlier = lines.filter(({ seq }) => seq < line.seq)
+  const arrived = earlier.findLast(({ action }) =>
+    ["submit", "resubmit", "appeal", "forward"].includes(action),
+  )
+  return !earlier.some(({ action, seq }) => action === "claim" && seq > (arrived?.seq ?? 0))
+}
+
+/** What whoever decided wrote to the applicant. */
+export function decisionNote(spine: Spine, lines: readonly HistoryEntry[], before: number) {
+  const line = lines.findLast(
+    ({ action, seq }) => seq < before && (action === "approve" || action === "refuse"),
+  )
+  return line && openWords(spine, line).note
+}
+
+function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: views.Due): Text {
+  const state = publicState(subject)
+  const values = { bureau: spine.bureauName(subject.bureau), by: dueText(due) }
+  if (state === "draft") return words("case.state.draft")
+  if (state === "closed" && subject.outcome === undefined && subject.linked !== undefined)
+    return words("case.next.merged")
+  if (state === "refused")
+    return policy?.appeal !== undefined && subject.appealed === undefined
+      ? words("case.next.refused", values)
+      : words("case.next.refused_final")
+  return words(`case.next.${state}`, values)
+}
+
+/** States in which somebody has been told how it ended. */
+const resulted: readonly State[] = ["approved", "refused", "fulfilled", "closed"]
+
+export function mayDo(subject: Case, matter: Matter, policy: Policy | undefined, today: string) {
+  const told = subject.toldAt !== undefined
+  const { state, appealUntil: until } = subject
+  return {
+    correct: state === "needs_correction",
+    withdraw: ["submitted", "in_review", "needs_correction", "awaiting_second"].includes(state),
+    appeal:
+      state === "refused" &&
+      told &&
+      policy?.appeal !== undefined &&
+      subject.appealed === undefined &&
+      (until === undefined || !isDay(until) || today <= until),
+    rate: told && resulted.includes(state) && matter.unrated !== true && subject.ratedAt === undefined,
+    receipt: true,
+  }
+}
+
+export function citizenLine(spine: Spine, subject: Case, at: Moment): views.CitizenCaseLine {
+  const matter = spine.matterOf(subject)
+  const state = publicState(subject)
+  const policy = policyOf(matter, subject, at.today)
+  const shown = isUntold(subject) ? { ...subject, state: "in_review" as const } : subject
+  return {
+    ...{ id: subject.id, code: subject.code, matter: subject.matter, bureau: subject.bureau, state },
+    title: matter.title,
+    ...(matter.neutralTitle === undefined ? {} : { neutralTitle: matter.neutralTitle }),
+    stateText: words(`case.state.${state}`),
+    submittedAt: isoAt(subject.submittedAt),
+    due: caseDue(spine.calendar(), at.today, shown, policy),
+    waitsForYou: state === "needs_correction",
+  }
+}
+
+export function correctionOf(
+  spine: Spine,
+  subject: Case,
+  matter: Matter,
+  lines: readonly HistoryEntry[],
+  at: Moment,
+) {
+  const { correction } = subject
+  if (correction === undefined || subject.state !== "needs_correction") return {}
+  const line = lines.findLast(({ action }) => action === "request_correction")
+  const note = line && openWords(spine, line).note
+  const reason = reasonText(matter, correction.reason) ?? { zh: correction.reason, en: correction.reason }
+  const by = dueView(spine.calendar(), at.today, correction.by)
+  return {
+    correction: { fields: correction.fields, reason, ...(note === undefined ? {} : { note }), by },
+  }
+}
+
+/** Told or not: the desk sees it at once, the applicant when it was told. */
+export function outcomeOf(spine: Spine, subject: Case, matter: Matter, lines: readonly HistoryEntry[]) {
+  if (subject.outcome === undefined) return {}
+  const last = subject.approvals.at(-1)
+  const reason = reasonText(matter, last?.reason)
+  const note = decisionNote(spine, lines, Number.POSITIVE_INFINITY)
+  return {
+    outcome: {
+      outcome: subject.outcome,
+      ...(reason === undefined ? {} : { reason }),
+      ...(note === undefined ? {} : { note }),
+      ...(subject.given === undefined ? {} : { given: subject.given }),
+      at: isoAt(subject.toldAt ?? last?.at ?? subject.submittedAt),
+    },
+  }
+}
+
+export interface Shown {
+  readonly subject: Case
+  readonly lines: readonly HistoryEntry[]
+  readonly rating: Rating | undefined
+}
+
+export function citizenCase(
+  spine: Spine,
+  actor: Citizen,
+  { subject, lines, rating }: Shown,
+  at: Moment,
+): views.CitizenCase {
+  const matter = spine.matterOf(subject)
+  const policy = policyOf(matter, subject, at.today)
+  const line = citizenLine(spine, subject, at)
+  const told = isUntold(subject) ? undefined : subject.outcome
+  const after = told && matter.after?.(subject, told)
+  const role = subject.parties.find(({ person }) => person === actor.person)?.role ?? "applicant"
+  const steps = lines.flatMap((each) => stepOf(spine, each, lines) ?? [])
+  const may = mayDo(subject, matter, policy, at.today)
+  return {
+    ...line,
+    ...{ revision: subject.revision, role, steps },
+    form: formOf(matter, subject.bureau, dayOf(subject.submittedAt)),
+    answers: openInside(spine.world, subject).answers,
+    documents: subject.documents.map(documentView),
+    nextText: nextText(spine, subject, policy, line.due),
+    ...correctionOf(spine, subject, matter, lines, at),
+    ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
+    ...(after === undefined ? {} : { after }),
+    may: role === "applicant" ? may : { ...may, correct: false, withdraw: false, appeal: false, rate: false },
+    ...(may.appeal && subject.appealUntil !== undefined && isDay(subject.appealUntil)
+      ? { appealUntil: subject.appealUntil }
+      : {}),
+    ...(rating === undefined ? {} : { rated: { level: rating.level, at: isoAt(rating.at) } }),
+    ...(subject.outcome === undefined && subject.state === "closed" && subject.linked !== undefined
+      ? { mergedInto: subject.linked }
+      : {}),
+  }
+}

@@ -1,0 +1,229 @@
+// A case as the desk sees it: answers masked where personal, history with its words, and the acts that may be done next, with why not.
+import type { Staff } from "@civil/core/actor.ts"
+import { mask, maskName } from "@civil/core/identity/mask.ts"
+import { maskMobile } from "@civil/core/phone.ts"
+import { messageOf } from "@civil/core/words.ts"
+import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
+import { cardOf } from "../facets.ts"
+import type { Field } from "../form.ts"
+import type { DeskAct } from "../inputs.ts"
+import { openInside } from "../inside.ts"
+import { formOf } from "../matter.ts"
+import { sight } from "../may.ts"
+import type { Case, HistoryEntry } from "../shapes.ts"
+import { answerText, caseDue, documentView, isoAt, reasonText } from "../show.ts"
+import { dayOf, type Moment, type Spine } from "../spine.ts"
+import type * as views from "../views.ts"
+import { hasWords, spineWords, words } from "../words.ts"
+import { cardView } from "./queue.ts"
+import { actsIn, barred, type Seen, undoable } from "./why.ts"
+
+const needs: Readonly<Record<DeskAct, views.PossibleAct["needs"]>> = {
+  claim: [],
+  let_go: [],
+  request_correction: ["fields", "reason", "note"],
+  recall: ["note"],
+  propose: ["outcome", "reason", "note"],
+  approve: ["note"],
+  refuse: ["reason", "note"],
+  give_back: ["note"],
+  undo: ["note"],
+  fulfil: ["note"],
+  close: ["note"],
+  forward: ["bureau", "note"],
+  merge: ["case", "note"],
+  keep_apart: ["case", "note"],
+  note: ["note"],
+  ask_opinion: ["desk", "note"],
+  give_opinion: ["note"],
+  reveal: ["reason"],
+}
+
+function possible(seen: Seen, actor: Staff, at: Moment): readonly views.PossibleAct[] {
+  return actsIn(seen, actor).map((act) => {
+    const refusal = barred(seen, actor, act, at)
+    return {
+      act,
+      needs: needs[act],
+      ...(refusal === undefined ? {} : { barred: refusal.code, barredText: messageOf(spineWords, refusal) }),
+    }
+  })
+}
+
+function masked(field: Field, text: string): string {
+  if (field.kind === "identity_number") return mask(text)
+  if (field.kind === "mobile") return maskMobile(text)
+  if (field.kind === "name") return maskName(text)
+  return "****"
+}
+
+function fieldsOf(spine: Spine, subject: Case, open: ReadonlySet<string>): readonly views.DeskField[] {
+  const { answers } = openInside(spine.world, subject)
+  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
+  return form.pages.flatMap((page) =>
+    page.fields.flatMap((field): readonly views.DeskField[] => {
+      const answer = answers[field.name]
+      if (answer === undefined) return []
+      const hidden = field.personal === true && !open.has(field.name)
+      const documents = subject.documents.filter((each) => each.field === field.name).map(documentView)
+      const value = answerText(field, answer)
+      return [
+        {
+          ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
+          pageTitle: page.title,
+          value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
+          source: words("case.source.applicant"),
+          asOf: isoAt(subject.submittedAt),
+          ...(field.kind === "documents" ? { documents } : {}),
+        },
+      ]
+    }),
+  )
+}
+
+function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): views.DeskCase["parties"] {
+  return openInside(spine.world, subject).people.map(({ role, name, document, mobile }) => {
+    const number = document && (open.has(`${role}.number`) ? document.number : mask(document.number))
+    const phone = mobile && (open.has(`${role}.mobile`) ? mobile : maskMobile(mobile))
+    return {
+      role,
+      name: name === "" ? words("case.anonymous").zh : name,
+      ...(number === undefined ? {} : { number }),
+      ...(phone === undefined ? {} : { mobile: phone }),
+    }
+  })
+}
+
+function whoOf({ by }: HistoryEntry, role: string): string {
+  if (by.kind === "staff") return by.name
+  return by.kind === "citizen" ? role : words("case.who.system").zh
+}
+
+/** Ratings are seen by nobody at the desk before what was bad has been dealt with. */
+const unseen = (line: HistoryEntry, rated: boolean) => line.action === "rated" && !rated
+
+function historyOf(spine: Spine, lines: readonly HistoryEntry[], rated: boolean): readonly views.DeskLine[] {
+  return lines
+    .filter((line) => !unseen(line, rated))
+    .map((line) => {
+      const code = `case.line.${line.action}`
+      const { note, reason } = openWords(spine, line)
+      const said = note ?? reason
+      const told = line.told.map(({ role, code: told }) => ({
+        role,
+        text: hasWords(told) ? words(told) : { zh: told, en: told },
+      }))
+      return {
+        ...{ seq: line.seq, at: isoAt(line.at), action: line.action, from: line.from, to: line.to, told },
+        text: hasWords(code) ? words(code) : { zh: line.action, en: line.action },
+        who: whoOf(line, words("case.who.applicant").zh),
+        ...(said === undefined ? {} : { note: said }),
+        internal: line.told.length === 0 && line.by.kind === "staff",
+      }
+    })
+}
+
+function opinionsOf(spine: Spine, subject: Case, lines: readonly HistoryEntry[]): views.DeskCase["opinions"] {
+  return subject.opinions.map(({ id, desk, askedAt }) => {
+    const asked = lines.find((line) => line.action === "ask_opinion" && line.facts.opinion === id)
+    const given = lines.find((line) => line.action === "give_opinion" && line.facts.opinion === id)
+    const question = asked && openWords(spine, asked).note
+    const answer = given && openWords(spine, given).note
+    return {
+      ...{ id, desk, askedAt: isoAt(askedAt) },
+      ...(question === undefined ? {} : { question }),
+      ...(answer === undefined ? {} : { answer }),
+      ...(given?.by.kind === "staff" ? { by: given.by.name } : {}),
+    }
+  })
+}
+
+async function ratingOf(spine: Spine, subject: Case): Promise<views.DeskCase["rating"]> {
+  const rating = subject.ratedAt === undefined ? undefined : await spine.store.findRating(subject.id)
+  if (rating === undefined) return undefined
+  const handling = rating.callBack && (await spine.store.findCase(rating.callBack))
+  const handled = !handling || ["fulfilled", "closed"].includes(handling.state)
+  if (!handled) return undefined
+  const comment =
+    rating.sealed === undefined
+      ? {}
+      : { comment: spine.world.secrets.open(rating.sealed, `rating ${subject.id}`) }
+  return { level: rating.level, points: rating.points, ...comment }
+}
+
+/** What those see who may only know that it exists. */
+const bare = {
+  ...{
+    fields: [],
+    parties: [],
+    history: [],
+    acts: [],
+    approvals: [],
+    opinions: [],
+    similar: [],
+    forwardTo: [],
+  },
+  ...{ reasons: [] },
+}
+
+export async function deskCase(
+  spine: Spine,
+  actor: Staff,
+  seen: Seen,
+  open: ReadonlySet<string>,
+  at: Moment,
+): Promise<views.DeskCase> {
+  const { subject, matter, policy } = seen
+  const head = {
+    ...cardView(spine, actor, cardOf(subject), at),
+    due: caseDue(spine.calendar(), at.today, subject, policy),
+    ...{ about: matter.about, ground: matter.ground, secondApproval: policy.secondApproval },
+  }
+  if (sight(actor, subject, matter) !== "content") return { ...head, ...bare }
+  const [lines, alike, rating] = await Promise.all([
+    spine.store.listLines(subject.id),
+    spine.store.listCases(subject.similar),
+    ratingOf(spine, subject),
+  ])
+  return {
+    ...head,
+    fields: fieldsOf(spine, subject, open),
+    parties: partiesOf(spine, subject, open),
+    history: historyOf(spine, lines, rating !== undefined),
+    acts: possible(seen, actor, at),
+    reasons: matter.reasons,
+    approvals: subject.approvals.map((each) => {
+      const reason = reasonText(matter, each.reason)
+      return {
+        ...{ name: each.name, step: each.step, outcome: each.outcome, at: isoAt(each.at) },
+        ...(reason === undefined ? {} : { reason }),
+      }
+    }),
+    ...correctionOf(spine, subject, matter, lines, at),
+    ...outcomeOf(spine, subject, matter, lines),
+    ...(undoable(subject, at.now) && subject.tellAt !== undefined
+      ? { undoUntil: isoAt(subject.tellAt) }
+      : {}),
+    opinions: opinionsOf(spine, subject, lines),
+    similar: alike.map((each) => cardView(spine, actor, cardOf(each), at)),
+    forwardTo: (policy.forward?.bureaus ?? []).map((bureau) => ({ bureau, name: spine.bureauName(bureau) })),
+    askable: Object.keys(spine.deps.desks)
+      .filter((desk) => desk !== subject.desk && matter.confidential !== true)
+      .map((desk) => ({ desk, title: spine.deskName(desk) })),
+    ...(rating === undefined ? {} : { rating }),
+  }
+}
+
+/** Two cases beside each other, field by field, as masked as each alone. */
+export function beside(left: views.DeskCase, right: views.DeskCase): views.SideBySide {
+  const names = [...new Set([...left.fields, ...right.fields].map(({ field }) => field))]
+  const rows = names.flatMap((name) => {
+    const one = left.fields.find(({ field }) => field === name)
+    const other = right.fields.find(({ field }) => field === name)
+    const label = (one ?? other)?.label
+    if (label === undefined) return []
+    const [l, r] = [one?.value ?? "", other?.value ?? ""]
+    return [{ label, left: l, right: r, same: JSON.stringify(l) === JSON.stringify(r) }]
+  })
+  return { left, right, rows }
+}

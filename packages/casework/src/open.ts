@@ -1,0 +1,45 @@
+// Opens casework over a world: the citizen's side, the desk's side, records, and what outbox, queue and night ask of it.
+import { Refusal } from "@civil/core/refusal.ts"
+import { openCitizen } from "./citizen/open.ts"
+import { findOpen } from "./citizen/submit.ts"
+import { openDesk } from "./desk/open.ts"
+import { draftTopics } from "./drafts/deps.ts"
+import { openDrafts } from "./drafts/open.ts"
+import { handleCase } from "./handle.ts"
+import { reckonAll } from "./nightly.ts"
+import { openRecords } from "./records.ts"
+import type { Casework, CaseworkDeps } from "./service.ts"
+import { spine as openSpine } from "./spine.ts"
+
+const ofDrafts: readonly string[] = Object.values(draftTopics)
+const closed = () => {
+  throw new Refusal("unavailable", "service.unavailable")
+}
+
+export function casework(deps: CaseworkDeps): Casework {
+  const { world, matters, objects, follower } = deps
+  const spine = openSpine(deps)
+  const drafts = openDrafts({
+    ...{ world, matters, objects },
+    same: async (person, matter, bureau) => {
+      const found = await findOpen(spine, person, matter, bureau)
+      return found && { id: found.id, code: found.code }
+    },
+    remind: (reminder) => follower.remindDraft(reminder),
+  })
+  const desk = openDesk(spine)
+  const records = openRecords(spine)
+  return {
+    citizen: openCitizen(spine, drafts, async ({ documents }) => ({ documents, parts: [] })),
+    desk,
+    bulk: { dryRun: closed, start: closed, get: closed, list: closed, undo: closed },
+    exports: { ask: closed, list: closed, link: closed },
+    records,
+    handle: (entry) => (ofDrafts.includes(entry.topic) ? drafts.handle(entry) : handleCase(spine, entry)),
+    work: async () => true,
+    async nightly(remaining) {
+      await reckonAll(spine, remaining)
+      return records.nightly(remaining)
+    },
+  }
+}

@@ -1,0 +1,99 @@
+// States in plain words, and what happens next, by whom and by when.
+import { words } from "@civil/core/words.ts"
+import type { State } from "../transitions.ts"
+
+type Code =
+  | `case.state.${State}`
+  | `case.next.${
+      | "submitted"
+      | "in_review"
+      | "needs_correction"
+      | "awaiting_second"
+      | "approved"
+      | "refused"
+      | "refused_final"
+      | "fulfilled"
+      | "withdrawn"
+      | "lapsed"
+      | "merged"
+      | "closed"}`
+  | `case.by.${"not_computable" | "not_yet_published" | "paused" | "none" | "day"}`
+  | `case.who.${"bureau" | "you" | "applicant" | "system"}`
+  | `case.source.${"applicant" | "sign_in"}`
+  | "case.anonymous"
+  | "case.reason.none"
+
+export const nextWords = words<Code>()({
+  "case.state.draft": { zh: "草稿", en: "Draft" },
+  "case.state.submitted": { zh: "已提交", en: "Handed in" },
+  "case.state.in_review": { zh: "审核中", en: "In review" },
+  "case.state.needs_correction": { zh: "待补正", en: "Correction needed" },
+  "case.state.awaiting_second": { zh: "待二审", en: "Awaiting second approval" },
+  "case.state.approved": { zh: "已同意", en: "Approved" },
+  "case.state.refused": { zh: "不予同意", en: "Refused" },
+  "case.state.fulfilled": { zh: "已办结", en: "Done" },
+  "case.state.withdrawn": { zh: "已撤回", en: "Withdrawn" },
+  "case.state.lapsed": { zh: "逾期未补正，已终止", en: "Ended: not corrected in time" },
+  "case.state.closed": { zh: "已归档", en: "Closed" },
+  "case.next.submitted": {
+    zh: "{bureau}将安排人员审核。办理期限：{by}。",
+    en: "{bureau} will assign somebody to look at it. To be decided by: {by}.",
+  },
+  "case.next.in_review": {
+    zh: "{bureau}正在审核。办理期限：{by}。",
+    en: "{bureau} is looking at it. To be decided by: {by}.",
+  },
+  "case.next.needs_correction": {
+    zh: "请您补正标出的内容。最后一天：{by}。补正期间不计入办理时间；逾期未补正，申请终止。",
+    en: "Please correct what is marked. Last day: {by}. The bureau's time stands still meanwhile; unanswered, the application ends.",
+  },
+  "case.next.awaiting_second": {
+    zh: "{bureau}一人已审核，正由另一人复核。办理期限：{by}。",
+    en: "One officer of {bureau} has looked at it, another is checking. To be decided by: {by}.",
+  },
+  "case.next.approved": {
+    zh: "申请已获同意，{bureau}将按结果办理。",
+    en: "It is approved; {bureau} will carry it out.",
+  },
+  "case.next.refused": {
+    zh: "如有异议，可在 {by} 前在此申请本单位复核，由其他人员办理；也可依法申请行政复议或提起行政诉讼。",
+    en: "If you disagree, you can ask for a review here until {by}; somebody else will decide it. You may also seek administrative reconsideration (行政复议) or go to court.",
+  },
+  "case.next.refused_final": {
+    zh: "如有异议，可依法申请行政复议或提起行政诉讼。",
+    en: "If you disagree, you may seek administrative reconsideration (行政复议) or go to court.",
+  },
+  "case.next.fulfilled": { zh: "已经办结，您无需再做什么。", en: "It is done; there is nothing more to do." },
+  "case.next.withdrawn": {
+    zh: "申请已撤回，您可以随时重新申请。",
+    en: "The application was withdrawn. You can apply again at any time.",
+  },
+  "case.next.lapsed": {
+    zh: "申请因逾期未补正已终止，您可以重新申请。",
+    en: "The application ended because it was not corrected in time. You can apply again.",
+  },
+  "case.next.merged": {
+    zh: "此件与您的另一件申请重复，已并入一并办理。",
+    en: "This was a second application of the same; it goes on as the other one.",
+  },
+  "case.next.closed": { zh: "此件已归档。", en: "This case is closed." },
+  "case.by.day": { zh: "{date}", en: "{date}" },
+  "case.by.not_computable": {
+    zh: "下一年度节假日安排公布后确定",
+    en: "known once next year's holidays are published",
+  },
+  "case.by.not_yet_published": {
+    zh: "办理时限尚未公布",
+    en: "the bureau has not published a time limit yet",
+  },
+  "case.by.paused": { zh: "补正期间暂停计时", en: "the clock stands still during the correction" },
+  "case.by.none": { zh: "无期限", en: "no time limit" },
+  "case.who.bureau": { zh: "民政局", en: "The bureau" },
+  "case.who.you": { zh: "您", en: "You" },
+  "case.who.applicant": { zh: "申请人", en: "The applicant" },
+  "case.who.system": { zh: "系统", en: "The system" },
+  "case.source.applicant": { zh: "申请人填写", en: "The applicant's word" },
+  "case.source.sign_in": { zh: "实名登录", en: "Real-name sign-in" },
+  "case.reason.none": { zh: "详见办件", en: "see the case" },
+  "case.anonymous": { zh: "未具名", en: "Not named" },
+})

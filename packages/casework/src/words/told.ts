@@ -1,0 +1,72 @@
+// What people are told when their case moves. {title} of the matter, {code} of the case, {bureau}.
+import { words } from "@civil/core/words.ts"
+
+type Code = `case.told.${
+  | "submitted"
+  | "correction"
+  | "recalled"
+  | "resubmitted"
+  | "forwarded"
+  | "merged"
+  | "withdrawn"
+  | "lapsed"
+  | "approved"
+  | "refused"
+  | "appealed"
+  | "overdue"
+  | "fulfilled"}`
+
+export const toldWords = words<Code>()({
+  "case.told.submitted": {
+    zh: "{bureau}已收到您的“{title}”申请，编号 {code}。办理期限：{by}。",
+    en: "{bureau} has received your application “{title}”, number {code}. To be decided by: {by}.",
+  },
+  "case.told.correction": {
+    zh: "您的“{title}”申请（{code}）需要补正：{reason}。请于 {by} 前在“我的办事”中修改；补正期间不计入办理时间。",
+    en: "Your application “{title}” ({code}) needs a correction: {reason}. Please answer under “My services” by {by}; the bureau's time stands still meanwhile.",
+  },
+  "case.told.recalled": {
+    zh: "您的“{title}”申请（{code}）不再需要补正，继续办理。",
+    en: "Your application “{title}” ({code}) needs no correction any more and goes on.",
+  },
+  "case.told.resubmitted": {
+    zh: "已收到您对“{title}”申请（{code}）的补正，继续办理。办理期限：{by}。",
+    en: "Your correction of “{title}” ({code}) has arrived and the case goes on. To be decided by: {by}.",
+  },
+  "case.told.forwarded": {
+    zh: "您的“{title}”申请（{code}）已转送{bureau}办理。办理期限：{by}。",
+    en: "Your application “{title}” ({code}) was forwarded to {bureau}, which decides it. To be decided by: {by}.",
+  },
+  "case.told.merged": {
+    zh: "您的“{title}”申请（{code}）与另一件重复，已并入 {other} 一并办理。",
+    en: "Your application “{title}” ({code}) was a second one of the same; it goes on as number {other}.",
+  },
+  "case.told.withdrawn": {
+    zh: "您的“{title}”申请（{code}）已撤回。",
+    en: "Your application “{title}” ({code}) has been withdrawn.",
+  },
+  "case.told.lapsed": {
+    zh: "您的“{title}”申请（{code}）未在期限内补正，已终止。您可以重新申请。",
+    en: "Your application “{title}” ({code}) was not corrected in time and has ended. You can apply again.",
+  },
+  "case.told.approved": {
+    zh: "您的“{title}”申请（{code}）已获同意。详情请在“我的办事”查看。",
+    en: "Your application “{title}” ({code}) has been approved. See “My services” for details.",
+  },
+  "case.told.refused": {
+    zh: "您的“{title}”申请（{code}）未获同意，理由：{reason}。如有异议，救济途径请在“我的办事”查看。",
+    en: "Your application “{title}” ({code}) was refused: {reason}. If you disagree, “My services” says what you can do.",
+  },
+  "case.told.appealed": {
+    zh: "已收到您对“{title}”（{code}）的复核申请，将由其他人员办理。办理期限：{by}。",
+    en: "Your request to review “{title}” ({code}) has arrived; somebody else will decide it. To be decided by: {by}.",
+  },
+  "case.told.overdue": {
+    zh: "您的“{title}”申请（{code}）未能在期限内办结，已报负责人督办。对此我们深表歉意。",
+    en: "Your application “{title}” ({code}) was not decided in time. We are sorry; it has been passed to the manager.",
+  },
+  "case.told.fulfilled": {
+    zh: "您的“{title}”申请（{code}）已办结。欢迎对服务作出评价。",
+    en: "Your application “{title}” ({code}) is done. You can now rate the service.",
+  },
+})
