@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { aboutPages } from "./about/routes.tsx"
 import { casePages } from "./cases/cases.tsx"
+import { correctPages } from "./cases/correct.tsx"
 import { draftPages } from "./cases/drafts.tsx"
 import { paperPages } from "./cases/papers.tsx"
 import { servicePages } from "./cases/services.tsx"
@@ -35,6 +36,7 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
     .route("/", servicePages(deps))
     .route("/", paperPages(deps))
     .route("/", draftPages(deps))
+    .route("/", correctPages(deps))
     .route("/", casePages(deps))
     .route("/", myPages(deps))
     .route("/", changePages(deps))

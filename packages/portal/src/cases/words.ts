@@ -54,8 +54,8 @@ export const guide = {
     "If something is missing we name exactly what; you add only that. The clock stands still meanwhile.",
   ),
   steps3: t(
-    "有了结果，连同理由一起告诉您；不同意，可以申诉。",
-    "You are told the outcome with its reason, and may appeal if you disagree.",
+    "有了结果，连同理由一起告诉您；不同意，可以申请复核。",
+    "You are told the outcome with its reason, and may ask for a review if you disagree.",
   ),
   steps3Only: t("有了结果，连同理由一起告诉您。", "You are told the outcome with its reason."),
   start: t("开始填写", "Start"),
