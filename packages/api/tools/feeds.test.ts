@@ -54,7 +54,9 @@ describe("an operator", () => {
     const told = { lines: ['2026-11-23T01:00:00.000Z  jobs-dead  {"schedule":"nightly"}'], ok: true }
     expect(await attendLetters(box, [])).toEqual(told)
     expect(await attendLetters(box, ["feeds"])).toEqual({
-      lines: ["No dead letters are kept in feeds; only in desk-work-dead, feeds-dead, outbox-dead, jobs-dead."],
+      lines: [
+        "No dead letters are kept in feeds; only in desk-work-dead, feeds-dead, outbox-dead, jobs-dead.",
+      ],
       ok: false,
     })
     expect(await attendLetters(box, ["jobs-dead"])).toEqual({

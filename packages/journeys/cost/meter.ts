@@ -4,6 +4,7 @@ import { createApp } from "@civil/api/app.ts"
 import { logTo } from "@civil/api/http/log.ts"
 import { provider } from "@civil/api/identity/provider.ts"
 import { addressOf } from "@civil/api/server/listen.ts"
+import { papers } from "@civil/api/server/papers.ts"
 import { fetchFromSelf } from "@civil/api/server/self-fetch.ts"
 import { createWorkers, streamGrace } from "@civil/api/workers/index.ts"
 import { measureTo } from "@civil/api/workers/metrics.ts"
@@ -22,7 +23,7 @@ import { feeds } from "@civil/data/feeds.ts"
 import { records } from "@civil/data/records.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
-import { closed, type House, openHouse } from "@civil/services/house.ts"
+import { type House, openHouse } from "@civil/services/house.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../infra/topology.ts"
 import { Runs } from "./runs.ts"
@@ -72,7 +73,7 @@ export async function openMeter(): Promise<Meter> {
   const log = logTo(runs.out)
   const years = publishedYears(publishedCalendar, feeds(rest.table), clock, log)
   const world: World = { ...rest, calendar: years.calendar }
-  const house = openHouse({ world, objects: closed(), enqueue: gaveUp })
+  const house = openHouse({ world, objects: papers("", world.secrets), enqueue: gaveUp })
   const measure = measureTo(runs.out, clock, topology.tables.portal.name)
   const workers = createWorkers({
     world,

@@ -1,14 +1,20 @@
 // The house: every service, the queue and what is told to people, opened together once for a process.
 import type { World } from "@civil/booking/world.ts"
+import { matterName } from "@civil/casework/matter.ts"
+import { casework as openCasework } from "@civil/casework/open.ts"
 import type { Casework } from "@civil/casework/service.ts"
-import { Refusal } from "@civil/core/refusal.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { notices as openNotices } from "@civil/notices/open.ts"
 import type { Notices } from "@civil/notices/service.ts"
 import type { Channel } from "@civil/notices/shapes.ts"
+import { setting } from "./cases/define.ts"
+import { deskNames } from "./cases/desks.ts"
+import { follower, outsideTitle } from "./cases/follower.ts"
+import { matters as allMatters } from "./cases/matters.ts"
 import { marriage } from "./marriage/index.ts"
 import type { MarriageService } from "./marriage/service.ts"
 import { bookingSubjects } from "./marriage/tell.ts"
+import { sentence } from "./words.ts"
 
 export interface House {
   readonly marriage: MarriageService
@@ -26,19 +32,20 @@ export interface HouseDeps {
   readonly channels?: readonly Channel[]
 }
 
-export function openHouse({ world, channels = [] }: HouseDeps): House {
+export function openHouse({ world, objects, enqueue, channels = [] }: HouseDeps): House {
+  const matters = allMatters(setting(world))
+  const subjects = new Map(matters.map((matter) => [matterName(matter) as string, outsideTitle(matter)]))
+  /** What the check page calls what a notice is about; neutral where the matter is sensitive. */
+  const subjectName = (subject: string) => bookingSubjects[subject] ?? subjects.get(subject) ?? unnamed
   const notices = openNotices({ world, channels, subjectName })
-  return { marriage: marriage(world, { notices }), casework: closed<Casework>(), notices }
+  const { bureaus } = world
+  const casework = openCasework({
+    ...{ world, matters, bureaus, objects, enqueue },
+    desks: deskNames,
+    follower: follower({ send: notices.send, matters, bureaus, sentence }),
+    callBack: "cases.call_back",
+  })
+  return { marriage: marriage(world, { notices }), casework, notices }
 }
 
-/** What the check page calls what a notice is about; neutral where the matter is sensitive. */
-const subjectName = (subject: string) => bookingSubjects[subject] ?? { zh: "民政业务", en: "Civil affairs" }
-
-/** Answers for a part that is not open: every call is refused, and the night finds nothing to do. */
-export function closed<Part>(): Part {
-  const refuse = () => {
-    throw new Refusal("unavailable", "service.unavailable")
-  }
-  const nightly = async () => ({ roots: 0, broken: 0 })
-  return new Proxy(refuse, { get: (_, name) => (name === "nightly" ? nightly : closed<unknown>()) }) as Part
-}
+const unnamed = { zh: "民政业务", en: "Civil affairs" }

@@ -1,11 +1,39 @@
-// The words of the whole house: core's, the spine's and every service's, one sentence per code.
+// The words of the whole house: core's, the spines', the notices' and every service's, one sentence per code.
 import { bookingWords } from "@civil/booking/words.ts"
+import { draftWords } from "@civil/casework/drafts/words.ts"
+import { formWords } from "@civil/casework/forms/words.ts"
+import { spineWords } from "@civil/casework/words.ts"
 import { coreWords } from "@civil/core/core-words.ts"
 import { say, type Text, type Values } from "@civil/core/text.ts"
 import { mergeWords, type Words } from "@civil/core/words.ts"
+import { noticesWords } from "@civil/notices/words.ts"
+import { ceremonyWords } from "./marriage/ceremony/words.ts"
+import { complaintWords } from "./marriage/complaint/words.ts"
+import { counsellingWords } from "./marriage/counselling/words.ts"
+import { greenChannelWords } from "./marriage/green-channel/words.ts"
+import { noShowAppealWords } from "./marriage/no-show-appeal/words.ts"
+import { reissueWords } from "./marriage/reissue/words.ts"
 import { marriageWords } from "./marriage/words.ts"
 
-export const houseWords: Words = mergeWords(coreWords, bookingWords, marriageWords)
+const matterWords = mergeWords(
+  greenChannelWords,
+  noShowAppealWords,
+  reissueWords,
+  ceremonyWords,
+  counsellingWords,
+  complaintWords,
+)
+
+export const houseWords: Words = mergeWords(
+  coreWords,
+  bookingWords,
+  spineWords,
+  draftWords,
+  formWords,
+  noticesWords,
+  marriageWords,
+  matterWords,
+)
 
 /** The sentence of a refusal or field code with its values, in both languages; undefined when the code is none of ours. */
 export function sentence(code: string, values: Values = {}): Text | undefined {

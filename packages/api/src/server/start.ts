@@ -2,11 +2,10 @@
 import { createServer } from "node:http"
 import type { World } from "@civil/booking/world.ts"
 import type { Engine } from "@civil/data/embedded/engine.ts"
-import type { Objects } from "@civil/data/objects/objects.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
 import { seedOnce } from "@civil/demo/index.ts"
-import { closed, openHouse } from "@civil/services/house.ts"
+import { openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
 import { logTo } from "../http/log.ts"
@@ -16,6 +15,7 @@ import type { LocalDescription } from "./description.ts"
 import { figures } from "./figures.ts"
 import { close, listen } from "./listen.ts"
 import { startLocalRun } from "./local-run.ts"
+import { papers } from "./papers.ts"
 import { sender } from "./sender.ts"
 import { serve } from "./serve.ts"
 import { openWorld } from "./world.ts"
@@ -57,7 +57,8 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const port = await listen(server, settings)
     const origin = settings.origin ?? `http://localhost:${port}`
     const letters = sender(queues(world.table, topology.queues), world)
-    const house = openHouse({ world, objects: closed<Objects>(), enqueue: letters.enqueue })
+    const objects = papers(opened.folderOf(topology.buckets.documents.name), world.secrets)
+    const house = openHouse({ world, objects, enqueue: letters.enqueue })
     const counted = figures(() => performance.now())
     const people = crowd()
     const { clientDir } = options

@@ -4,12 +4,13 @@ import type { Engine } from "@civil/data/embedded/engine.ts"
 import { feeds } from "@civil/data/feeds.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
-import { closed, type House } from "@civil/services/house.ts"
+import { type House, openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import { logTo } from "../http/log.ts"
 import { crowd } from "../server/crowd.ts"
 import { figures } from "../server/figures.ts"
 import { type LocalRun, startLocalRun } from "../server/local-run.ts"
+import { papers } from "../server/papers.ts"
 import { sender } from "../server/sender.ts"
 import type { PublishedYears } from "../workers/published-years.ts"
 
@@ -27,18 +28,21 @@ export interface RunningMachine extends LocalRun {
 
 export function runMachine({ world, engine, marriage, years, folder }: Machine): RunningMachine {
   const lines: Record<string, unknown>[] = []
+  const letters = sender(queues(world.table, topology.queues), world)
+  const objects = papers(`${folder}/documents`, world.secrets)
+  const { casework, notices } = openHouse({ world, objects, enqueue: letters.enqueue })
   const run = startLocalRun({
     world,
     marriage,
-    casework: closed(),
-    notices: closed(),
+    casework,
+    notices,
     years,
     engine,
     expiry: undefined,
     log: logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>)),
     records: records(world.table),
     feeds: feeds(world.table),
-    sender: sender(queues(world.table, topology.queues), world),
+    sender: letters,
     crowd: crowd(),
     figures: figures(() => performance.now()),
     tableName: topology.tables.portal.name,

@@ -1,10 +1,11 @@
 // The workers over a test world, with what they measured, wrote and gave up; and the events that call them.
 import type { StreamRecord } from "@civil/data/embedded/feed.ts"
-import { closed } from "@civil/services/house.ts"
+import { openHouse } from "@civil/services/house.ts"
 import { begin, type Case } from "@civil/services/marriage/case.fixture.ts"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 import type { OwnMetric } from "../../../../infra/topology.ts"
 import { type Log, logTo } from "../http/log.ts"
+import { papers } from "../server/papers.ts"
 import { createWorkers, type DeadMessage, type JobWorkers, streamGrace } from "../workers/index.ts"
 
 export interface WorkersCase extends Case {
@@ -28,10 +29,11 @@ export async function beginWorkers(from: () => Promise<Case> = begin): Promise<W
   const streamed: StreamRecord[] = []
   each.world.engine.changes((records) => streamed.push(...records), { partitionBegins: "OUTBOX#" })
   const log = logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>))
+  const objects = papers("", each.world.secrets)
   const workers = createWorkers({
     world: each.world,
     marriage: each.service,
-    casework: closed(),
+    casework: openHouse({ world: each.world, objects, enqueue: async () => {} }).casework,
     notices: each.notices,
     years: { fresh: () => Promise.resolve() },
     log,

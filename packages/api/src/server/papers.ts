@@ -1,0 +1,11 @@
+// Papers and exports of one machine: a folder, with forms and links that this server takes and answers.
+
+import type { Secrets } from "@civil/core/world.ts"
+import { type FolderObjects, folderObjects } from "@civil/data/objects/folder.ts"
+
+/** Where the folder's forms are posted and its links read. */
+export const papersPath = "/storage/documents"
+
+export function papers(folder: string, secrets: Secrets): FolderObjects {
+  return folderObjects({ folder, path: papersPath, sign: (text) => secrets.key("storage", text) })
+}
