@@ -37,6 +37,7 @@ import {
   Withdraw,
 } from "./model.ts"
 import { accepted, unaccepted } from "./outcomes.ts"
+import { papersFor } from "./reissue/rules.ts"
 import type { Kind } from "./views.ts"
 import { refuseWithdrawn } from "./windows.ts"
 import { decideWithdrawal } from "./withdrawal.ts"
@@ -165,7 +166,9 @@ export function actions(world: World) {
         const hold = inHold(found.hold, now)
         refuseWithdrawn(found.ledger, hold.kind as Kind, hold.facts.receipt)
         if (hold.reschedules !== undefined) throw new Refusal("conflict", "hold.for_reschedule")
-        return decideBooking(found, decideParties(world, citizenOf(actor), input, hold), now)
+        const parties = decideParties(world, citizenOf(actor), input, hold)
+        const facts = { ...parties.facts, ...papersFor(found.ledger, hold.kind, hold.date) }
+        return decideBooking(found, { ...parties, facts }, now)
       },
     }),
     confirm: action({

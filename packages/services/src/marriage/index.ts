@@ -5,6 +5,7 @@ import { getOffice } from "@civil/booking/offices.ts"
 import { lastOpenDate } from "@civil/booking/policy.ts"
 import { bookingTopics, spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
+import type { BureauCases } from "@civil/bureaus/cases.ts"
 import { readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { defineService } from "@civil/core/service.ts"
@@ -12,8 +13,11 @@ import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { notices as openNotices } from "@civil/notices/open.ts"
 import type { Notices } from "@civil/notices/service.ts"
+import { setting } from "../cases/define.ts"
 import { actions } from "./actions.ts"
 import { bookings } from "./bookings.ts"
+import { ceremonyTopic } from "./ceremony/places.ts"
+import { ceremonies, ceremonyNews } from "./ceremony/service.ts"
 import { counterFor, greenChannelReserve, listOffices, officeView } from "./counters.ts"
 import { desk } from "./desk.ts"
 import { follower } from "./follow.ts"
@@ -33,6 +37,8 @@ export type { MarriageService } from "./service.ts"
 export interface Ports {
   /** What tells people; absent, notices only land in their messages. */
   readonly notices?: Notices
+  /** Rows of the bureaus for what waits for a decision; those of the profiles where absent. */
+  readonly cases?: readonly BureauCases[]
   /** Told by `sweep` of an outbox entry that failed and was put off. */
   readonly failed?: (entry: Entry, error: unknown) => void
 }
@@ -93,7 +99,7 @@ export const service = defineService({
   title: { zh: "婚姻登记预约", en: "Marriage registration" },
   kinds: titles,
   words: marriageWords,
-  topics: bookingTopics,
+  topics: [...bookingTopics, ceremonyTopic],
   open: marriage,
 })
 
@@ -104,7 +110,13 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
   const on = spine(world, name)
   const notices = ports.notices ?? openNotices({ world, channels: [], subjectName })
   const acts = actions(world)
-  const handle = follower(world, on, notices)
+  const set = setting(world, ports.cases)
+  const follow = follower(world, on, notices)
+  const tellCouple = ceremonyNews(set, notices)
+  const handle = async (entry: Entry) =>
+    entry.topic === `${name}.${ceremonyTopic}`
+      ? tellCouple(entry).then(() => "other" as const)
+      : follow(entry)
   const tidy = tidier(world, on)
   return {
     offices: (query) => listOffices(world, query),
@@ -116,6 +128,7 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
     ...holds(world, on, acts),
     ...bookings(world, on, acts),
     messages: notices.messages,
+    ceremonies: ceremonies(set),
     desk: desk(world, on, acts.desk),
     async handle(entry) {
       await handle(entry)

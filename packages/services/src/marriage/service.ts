@@ -2,6 +2,7 @@
 import type { Audit, AuditSettings } from "@civil/booking/audit.ts"
 import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
 import type { Entry } from "@civil/data/outbox.ts"
+import type { Ceremonies } from "./ceremony/service.ts"
 import type {
   Book,
   Cancel,
@@ -65,6 +66,9 @@ export interface MarriageService {
   cancel(actor: Actor, id: string, input: Cancel): Promise<AppointmentView>
   reschedule(actor: Actor, id: string, input: Reschedule): Promise<AppointmentView>
   withdraw(actor: Actor, id: string, input: Withdraw): Promise<AppointmentView>
+
+  /** Group ceremonies (集体颁证): what is on, the list of the day, checking in. */
+  ceremonies: Ceremonies
 
   desk: {
     day(actor: Staff, office: string, date: string): Promise<DeskDay>

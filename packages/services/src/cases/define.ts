@@ -1,0 +1,31 @@
+// What every matter is made with: the world its hooks write to, and the dated rows of the bureaus.
+import { type Spine, spine } from "@civil/booking/spine.ts"
+import type { World } from "@civil/booking/world.ts"
+import { allCases } from "@civil/bureaus"
+import type { BureauCases } from "@civil/bureaus/cases.ts"
+import type { Matter, MatterName, Policy } from "@civil/casework/matter.ts"
+import { dateOf } from "@civil/core/date.ts"
+import type { Temporal } from "temporal-polyfill"
+import type * as z from "zod/mini"
+import { policyOf } from "./policy.ts"
+
+export interface Setting {
+  readonly world: World
+  /** The booking spine: ledgers of people, bookings, the outbox. */
+  readonly on: Spine
+  readonly cases: readonly BureauCases[]
+  policy(matter: MatterName): (bureau: string, on: string) => Policy | undefined
+}
+
+export function setting(world: World, cases: readonly BureauCases[] = allCases): Setting {
+  return { world, on: spine(world, "marriage"), cases, policy: (matter) => policyOf(cases, matter) }
+}
+
+export const casesOf = ({ cases }: Setting, bureau: string): BureauCases | undefined =>
+  cases.find((each) => each.bureau === bureau)
+
+export const dayOf = (at: Temporal.Instant): string => dateOf(at).toString()
+
+/** A matter with its own shape, as one of many. The spine hands `check` only what that shape has read. */
+export const defineMatter = <Schema extends z.core.$ZodType>(matter: Matter<Schema>): Matter =>
+  matter as unknown as Matter

@@ -1,0 +1,6 @@
+// What the desks are called.
+export const deskTexts = {
+  marriage: { zh: "婚姻登记处", en: "Marriage registration" },
+  counselling: { zh: "婚姻家庭辅导室", en: "Marriage and family counselling" },
+  complaints: { zh: "投诉建议岗", en: "Complaints and suggestions" },
+} as const

@@ -1,0 +1,15 @@
+// Every matter of the house, in the order people see them. A new one: its folder, and one line here; a test names the one forgotten.
+import type { Matter } from "@civil/casework/matter.ts"
+import { ceremony } from "../marriage/ceremony/matter.ts"
+import { complaint } from "../marriage/complaint/matter.ts"
+import { counselling } from "../marriage/counselling/matter.ts"
+import { greenChannel } from "../marriage/green-channel/matter.ts"
+import { noShowAppeal } from "../marriage/no-show-appeal/matter.ts"
+import { reissue } from "../marriage/reissue/matter.ts"
+import { callBack } from "./call-back/matter.ts"
+import type { Setting } from "./define.ts"
+
+export const matters = (set: Setting): readonly Matter[] =>
+  [greenChannel, noShowAppeal, reissue, ceremony, counselling, complaint, callBack].map((matter) =>
+    matter(set),
+  )

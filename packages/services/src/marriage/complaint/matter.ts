@@ -1,0 +1,115 @@
+// 投诉、建议: about a visit, a member of staff, the site or a rule; handled at a desk of its own, never by whom it is about, and not rated.
+import type { Answers, Form } from "@civil/casework/form.ts"
+import type { Matter } from "@civil/casework/matter.ts"
+import type { Staff } from "@civil/core/actor.ts"
+import { readCode } from "@civil/core/ids.ts"
+import { PlainDate } from "@civil/core/shapes.ts"
+import * as z from "zod/mini"
+import { contactPage } from "../../cases/contact.ts"
+import { defineMatter, type Setting } from "../../cases/define.ts"
+import { codeIssues, isNamed } from "./rules.ts"
+import { complaintTexts as t } from "./words.ts"
+
+const Complaint = z.strictObject({
+  kind: z.enum(["complaint", "suggestion"]),
+  about: z.enum(["visit", "staff", "site", "rule"]),
+  code: z.optional(z.string()),
+  staffName: z.optional(z.string()),
+  on: z.optional(PlainDate),
+  story: z.string(),
+  wish: z.optional(z.string()),
+  evidence: z.optional(z.array(z.string())),
+  mobile: z.optional(z.string()),
+  email: z.optional(z.string()),
+})
+
+const ofSomebody = ({ about }: Answers) => about === "visit" || about === "staff"
+
+const form: Form = {
+  version: 1,
+  changes: [],
+  pages: [
+    {
+      id: "what",
+      title: t.what,
+      fields: [
+        {
+          kind: "choice",
+          name: "kind",
+          label: t.kind,
+          options: [
+            { value: "complaint", label: t.complaint },
+            { value: "suggestion", label: t.suggestion },
+          ],
+        },
+        {
+          kind: "choice",
+          name: "about",
+          label: t.about_,
+          options: (["visit", "staff", "site", "rule"] as const).map((value) => ({
+            value,
+            label: t[value],
+          })),
+        },
+      ],
+    },
+    {
+      id: "whom",
+      title: t.whom,
+      when: ofSomebody,
+      fields: [
+        { kind: "text", name: "code", label: t.code, hint: t.codeHint, most: 40, optional: true },
+        {
+          kind: "text",
+          name: "staffName",
+          label: t.staffName,
+          hint: t.staffHint,
+          most: 60,
+          optional: true,
+        },
+        { kind: "date", name: "on", label: t.on, past: true, optional: true },
+      ],
+    },
+    {
+      id: "story",
+      title: t.story,
+      fields: [
+        { kind: "long_text", name: "story", label: t.story, most: 2000 },
+        { kind: "long_text", name: "wish", label: t.wish, most: 1000, optional: true },
+        { kind: "documents", name: "evidence", label: t.evidence, least: 0, most: 4, optional: true },
+      ],
+    },
+    contactPage,
+  ],
+}
+
+/** The officer named, and everybody whose hand is on the booking complained about. */
+async function barred(set: Setting, staff: Staff, answers: Answers): Promise<boolean> {
+  if (typeof answers.staffName === "string" && isNamed(staff, answers.staffName)) return true
+  const code = typeof answers.code === "string" ? readCode(answers.code) : undefined
+  const booking = code === undefined ? undefined : await set.on.store.findAppointment(code)
+  return booking?.history.some(({ name }) => name !== undefined && isNamed(staff, name)) ?? false
+}
+
+export const complaint = (set: Setting): Matter =>
+  defineMatter<typeof Complaint>({
+    id: "complaint",
+    service: "marriage",
+    title: t.title,
+    neutralTitle: t.neutral,
+    about: t.about,
+    ground: t.ground,
+    answers: Complaint,
+    form,
+    check: ({ code }) => codeIssues(code),
+    policy: set.policy("marriage.complaint"),
+    barred: (staff, _subject, answers) => barred(set, staff, answers),
+    reasons: [
+      { code: "unfounded", text: t.unfounded, for: "refuse" },
+      { code: "not_ours", text: t.notOurs, for: "refuse" },
+      { code: "handled", text: t.handled, for: "refuse" },
+      { code: "more", text: t.more, for: "correct" },
+    ],
+    confidential: true,
+    unrated: true,
+  })
