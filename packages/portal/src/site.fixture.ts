@@ -63,7 +63,7 @@ function app(deps: PortalDeps, reader: Reader): Hono<PageEnv> {
   return host.route("/", portalPages(deps))
 }
 
-const origin = "https://portal.test"
+export const origin = "https://portal.test"
 
 async function answer(response: Response): Promise<Answer> {
   const text = await response.text()
@@ -77,7 +77,7 @@ async function answer(response: Response): Promise<Answer> {
   }
 }
 
-function browser(deps: PortalDeps, reader: Reader): Browser {
+export function browser(deps: PortalDeps, reader: Reader): Browser {
   const host = app(deps, reader)
   const get = async (path: string) => answer(await host.request(origin + path))
   const post = async (path: string, fields: Readonly<Record<string, string>>) =>
@@ -93,23 +93,26 @@ function browser(deps: PortalDeps, reader: Reader): Browser {
   }
 }
 
+/** What pages need besides the services. */
+export const around = ({
+  bureaus,
+  clock,
+}: Pick<PortalDeps, "bureaus" | "clock">): Omit<PortalDeps, "marriage"> => ({
+  ...{ bureaus, clock, origin },
+  calendar: publishedCalendar,
+  demo: false,
+  assets: (entry) => ({ script: `/assets/${entry}.js`, preloads: [] }),
+  sentence: (code, values) => {
+    const text = sentence(code, values)
+    if (!text) throw new Error(`no sentence for ${code}`)
+    return text
+  },
+})
+
 export async function site(): Promise<Site> {
   const each = await begin()
   onTestFinished(() => each.world.close())
-  const deps: PortalDeps = {
-    marriage: each.service,
-    bureaus: each.world.bureaus,
-    clock: each.world.clock,
-    calendar: publishedCalendar,
-    demo: false,
-    origin,
-    assets: (entry) => ({ script: `/assets/${entry}.js`, preloads: [] }),
-    sentence: (code, values) => {
-      const text = sentence(code, values)
-      if (!text) throw new Error(`no sentence for ${code}`)
-      return text
-    },
-  }
+  const deps: PortalDeps = { marriage: each.service, ...around(each.world) }
   return { ...each, deps, as: (reader = {}) => browser(deps, reader) }
 }
 
