@@ -1,23 +1,24 @@
 // The staff site from its first request on: who is at the desk, and a page for each reason that there is no desk to show.
 import type { Language } from "@civil/core/text.ts"
-import { say } from "@civil/core/text.ts"
 import { createEffect, createResource, createSignal, Match, Show, Switch } from "solid-js"
-import { ActsProvider, createActs } from "./acts.ts"
-import { type Client, createClient, type DeskOffice, type Me } from "./client.ts"
-import { createDesk, DeskProvider, type Speaking } from "./desk.ts"
+import { type CasesClient, createCasesClient } from "./cases-client.ts"
+import { type Client, createCaller, createClient, type Me } from "./client.ts"
+import type { Speaking } from "./desk.ts"
+import { createHouse, HouseProvider } from "./house.ts"
 import type { Problem } from "./problem.ts"
 import { Blank } from "./screens/blank.tsx"
-import { Room } from "./screens/room.tsx"
-import { words } from "./words.ts"
+import { Rooms } from "./screens/rooms.tsx"
 
 export function App() {
-  const client = createClient({
+  const caller = createCaller({
     fetch: (path, init) => fetch(path, init),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newKey: () => crypto.randomUUID(),
     signedOut: () =>
       location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`),
   })
+  const client = createClient(caller)
+  const cases = createCasesClient(caller)
   const speaking = createSpeaking()
   const [me, { refetch }] = createResource(() => client.me())
   const good = () => {
@@ -33,10 +34,10 @@ export function App() {
       <Match when={good()}>
         {(known) => (
           <Show
-            when={known().offices[0]}
+            when={known().offices[0] ?? known().desks?.[0]}
             fallback={<Blank kind="no-offices" language={speaking.language()} />}
           >
-            {(first) => <Seated me={known()} first={first()} client={client} speaking={speaking} />}
+            <Seated me={known()} client={client} cases={cases} speaking={speaking} />
           </Show>
         )}
       </Match>
@@ -49,17 +50,13 @@ export function App() {
   )
 }
 
-function Seated(props: { me: Me; first: DeskOffice; client: Client; speaking: Speaking }) {
+function Seated(props: { me: Me; client: Client; cases: CasesClient; speaking: Speaking }) {
   // The desk belongs to the person who signed in; another person is another page load.
-  const { me, first, client, speaking } = props
-  const desk = createDesk(me, first, client, speaking)
-  const acts = createActs(client, desk.live)
+  const house = createHouse(props.me, props.client, props.cases, props.speaking)
   return (
-    <DeskProvider value={desk}>
-      <ActsProvider value={acts}>
-        <Room />
-      </ActsProvider>
-    </DeskProvider>
+    <HouseProvider value={house}>
+      <Rooms />
+    </HouseProvider>
   )
 }
 
@@ -79,7 +76,6 @@ function createSpeaking(): Speaking {
   const [language, setLanguage] = createSignal<Language>(start)
   createEffect(() => {
     document.documentElement.lang = language() === "zh" ? "zh-CN" : "en"
-    document.title = say(words.title, language())
   })
   const speak = (next: Language) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that counters still use.

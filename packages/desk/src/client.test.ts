@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, test } from "vitest"
-import { createClient } from "./client.ts"
+import { createCaller, createClient } from "./client.ts"
 import { isStale, isUncertain, sentenceOf } from "./problem.ts"
 
 type Handler = (request: IncomingMessage, response: ServerResponse, nth: number) => void
@@ -26,7 +26,7 @@ async function served(handler: Handler) {
   closers.push(() => server.close())
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const around = { signedOut: 0, waited: [] as number[] }
-  const client = createClient({
+  const caller = createCaller({
     fetch: (path, init) => fetch(base + path, init),
     wait: async (ms) => void around.waited.push(ms),
     newKey: () => `key-${seen.length}`,
@@ -34,6 +34,7 @@ async function served(handler: Handler) {
       around.signedOut += 1
     },
   })
+  const client = createClient(caller)
   return { client, seen, around }
 }
 

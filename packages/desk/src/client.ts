@@ -9,11 +9,19 @@ export interface DeskOffice extends OfficeView {
   readonly pools?: readonly { readonly id: string; readonly kinds: readonly Kind[] }[]
 }
 
+export interface DeskName {
+  readonly desk: string
+  readonly title: Text
+}
+
 /** Who sits at the desk, where, and what time the house says it is. */
 export interface Me {
   readonly name: string
   readonly bureauName: Text
+  /** Offices whose day this person sees; some desks have none. */
   readonly offices: readonly DeskOffice[]
+  /** Desks whose queues this person sees. */
+  readonly desks?: readonly DeskName[]
   readonly roles: readonly Role[]
   readonly today: string
   readonly now: string
@@ -45,11 +53,30 @@ export interface Client {
 }
 
 const deadlineMs = 10_000
+/** For what looks at hundreds of cases before it answers. */
+const patienceMs = 60_000
 const pausesMs = [300, 1200]
 
-export function createClient(around: Surroundings): Client {
-  const get = <T>(path: string) => askAgain<T>(around, path)
-  const post = <T>(path: string, body: unknown) => ask<T>(around, path, postOf(body, around.newKey()))
+/** The three ways of asking, for whoever knows the paths. */
+export interface Caller {
+  get<T>(path: string): Promise<Answer<T>>
+  /** `slow`: waits a minute before giving up. */
+  post<T>(path: string, body: unknown, slow?: "slow"): Promise<Answer<T>>
+  drop(path: string): Promise<Answer<undefined>>
+}
+
+export function createCaller(around: Surroundings): Caller {
+  const accept = { accept: "application/json" }
+  return {
+    get: (path) => askAgain(around, path),
+    post: (path, body, slow) =>
+      ask(around, path, postOf(body, around.newKey()), slow ? patienceMs : deadlineMs),
+    drop: (path) =>
+      ask(around, path, { method: "DELETE", headers: { ...accept, "idempotency-key": around.newKey() } }),
+  }
+}
+
+export function createClient({ get, post }: Caller): Client {
   const of = (id: string) => `/api/desk/appointments/${encodeURIComponent(id)}`
   return {
     me: () => get("/api/desk/me"),
@@ -88,10 +115,15 @@ async function askAgain<T>(around: Surroundings, path: string): Promise<Answer<T
   return answer
 }
 
-async function ask<T>(around: Surroundings, path: string, init: RequestInit): Promise<Answer<T>> {
+async function ask<T>(
+  around: Surroundings,
+  path: string,
+  init: RequestInit,
+  withinMs = deadlineMs,
+): Promise<Answer<T>> {
   let answer: Answer<T>
   try {
-    const signal = AbortSignal.timeout(deadlineMs)
+    const signal = AbortSignal.timeout(withinMs)
     const response = await around.fetch(path, {
       credentials: "same-origin",
       cache: "no-store",
@@ -110,6 +142,7 @@ async function read<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text()
   const body = parse(text)
   if (!response.ok) return { ok: false, problem: problemOf(response.status, body) }
+  if (response.status === 204) return { ok: true, value: undefined as T }
   if (body === undefined) return { ok: false, problem: { how: "broken", status: response.status } }
   return { ok: true, value: body as T }
 }

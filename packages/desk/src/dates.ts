@@ -51,3 +51,14 @@ export function momentWords(instant: string, language: Language): string {
 export function dateAt(instant: number): string {
   return new Date(instant).toLocaleDateString("sv-SE", { timeZone: zone })
 }
+
+/** What is left of a countdown: 9:41. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
+}
+
+/** 还剩 9:41 */
+export function leftWords(ms: number, language: Language): string {
+  return language === "zh" ? `还剩 ${countdown(ms)}` : `${countdown(ms)} left`
+}

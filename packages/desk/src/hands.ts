@@ -2,53 +2,17 @@
 import type { DeskAppointment } from "@civil/services/marriage/views.ts"
 import type { Acts } from "./acts.ts"
 import { allOf } from "./day.ts"
-import type { Asking, Desk } from "./desk.ts"
-import { type Intent, idle, type Place, press, settle } from "./keys.ts"
+import type { Desk } from "./desk.ts"
+import { focusSearch, listen } from "./keyboard.ts"
+import { dayLetters, type Intent } from "./keys.ts"
 
 /** Starts listening; the answer stops it. */
 export function listenToKeys(desk: Desk, acts: Acts): () => void {
-  let keys = idle
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const act = (intent: Intent | undefined) => intent && obey(desk, acts, intent)
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || (event.isComposing && event.key !== "Process")) return
-    const { key, code, timeStamp: at, repeat } = event
-    const modified = event.ctrlKey || event.metaKey || event.altKey
-    const pressed = press(keys, {
-      key,
-      code,
-      at,
-      modified,
-      repeat,
-      place: placeOf(event.target, desk.asking()),
-    })
-    keys = pressed.keys
-    clearTimeout(timer)
-    if (pressed.taken) event.preventDefault()
-    act(pressed.intent)
-    if (pressed.settleAfterMs === undefined) return
-    timer = setTimeout(() => {
-      const settled = settle(keys, performance.now())
-      keys = settled.keys
-      act(settled.intent)
-    }, pressed.settleAfterMs)
-  }
-  document.addEventListener("keydown", onKey)
-  return () => {
-    clearTimeout(timer)
-    document.removeEventListener("keydown", onKey)
-  }
-}
-
-function placeOf(target: EventTarget | null, asking: Asking | undefined): Place {
-  if (asking) return "dialog"
-  if (!(target instanceof Element)) return "page"
-  if (target.matches("[data-search]")) return "search"
-  if (target.matches("input, textarea, select, [contenteditable]")) return "text"
-  // A row's own button is part of the list: Enter opens it either way, and arrows move.
-  return target.matches("a, button, summary, [role=button]") && !target.matches("[data-row]")
-    ? "control"
-    : "page"
+  return listen(
+    dayLetters,
+    () => desk.asking() !== undefined,
+    (intent) => obey(desk, acts, intent),
+  )
 }
 
 const simple: Readonly<Record<string, (desk: Desk) => void>> = {
@@ -122,10 +86,4 @@ function closeTopmost(desk: Desk): void {
     document.getElementById(`row-${id}`)?.focus()
   } else if (desk.query() !== "") desk.setQuery("")
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-}
-
-function focusSearch(): void {
-  const field = document.querySelector<HTMLInputElement>("[data-search]")
-  field?.focus()
-  field?.select()
 }

@@ -14,11 +14,23 @@ export interface KeyPress {
   readonly repeat: boolean
 }
 
-export type Intent =
+/** What keys mean in every room; a room adds letters of its own. */
+export type Common =
   | { readonly do: "move"; readonly by: 1 | -1 }
-  | { readonly do: "open" | "close" | "search" | "help" | "print" | "today" | "before" | "after" }
-  | { readonly do: "check-in" | "finish" | "not-done" | "no-show" }
+  | { readonly do: "open" | "close" | "search" | "help" | "print" }
   | { readonly do: "scan"; readonly text: string }
+
+export type DayIntent = {
+  readonly do: "today" | "before" | "after" | "check-in" | "finish" | "not-done" | "no-show"
+}
+
+export type CaseIntent =
+  | { readonly do: "tick" | "paper" }
+  /** Whether the letter means anything on this case is the case's word. */
+  | { readonly do: "act"; readonly key: string }
+
+export type Intent = Common | DayIntent
+export type Letters<Own> = Readonly<Record<string, Common | Own>>
 
 export interface Keys {
   /** Letters that came since the last pause: one is a shortcut, more are a scanner. */
@@ -26,9 +38,9 @@ export interface Keys {
   readonly last: number
 }
 
-export interface Pressed {
+export interface Pressed<Own = DayIntent> {
   readonly keys: Keys
-  readonly intent?: Intent
+  readonly intent?: Common | Own
   /** Ask `settle` after this pause: a single letter is a shortcut only when no other follows at once. */
   readonly settleAfterMs?: number
   /** The browser must not act on this key as well. */
@@ -41,9 +53,15 @@ export const idle: Keys = { run: "", last: 0 }
 const burstMs = 35
 const shortestScan = 6
 
-const byLetter: Readonly<Record<string, Intent>> = {
+const common: Letters<never> = {
   j: { do: "move", by: 1 },
   k: { do: "move", by: -1 },
+  "/": { do: "search" },
+  "?": { do: "help" },
+}
+
+export const dayLetters: Letters<DayIntent> = {
+  ...common,
   c: { do: "check-in" },
   d: { do: "finish" },
   x: { do: "not-done" },
@@ -52,12 +70,21 @@ const byLetter: Readonly<Record<string, Intent>> = {
   t: { do: "today" },
   "[": { do: "before" },
   "]": { do: "after" },
-  "/": { do: "search" },
-  "?": { do: "help" },
+}
+
+export const caseLetters: Letters<CaseIntent> = {
+  ...common,
+  x: { do: "tick" },
+  d: { do: "paper" },
+  ...Object.fromEntries([..."caernu"].map((key) => [key, { do: "act", key } as const])),
 }
 
 export function press(keys: Keys, event: KeyPress): Pressed {
-  const rest: Pressed = { keys: idle, taken: false }
+  return pressWith(dayLetters, keys, event)
+}
+
+export function pressWith<Own>(letters: Letters<Own>, keys: Keys, event: KeyPress): Pressed<Own> {
+  const rest: Pressed<Own> = { keys: idle, taken: false }
   if (event.modified || event.place === "dialog" || event.place === "text") return rest
   if (event.key === "Escape") return { keys: idle, intent: { do: "close" }, taken: true }
   const arrow = arrowOf(event.key)
@@ -68,33 +95,42 @@ export function press(keys: Keys, event: KeyPress): Pressed {
   if (event.key === "Enter") return enter(keys, event)
   const letter = letterOf(event)
   if (letter === undefined) return { keys, taken: false }
-  return event.repeat ? held(keys, letter) : typed(keys, letter, event.at)
+  return event.repeat ? held(letters, keys, letter) : typed(letters, keys, letter, event.at)
 }
 
-function held(keys: Keys, letter: string): Pressed {
-  const intent = byLetter[letter.toLowerCase()]
-  return intent?.do === "move" ? { keys, intent, taken: true } : { keys, taken: true }
+function held<Own>(letters: Letters<Own>, keys: Keys, letter: string): Pressed<Own> {
+  const goes = ["j", "k"].includes(letter.toLowerCase())
+  const intent = goes ? letters[letter.toLowerCase()] : undefined
+  return intent ? { keys, intent, taken: true } : { keys, taken: true }
 }
 
-function enter(keys: Keys, event: KeyPress): Pressed {
+function enter(keys: Keys, event: KeyPress): Pressed<never> {
   const scanned = keys.run.length >= shortestScan && event.at - keys.last <= 3 * burstMs
   if (scanned) return { keys: idle, intent: { do: "scan", text: keys.run }, taken: true }
   if (event.place === "control") return { keys: idle, taken: false }
   return { keys: idle, intent: { do: "open" }, taken: true }
 }
 
-function typed(keys: Keys, letter: string, at: number): Pressed {
+function typed<Own>(letters: Letters<Own>, keys: Keys, letter: string, at: number): Pressed<Own> {
   const goesOn = keys.run !== "" && at - keys.last <= burstMs
   const next = { run: goesOn ? keys.run + letter : letter, last: at }
   return goesOn
     ? { keys: next, taken: true }
-    : { keys: next, settleAfterMs: burstMs + 5, taken: letter.toLowerCase() in byLetter }
+    : { keys: next, settleAfterMs: burstMs + 5, taken: letter.toLowerCase() in letters }
 }
 
 /** After the pause: one letter alone was a shortcut; a longer run waits for its Enter. */
 export function settle(keys: Keys, at: number): { readonly keys: Keys; readonly intent?: Intent } {
+  return settleWith(dayLetters, keys, at)
+}
+
+export function settleWith<Own>(
+  letters: Letters<Own>,
+  keys: Keys,
+  at: number,
+): { readonly keys: Keys; readonly intent?: Common | Own } {
   if (keys.run.length !== 1 || at - keys.last < burstMs) return { keys }
-  const intent = byLetter[keys.run.toLowerCase()]
+  const intent = letters[keys.run.toLowerCase()]
   return intent ? { keys: idle, intent } : { keys: idle }
 }
 

@@ -1,8 +1,11 @@
-// The desk itself: bar, tools, queues on the left, the day list in the middle, the opened booking on the right.
+// The day of an office: bar, tools, queues on the left, the day list in the middle, the opened booking on the right.
+import { Button, Notice } from "@civil/ui/index.ts"
 import { createEffect, on, onCleanup, Show } from "solid-js"
 import { namesOf, useActs } from "../acts.ts"
+import { clockWords } from "../dates.ts"
 import { useDesk } from "../desk.ts"
 import { listenToKeys } from "../hands.ts"
+import { sentenceOf } from "../problem.ts"
 import { words } from "../words.ts"
 import { Bar } from "./bar.tsx"
 import { Detail } from "./detail.tsx"
@@ -24,7 +27,9 @@ export function Room() {
         {desk.say(words.skip)}
       </a>
       <div class="desk-room" data-open={desk.opened() !== undefined}>
-        <Bar />
+        <Bar>
+          <BehindNotice />
+        </Bar>
         <Tools />
         <Side />
         <main id="day" class="desk-list" tabindex="-1">
@@ -36,5 +41,34 @@ export function Room() {
       <Dialogs />
       <PrintSheet />
     </>
+  )
+}
+
+/** The one line when the network is gone while a day is on screen. */
+function BehindNotice() {
+  const desk = useDesk()
+  return (
+    <Show when={desk.live.day() && desk.live.problem()}>
+      {(problem) => (
+        <div class="desk-bar-notice" role="alert">
+          <Notice tone="warn" title={desk.say(sentenceOf(problem()))}>
+            <p>
+              <Show when={desk.live.readAt()}>
+                {(at) => (
+                  <span>{desk.say(words.updated, { time: clockWords(desk.houseTime(at()), true) })}</span>
+                )}
+              </Show>{" "}
+              <Button
+                kind="quiet"
+                small
+                type="button"
+                label={desk.say(words.again)}
+                onPress={() => void desk.live.refresh()}
+              />
+            </p>
+          </Notice>
+        </div>
+      )}
+    </Show>
   )
 }

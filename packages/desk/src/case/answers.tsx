@@ -1,0 +1,136 @@
+// What was answered, grouped as it was asked, each fact with where it comes from and of when; personal ones masked until opened with a reason.
+import type { DeskCase, DeskField } from "@civil/casework/views.ts"
+import { Button } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import { fullDayWords } from "../dates.ts"
+import { useHouse } from "../house.ts"
+import { pageTitle } from "./act-choices.tsx"
+import { roleNames } from "./role-names.ts"
+import { caseWords as words } from "./words.ts"
+import { useCaseWork } from "./work.ts"
+
+export function Answers(props: { one: DeskCase }) {
+  const house = useHouse()
+  const pages = () => [...new Set(props.one.fields.map((field) => field.page))]
+  return (
+    <section class="desk-answers">
+      <h3>{house.say(words.answers)}</h3>
+      <For each={pages()}>
+        {(page) => (
+          <section>
+            <h4>{pageTitle(props.one, page, house.language())}</h4>
+            <dl>
+              <For each={props.one.fields.filter((field) => field.page === page)}>
+                {(field) => <Fact field={field} one={props.one} />}
+              </For>
+            </dl>
+          </section>
+        )}
+      </For>
+    </section>
+  )
+}
+
+function Fact(props: { field: DeskField; one: DeskCase }) {
+  const house = useHouse()
+  const work = useCaseWork()
+  const asked = () => props.one.correction?.fields.includes(props.field.field) === true
+  const opened = () => work.opened.revealed()[props.field.field]
+  const value = () => {
+    const shown = opened() ?? props.field.value
+    const text = typeof shown === "string" ? shown : house.say(shown)
+    return text === "" ? undefined : text
+  }
+  return (
+    <div data-asked={asked()}>
+      <dt>{house.say(props.field.label)}</dt>
+      <dd>
+        <span class="desk-value">
+          <Show when={value()} fallback={<span class="muted">{house.say(words.none)}</span>}>
+            {value()}
+          </Show>
+          <Reveal
+            field={props.field.field}
+            label={house.say(props.field.label)}
+            masked={props.field.masked}
+            one={props.one}
+          />
+        </span>
+        <Show when={asked()}>
+          <small class="desk-asked">{house.say(words.correction)}</small>
+        </Show>
+        <small class="muted">
+          {house.say(words.asOf, {
+            source: props.field.source,
+            date: fullDayWords(props.field.asOf.slice(0, 10), house.language()),
+          })}
+        </small>
+      </dd>
+    </div>
+  )
+}
+
+export function Reveal(props: { field: string; label: string; masked: boolean; one: DeskCase }) {
+  const house = useHouse()
+  const work = useCaseWork()
+  const open = () => work.opened.revealed()[props.field] !== undefined
+  const may = () =>
+    props.masked && props.one.acts.some(({ act, barred }) => act === "reveal" && barred === undefined)
+  return (
+    <Show when={may() || open()}>
+      <Button
+        kind="quiet"
+        small
+        type="button"
+        label={house.say(open() ? words.hide : words.reveal)}
+        about={props.label}
+        onPress={() =>
+          open()
+            ? work.opened.hide(props.field)
+            : work.ask({ about: "reveal", field: props.field, label: props.label })
+        }
+      />
+    </Show>
+  )
+}
+
+export function People(props: { one: DeskCase }) {
+  const house = useHouse()
+  return (
+    <section class="desk-people-of">
+      <h3>{house.say(words.people)}</h3>
+      <dl>
+        <For each={props.one.parties}>
+          {(party) => (
+            <div>
+              <dt>{house.say(roleNames(party.role))}</dt>
+              <dd>
+                <b>{party.name}</b>
+                <Masked one={props.one} party={party.role} what="number" value={party.number} />
+                <Masked one={props.one} party={party.role} what="mobile" value={party.mobile} />
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  )
+}
+
+function Masked(props: {
+  one: DeskCase
+  party: string
+  what: "number" | "mobile"
+  value: string | undefined
+}) {
+  const house = useHouse()
+  return (
+    <Show when={props.value}>
+      {(value) => (
+        <span class="desk-number">
+          <span class="muted">{house.say(words[props.what])}</span> {value()}
+        </span>
+      )}
+    </Show>
+  )
+}

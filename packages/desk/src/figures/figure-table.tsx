@@ -1,0 +1,41 @@
+// The figures as a table: every number the plots draw, and those too small to be shown as “<5”.
+import type { Cell, FigureRow, Figures } from "@civil/casework/views.ts"
+import { Table } from "@civil/ui/index.ts"
+import { useHouse } from "../house.ts"
+import { figureWords as words } from "./words.ts"
+
+const columns = ["received", "done", "waiting", "medianDays", "p90Days", "overdue", "returned"] as const
+
+/** `null` is a number too small to be shown; absent does not apply here. */
+export function cellText(cell: Cell | undefined, least: number, percent = false): string {
+  if (cell === undefined) return "–"
+  if (cell === null) return `<${least}`
+  return percent ? `${Math.round(cell * 100)} %` : String(cell)
+}
+
+export function FigureTable(props: { figures: Figures }) {
+  const house = useHouse()
+  const rated = () => props.figures.rows.some((row) => row.noShowRate !== undefined)
+  const cells = (row: FigureRow) => [
+    row.week,
+    house.say(row.title),
+    ...columns.map((column) => cellText(row[column], props.figures.least)),
+    ...(rated() ? [cellText(row.noShowRate, props.figures.least, true)] : []),
+  ]
+  const rows = () =>
+    [...props.figures.rows]
+      .sort((a, b) => b.week.localeCompare(a.week) || a.matter.localeCompare(b.matter))
+      .map(cells)
+  return (
+    <Table
+      caption={house.say(words.table)}
+      head={[
+        house.say(words.week),
+        house.say(words.matter),
+        ...columns.map((column) => house.say(words[column])),
+        ...(rated() ? [house.say(words.noShowRate)] : []),
+      ]}
+      rows={rows()}
+    />
+  )
+}
