@@ -1,8 +1,13 @@
 // Opens casework over a world: the citizen's side, the desk's side, records, and what outbox, queue and night ask of it.
 import { Refusal } from "@civil/core/refusal.ts"
+import { caseAccess } from "./access.ts"
+import { workTopic } from "./bulk/deps.ts"
+import { openBulk } from "./bulk/open.ts"
 import { openCitizen } from "./citizen/open.ts"
 import { findOpen } from "./citizen/submit.ts"
 import { openDesk } from "./desk/open.ts"
+import { openDocuments } from "./documents/open.ts"
+import { tidyTopic } from "./documents/owners.ts"
 import { draftTopics } from "./drafts/deps.ts"
 import { openDrafts } from "./drafts/open.ts"
 import { handleCase } from "./handle.ts"
@@ -27,15 +32,25 @@ export function casework(deps: CaseworkDeps): Casework {
     },
     remind: (reminder) => follower.remindDraft(reminder),
   })
+  const documents = openDocuments({
+    ...{ world, matters, objects, drafts, cases: caseAccess(spine) },
+    findCase: (id) => spine.store.findCase(id),
+  })
+  const { form, came, remove, link, waiting } = documents
   const desk = openDesk(spine)
   const records = openRecords(spine)
+  const bulk = openBulk(spine)
   return {
-    citizen: openCitizen(spine, drafts, async ({ documents }) => ({ documents, parts: [] })),
+    citizen: openCitizen(spine, drafts, documents.corrected),
+    documents: { form, came, remove, link, waiting },
     desk,
-    bulk: { dryRun: closed, start: closed, get: closed, list: closed, undo: closed },
+    bulk,
     exports: { ask: closed, list: closed, link: closed },
     records,
-    handle: (entry) => (ofDrafts.includes(entry.topic) ? drafts.handle(entry) : handleCase(spine, entry)),
+    async handle(entry) {
+      if (ofDrafts.includes(entry.topic)) return drafts.handle(entry)
+      return entry.topic === tidyTopic ? documents.handle(entry) : handleCase(spine, entry)
+    },
     work: async () => true,
     async nightly(remaining) {
       await reckonAll(spine, remaining)

@@ -4,6 +4,7 @@ import type { Text } from "@civil/core/text.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import type * as z from "zod/mini"
+import type { Documents } from "./documents/service.ts"
 import type * as inputs from "./inputs.ts"
 import type { Matter, MatterName } from "./matter.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
@@ -114,6 +115,7 @@ export interface Addressee {
 
 export interface Casework {
   readonly citizen: CitizenCases
+  readonly documents: Documents
   readonly desk: DeskCases
   readonly bulk: Bulk
   readonly exports: Exports

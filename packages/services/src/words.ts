@@ -1,7 +1,6 @@
 // The words of the whole house: core's, the spines', the notices' and every service's, one sentence per code.
 import { bookingWords } from "@civil/booking/words.ts"
-import { draftWords } from "@civil/casework/drafts/words.ts"
-import { formWords } from "@civil/casework/forms/words.ts"
+import { filesWords } from "@civil/casework/documents/words.ts"
 import { spineWords } from "@civil/casework/words.ts"
 import { coreWords } from "@civil/core/core-words.ts"
 import { say, type Text, type Values } from "@civil/core/text.ts"
@@ -28,8 +27,7 @@ export const houseWords: Words = mergeWords(
   coreWords,
   bookingWords,
   spineWords,
-  draftWords,
-  formWords,
+  filesWords,
   noticesWords,
   marriageWords,
   matterWords,

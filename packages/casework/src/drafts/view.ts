@@ -50,6 +50,7 @@ export function draftView(actor: Citizen, seen: Open, now: number, same: DraftVi
     id: draft.id,
     matter: matterName(matter),
     title: matter.title,
+    ...(matter.neutralTitle === undefined ? {} : { neutralTitle: matter.neutralTitle }),
     bureau: draft.bureau,
     revision: draft.revision,
     form: matter.form,

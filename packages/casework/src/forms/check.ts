@@ -87,6 +87,22 @@ export function mayAnswer(
   return new Set([...fields, ...namesAsked(form, after).filter((name) => !old.has(name))])
 }
 
+const pick = (answers: Answers, names: ReadonlySet<string>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)))
+
+/** The answers of before with those new ones that a correction may change; the others stay as they were. */
+export function withCorrected(form: Form, only: NonNullable<CheckGround["only"]>, typed: Answers): Answers {
+  let may: ReadonlySet<string> = new Set(only.fields)
+  let merged: Answers = { ...only.before, ...pick(typed, may) }
+  // One new answer may cause a question, whose answer may cause another.
+  for (let known = 0; known < may.size; ) {
+    known = may.size
+    may = mayAnswer(form, only, merged)
+    merged = { ...only.before, ...pick(typed, may) }
+  }
+  return merged
+}
+
 /** What is wrong on one page, as far as it can be told from its fields alone. */
 export function checkPage(form: Form, page: string, typed: Answers, ground: Ground): readonly FieldIssue[] {
   const names = new Set(form.pages.find(({ id }) => id === page)?.fields.map(({ name }) => name))

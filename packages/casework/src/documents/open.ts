@@ -1,0 +1,253 @@
+// Papers: a signed form to the storage, a judgement of what came, a link for a minute to whoever may look.
+import type { Actor } from "@civil/core/actor.ts"
+import { absent } from "@civil/core/perform.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import { commit, Stale } from "@civil/data/change.ts"
+import { outbox } from "@civil/data/outbox.ts"
+import { draftIdOf, keptKey, keptPrefix, unfinishedKey } from "../drafts/ids.ts"
+import { documentView } from "../drafts/view.ts"
+import type { Answers } from "../form.ts"
+import type { Case, KeptDocument } from "../shapes.ts"
+import { judge, mostBytes } from "./judge.ts"
+import { type Owner, type Owners, owners, refuse, tidyMs, tidyTopic } from "./owners.ts"
+import type { Documents, DocumentsDeps, DocumentsInside } from "./service.ts"
+
+/** What the storage takes: beyond it the browser gets the storage's own answer, up to it a sentence of ours. */
+const storedBytes = 2 * mostBytes
+const formSeconds = 3600
+const linkSeconds = 60
+const documentId = /^doc_[0-7][0-9A-HJKMNP-TV-Z]{25}$/
+
+interface Inside {
+  readonly deps: DocumentsDeps
+  readonly owners: Owners
+  readonly now: () => number
+  /** Where a file lies until it is judged. Nobody else can name the place: the key holds a keyed hash of whose it is. */
+  unfinished(actor: Actor, owner: string, field: string, document: string): string
+}
+
+const personOf = (actor: Actor): string => (actor.kind === "citizen" ? actor.person : "")
+
+function inside(deps: DocumentsDeps): Inside {
+  const { secrets, clock } = deps.world
+  return {
+    deps,
+    owners: owners(deps),
+    now: () => clock.now().epochMilliseconds,
+    unfinished(actor, owner, field, document) {
+      const mark = secrets.key("upload", JSON.stringify([personOf(actor), owner, field, document]))
+      return unfinishedKey(`${document}.${mark}`)
+    },
+  }
+}
+
+/** The field, or a refusal: none of the form, or nothing to be sent for it now. */
+function fieldOf(owner: Owner, name: string) {
+  const field = owner.field(name)
+  if (field === undefined) throw refuse("conflict", "document.not_now")
+  return field
+}
+
+const countOf = ({ loose }: Owner, name: string) => loose.filter(({ field }) => field === name).length
+
+async function form(
+  { deps, owners: all, now, unfinished }: Inside,
+  ...[actor, owner, field, back]: Parameters<Documents["form"]>
+) {
+  const found = await all.get(actor, owner)
+  if (countOf(found, field) >= fieldOf(found, field).most) throw refuse("conflict", "document.full")
+  const document = deps.world.ids.next("doc")
+  const terms = { mostBytes: storedBytes, returnTo: back(document), seconds: formSeconds }
+  const signed = await deps.objects.form({ key: unfinished(actor, owner, field, document), ...terms }, now())
+  return { ...signed, document, mostBytes }
+}
+
+/** The file where the browser put it; where a crash came in between, where it was moved to already. */
+async function fetched({ deps }: Inside, places: readonly string[]) {
+  for (const key of places) {
+    const head = await deps.objects.head(key)
+    // One that is far too large is not even read.
+    if (head && head.bytes > mostBytes) return { key, bytes: undefined }
+    const bytes = head && (await deps.objects.read(key))
+    if (bytes) return { key, bytes }
+  }
+  return undefined
+}
+
+async function came(
+  here: Inside,
+  ...[actor, owner, field, document]: Parameters<Documents["came"]>
+): Promise<KeptDocument> {
+  const { deps, owners: all, now } = here
+  const found = await all.get(actor, owner)
+  const already = found.loose.find(({ id }) => id === document)
+  if (already) return already
+  fieldOf(found, field)
+  if (!documentId.test(document)) throw refuse("invalid", "document.missing")
+  const place = here.unfinished(actor, owner, field, document)
+  const key = keptKey(owner, document)
+  const file = await fetched(here, [place, key])
+  if (file === undefined) throw await missing(here, actor, owner, document)
+  const judged = file.bytes ? await judge(file.bytes) : ({ ok: false, fault: "too_large" } as const)
+  if (!judged.ok) {
+    await deps.objects.remove(file.key)
+    throw refuse("invalid", `document.${judged.fault}`)
+  }
+  if (file.key !== key) await moved(here, place, key)
+  const { type, bytes, sha256 } = judged
+  const kept = { id: document, field, type, bytes, sha256, key, at: now() }
+  try {
+    return await added(here, actor, owner, kept)
+  } catch (error) {
+    // Full, handed in or let go meanwhile.
+    if (error instanceof Refusal) await deps.objects.remove(key)
+    throw error
+  }
+}
+
+/** Two windows may come back at once: the other has moved it. */
+async function moved({ deps }: Inside, from: string, to: string): Promise<void> {
+  try {
+    await deps.objects.move(from, to)
+  } catch (error) {
+    if ((await deps.objects.head(to)) === undefined) throw error
+  }
+}
+
+/** Nothing came, or another window has just kept it. */
+async function missing(
+  { owners: all }: Inside,
+  actor: Actor,
+  owner: string,
+  document: string,
+): Promise<Refusal> {
+  const again = await all.get(actor, owner)
+  return again.loose.some(({ id }) => id === document)
+    ? new Refusal("conflict", "conflict.changed_meanwhile")
+    : refuse("invalid", "document.missing")
+}
+
+const attempts = 12
+
+async function added(
+  { owners: all }: Inside,
+  actor: Actor,
+  owner: string,
+  kept: KeptDocument,
+): Promise<KeptDocument> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const found = await all.get(actor, owner)
+    const already = found.loose.find(({ id }) => id === kept.id)
+    if (already) return already
+    if (countOf(found, kept.field) >= fieldOf(found, kept.field).most)
+      throw refuse("invalid", "document.full")
+    try {
+      await found.save([...found.loose, kept])
+      return kept
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+    }
+  }
+  throw new Refusal("conflict", "conflict.changed_meanwhile")
+}
+
+/** First no longer named, then gone: a crash in between leaves an object that goes with its draft or case. */
+async function remove(
+  { deps, owners: all }: Inside,
+  actor: Actor,
+  owner: string,
+  document: string,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const found = await all.get(actor, owner)
+    const paper = found.loose.find(({ id }) => id === document)
+    if (paper === undefined) throw absent(actor, "document.gone")
+    try {
+      await found.save(found.loose.filter(({ id }) => id !== document))
+      await deps.objects.remove(paper.key)
+      return
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+    }
+  }
+  throw new Refusal("conflict", "conflict.changed_meanwhile")
+}
+
+async function link({ deps, owners: all, now }: Inside, actor: Actor, owner: string, document: string) {
+  const paper = /^draft_/.test(owner)
+    ? (await all.get(actor, owner)).loose.find(({ id }) => id === document)
+    : await ofCase(deps, all, actor, owner, document)
+  if (paper === undefined) throw absent(actor, "document.gone")
+  const { key, type } = paper
+  return { href: await deps.objects.link(key, { seconds: linkSeconds, type }, now()), type }
+}
+
+/** What is not handed in yet is the person's own; what is, an officer may look at, and it is written down before they do. */
+async function ofCase(
+  { cases }: DocumentsDeps,
+  { rows }: Owners,
+  actor: Actor,
+  owner: string,
+  document: string,
+): Promise<KeptDocument | undefined> {
+  const { subject } = await cases.get(actor, owner)
+  const paper = subject.documents.find(({ id }) => id === document)
+  if (paper) {
+    await cases.opened(actor, subject, paper)
+    return paper
+  }
+  if (actor.kind !== "citizen") return undefined
+  return (await rows.find(owner)).documents.find(({ id }) => id === document)
+}
+
+/** Answers when to look again, while the correction is open; then all goes that the case does not name. */
+async function tidy({ deps, owners: { rows }, now }: Inside, id: string): Promise<number | undefined> {
+  const subject = await deps.findCase(id)
+  if (subject?.state === "needs_correction") return now() + tidyMs
+  const parts = rows.removeParts(await rows.find(id))
+  if (parts.length > 0) await commit(deps.world.table, parts)
+  const own = new Set(subject?.documents.map(({ key }) => key))
+  for (const prefix of [keptPrefix(id), keptPrefix(draftIdOf(id))])
+    for (const { key } of await deps.objects.list(prefix)) if (!own.has(key)) await deps.objects.remove(key)
+  return undefined
+}
+
+/** Where an answer names papers, those it names; other fields keep theirs. */
+function chosen(subject: Case, waiting: readonly KeptDocument[], answers: Answers): readonly KeptDocument[] {
+  const named = new Set([...(subject.correction?.fields ?? []), ...waiting.map(({ field }) => field)])
+  return [...subject.documents, ...waiting].filter(({ id, field }) => {
+    const ids = answers[field]
+    return !named.has(field) || (Array.isArray(ids) && ids.includes(id))
+  })
+}
+
+export function openDocuments(deps: DocumentsDeps): DocumentsInside {
+  const here = inside(deps)
+  const { rows } = here.owners
+  const box = outbox(deps.world.table)
+  return {
+    form: (...args) => form(here, ...args),
+    came: async (...args) => documentView(await came(here, ...args)),
+    remove: (...args) => remove(here, ...args),
+    link: (...args) => link(here, ...args),
+    async waiting(actor, owner) {
+      if (/^draft_/.test(owner)) return []
+      await deps.cases.get(actor, owner)
+      return actor.kind === "citizen" ? (await rows.find(owner)).documents.map(documentView) : []
+    },
+    async corrected(subject, answers) {
+      const papers = await rows.find(subject.id)
+      const documents = chosen(subject, papers.documents, answers)
+      const body = { case: subject.id }
+      // Once for each hand-in, soon after it: what was not taken over goes.
+      const id = `${subject.id}.tidy.${subject.revision}`
+      const timer = box.part({ id, dueAt: here.now() + 3_600_000, topic: tidyTopic, body })
+      return { documents, parts: [...rows.removeParts(papers), timer] }
+    },
+    async handle(entry) {
+      const { case: id } = entry.body as { readonly case: string }
+      const dueAt = await tidy(here, id)
+      if (dueAt !== undefined) await box.add({ id: entry.id, topic: tidyTopic, body: entry.body, dueAt })
+    },
+  }
+}
