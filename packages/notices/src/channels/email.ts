@@ -83,6 +83,7 @@ function mailOf(settings: EmailSettings, sending: Sending, at: number) {
     to: to.email ?? "",
     subject: `${title.zh} ${title.en}`,
     text: `${zh}\n\n${en}\n`,
+    textEncoding: "base64" as const,
     // RFC 3834: no out-of-office answers to this.
     headers: { "Auto-Submitted": "auto-generated" },
   }

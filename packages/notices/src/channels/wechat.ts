@@ -42,9 +42,10 @@ export function wechat(settings: WechatSettings): Channel {
       const values = template && fill(template, sending)
       if (!template || !values) return { state: "failed", fault: "no_template" }
       const body = bodyOf(sending, template, values)
-      const first = await post(settings, await tokens.get(), body)
+      const token = await tokens.get()
+      const first = await post(settings, token, body)
       if (!badToken.has(first.code)) return sentOf(first)
-      tokens.drop()
+      tokens.drop(token)
       return sentOf(await post(settings, await tokens.get(), body))
     },
     async failed(sending, fault) {
@@ -105,23 +106,36 @@ function sentOf({ code, receipt }: Answer): Sent {
 /** Taken anew so long before its end. */
 const reserveMs = 300_000
 
-/** `stable_token`: another process asking for one does not end this one's. */
-function tokenOf({ endpoint, appId, secret, clock }: WechatSettings) {
-  let kept: { readonly token: string; readonly until: number } | undefined
+interface Token {
+  readonly token: string
+  readonly until: number
+}
+
+/** `stable_token`: another process asking for one does not end this one's. Here one is asked for, however many wait for it. */
+function tokenOf(settings: WechatSettings) {
+  let kept: Token | undefined
+  let asking: Promise<Token> | undefined
   return {
-    drop() {
-      kept = undefined
+    /** Unless another one has been taken meanwhile. */
+    drop(token: string) {
+      if (kept?.token === token) kept = undefined
     },
     async get(): Promise<string> {
-      const now = clock.now().epochMilliseconds
-      if (kept && kept.until > now) return kept.token
-      const body = JSON.stringify({ grant_type: "client_credential", appid: appId, secret })
-      const url = new URL("/cgi-bin/stable_token", endpoint)
-      const answer = await ask(url, { method: "POST", headers: json, body }).catch(() => undefined)
-      const { access_token: token, expires_in: seconds } = objectIn(answer?.text ?? "") ?? {}
-      if (typeof token !== "string" || typeof seconds !== "number") throw new NotTaken("wechat token")
-      kept = { token, until: now + seconds * 1000 - reserveMs }
-      return token
+      if (kept && kept.until > settings.clock.now().epochMilliseconds) return kept.token
+      asking ??= askToken(settings).finally(() => {
+        asking = undefined
+      })
+      kept = await asking
+      return kept.token
     },
   }
+}
+
+async function askToken({ endpoint, appId, secret, clock }: WechatSettings): Promise<Token> {
+  const body = JSON.stringify({ grant_type: "client_credential", appid: appId, secret })
+  const url = new URL("/cgi-bin/stable_token", endpoint)
+  const answer = await ask(url, { method: "POST", headers: json, body }).catch(() => undefined)
+  const { access_token: token, expires_in: seconds } = objectIn(answer?.text ?? "") ?? {}
+  if (typeof token !== "string" || typeof seconds !== "number") throw new NotTaken("wechat token")
+  return { token, until: clock.now().epochMilliseconds + seconds * 1000 - reserveMs }
 }
