@@ -1,7 +1,6 @@
 // Opens casework over a world: the citizen's side, the desk's side, records, and what outbox, queue and night ask of it.
 import { Refusal } from "@civil/core/refusal.ts"
 import { caseAccess } from "./access.ts"
-import { workTopic } from "./bulk/deps.ts"
 import { openBulk } from "./bulk/open.ts"
 import { openCitizen } from "./citizen/open.ts"
 import { findOpen } from "./citizen/submit.ts"
@@ -51,7 +50,7 @@ export function casework(deps: CaseworkDeps): Casework {
       if (ofDrafts.includes(entry.topic)) return drafts.handle(entry)
       return entry.topic === tidyTopic ? documents.handle(entry) : handleCase(spine, entry)
     },
-    work: async () => true,
+    work: (job, remaining) => bulk.work(job, remaining),
     async nightly(remaining) {
       await reckonAll(spine, remaining)
       return records.nightly(remaining)

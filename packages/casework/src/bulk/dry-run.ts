@@ -45,7 +45,7 @@ export async function dryRun(deps: BulkDeps, actor: Actor, input: unknown): Prom
   const ask = parse(BulkAsk, input)
   checkInput(ask)
   const { cases, more } = await chosen(spine, actor, ask)
-  const judged = cases.map((subject) => judgeOne(spine, actor, subject, ask))
+  const judged = await Promise.all(cases.map((subject) => judgeOne(spine, actor, subject, ask)))
   const job = await keep(deps, actor, ask, judged, more)
   return answer(spine, actor, job, judged)
 }
@@ -83,8 +83,8 @@ async function ofView(spine: Spine, actor: Staff, view: NonNullable<Ask["view"]>
   return { cases: cases.filter(({ id, state }) => same.get(id) === state), more: next !== undefined }
 }
 
-function judgeOne(spine: Spine, actor: Staff, subject: Case, { act, input }: Ask): Judged {
-  const refusal = judge(spine, actor, subject, act, input)
+async function judgeOne(spine: Spine, actor: Staff, subject: Case, { act, input }: Ask): Promise<Judged> {
+  const refusal = await judge(spine, actor, subject, act, input)
   if (refusal !== undefined) return { subject, code: refusal.code, values: refusal.values }
   const flag = deciding.has(act) ? subject.flags.find((each) => alone[each] !== undefined) : undefined
   const code = flag && alone[flag]

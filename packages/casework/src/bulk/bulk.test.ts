@@ -1,0 +1,294 @@
+// Many cases at a stroke, as officers meet it.
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { doAct } from "../desk/act.ts"
+import { refusalOf, secondMatter, type TestCasework, testCasework, toolMatter } from "../fixture.ts"
+import { spine } from "../spine.ts"
+import { bulkText } from "./words.ts"
+
+let t: TestCasework
+let jobs: string[]
+const endless = () => Number.POSITIVE_INFINITY
+beforeEach(async () => {
+  jobs = []
+  t = await testCasework({
+    deps: { enqueue: async (job) => void jobs.push(job) },
+    matters: [toolMatter({}, { firstBy: ["reviewer"] }), secondMatter()],
+  })
+})
+afterEach(() => t.close())
+
+const reviewer = () => t.staff("s2", ["reviewer"])
+const open = { desk: "garden", list: "open" } as const
+
+/** Residents of their own, none like another. */
+const resident = (n: number) => t.citizen(`居民${n}`, `3101131980${String(101 + n).padStart(4, "0")}0014`)
+
+async function handIn(count: number, matter?: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let n = 0; n < count; n += 1) ids.push(await t.apply(resident(n), {}, matter))
+  await t.run()
+  return ids
+}
+
+/** What the queue does: each job until it says that it is finished. */
+async function work(remaining: () => number = endless): Promise<void> {
+  await t.run()
+  for (const job of jobs.splice(0)) while (!(await t.casework.work(job, remaining)));
+}
+
+async function started(ids: readonly string[], act = "approve", input: object = {}) {
+  const { dryRun } = await t.casework.bulk.dryRun(reviewer(), {
+    act: act as "approve",
+    input,
+    cases: [...ids],
+  })
+  return t.casework.bulk.start(reviewer(), { dryRun })
+}
+
+describe("an officer who chose nothing", () => {
+  test("is told so, and what to do", async () => {
+    for (const cases of [[], undefined]) {
+      const ask = { act: "approve" as const, input: {}, ...(cases && { cases }) }
+      const refusal = await refusalOf(t.casework.bulk.dryRun(reviewer(), ask))
+      expect([refusal.kind, refusal.code]).toEqual(["invalid", "bulk.nothing"])
+      expect(refusal.fields).toEqual([{ field: "cases", code: "bulk.nothing" }])
+    }
+    const empty = t.casework.bulk.dryRun(reviewer(), { act: "approve", input: {}, view: open })
+    expect((await refusalOf(empty)).code).toBe("bulk.view_empty")
+  })
+
+  test("of whose choice nothing can be done cannot start", async () => {
+    const ids = await handIn(1)
+    const run = await t.casework.bulk.dryRun(reviewer(), { act: "close", input: {}, cases: ids })
+    expect(run).toMatchObject({ total: 1, groups: [], exceptions: [{ code: "case.not_now" }] })
+    expect((await refusalOf(t.casework.bulk.start(reviewer(), { dryRun: run.dryRun }))).code).toBe(
+      "bulk.nothing_left",
+    )
+  })
+
+  test("or forgot the reason of a refusal is told once, beside the field", async () => {
+    const ids = await handIn(1)
+    const refusal = await refusalOf(
+      t.casework.bulk.dryRun(reviewer(), { act: "refuse", input: {}, cases: ids }),
+    )
+    expect(refusal.fields).toEqual([{ field: "reason", code: "field.required" }])
+  })
+})
+
+describe("a dry run", () => {
+  test("groups by outcome, pulls exceptions out, and changes nothing", async () => {
+    const ids = await handIn(4)
+    const [own = "", twice = ""] = ids
+    const again = await t.apply(resident(1))
+    const second = await t.apply(resident(9), {}, "garden.greenhouse")
+    await t.run()
+    const { person = "" } = resident(0)
+    const run = await t.casework.bulk.dryRun(
+      { ...reviewer(), person },
+      {
+        act: "approve",
+        input: {},
+        view: open,
+      },
+    )
+    expect(run.groups.map(({ text, cases }) => [text.en, cases.length])).toEqual([
+      ["Borrowing a garden tool: approve", 2],
+    ])
+    const found = new Map(run.exceptions.map(({ case: { id }, code }) => [id, code]))
+    expect(Object.fromEntries(found)).toEqual({
+      [own]: "case.own",
+      [twice]: "bulk.alone.duplicate",
+      [again]: "bulk.alone.duplicate",
+      [second]: "case.two_needed",
+    })
+    expect([run.total, run.more]).toEqual([6, false])
+    for (const id of ids) expect((await t.findCase(id)).state).toBe("submitted")
+    expect(await t.casework.bulk.list(reviewer())).toEqual([])
+  })
+
+  test("does not tell a stranger's case from one that is not there", async () => {
+    const ids = await handIn(1)
+    const elsewhere = t.staff("s9", ["reviewer"], { bureau: "990002" })
+    const theirs = t.casework.bulk.dryRun(elsewhere, { act: "approve", input: {}, cases: ids })
+    const missing = t.casework.bulk.dryRun(elsewhere, {
+      act: "approve",
+      input: {},
+      cases: ["case_01ARZ3NDEKTSV4RRFFQ69G5FAV"],
+    })
+    expect(await refusalOf(theirs)).toEqual(await refusalOf(missing))
+  })
+
+  test.each([["clerk"], ["auditor"]] as const)("is not for a %s", async (role) => {
+    const ids = await handIn(1)
+    const asked = t.casework.bulk.dryRun(t.staff("s1", [role]), { act: "approve", input: {}, cases: ids })
+    expect((await refusalOf(asked)).code).toBe("not_allowed")
+  })
+})
+
+describe("what was started", () => {
+  test("is done case by case, with a result for each, and told after the minutes for undoing", async () => {
+    const ids = await handIn(3)
+    const job = await started(ids)
+    expect(job).toMatchObject({ state: "running", total: 3, done: 0 })
+    await work()
+    const done = await t.casework.bulk.get(reviewer(), job.id)
+    expect(done).toMatchObject({ state: "done", total: 3, done: 3, failed: 0 })
+    expect(done.undoUntil).toBe("2026-03-02T01:10:00.000Z")
+    expect(done.items.map(({ result }) => result)).toEqual(["done", "done", "done"])
+    expect(t.told.filter(({ action }) => action === "told")).toEqual([])
+    t.world.clock.advance({ minutes: 10 })
+    await t.run()
+    expect(
+      t.told
+        .filter(({ action }) => action === "told")
+        .map((each) => each.case)
+        .sort(),
+    ).toEqual(ids.sort())
+    const line = (await t.history(ids[0] ?? "")).find(({ action }) => action === "approve")
+    expect(line).toMatchObject({ by: { kind: "staff", id: "s2" }, facts: { bulk: job.id } })
+  })
+
+  test("decides the revisions that were seen, and lists each that changed meanwhile", async () => {
+    const ids = await handIn(3)
+    const [gone = "", held = "", kept = ""] = ids
+    const run = await t.casework.bulk.dryRun(reviewer(), { act: "approve", input: {}, cases: ids })
+    await t.casework.citizen.withdraw(resident(0), gone, { revision: 1 })
+    await t.casework.desk.act(t.staff("s1", ["clerk"]), held, "claim", { revision: 1 })
+    const job = await t.casework.bulk.start(reviewer(), { dryRun: run.dryRun })
+    await work()
+    const done = await t.casework.bulk.get(reviewer(), job.id)
+    expect(done).toMatchObject({ state: "done", done: 1, failed: 2 })
+    const items = new Map(done.items.map((item) => [item.case, item]))
+    expect(items.get(kept)?.result).toBe("done")
+    expect(items.get(gone)).toMatchObject({ result: "failed", text: bulkText("case.not_now") })
+    const values = { name: "登记员s1", until: "09:30" }
+    expect(items.get(held)).toMatchObject({ result: "failed", text: bulkText("case.held", values) })
+    expect((await t.findCase(gone)).state).toBe("withdrawn")
+    expect((await t.findCase(held)).state).toBe("in_review")
+  })
+
+  test("leaves out what was unticked, and starts once however often it is asked", async () => {
+    const ids = await handIn(2)
+    const [one = "", other = ""] = ids
+    const { dryRun } = await t.casework.bulk.dryRun(reviewer(), { act: "approve", input: {}, cases: ids })
+    const start = () => t.casework.bulk.start(reviewer(), { dryRun, without: [other] })
+    const [a, b] = await Promise.all([start(), start()])
+    expect([a.id, b.id, a.total]).toEqual([dryRun, dryRun, 1])
+    await work()
+    expect((await t.findCase(one)).state).toBe("approved")
+    expect((await t.findCase(other)).state).toBe("submitted")
+    expect(await t.history(one)).toHaveLength(3)
+  })
+
+  test("goes on after a slice that ended early, and after a worker that died between claim and decision", async () => {
+    const ids = await handIn(20)
+    const job = await started(ids)
+    await t.run()
+    let left = 2
+    expect(await t.casework.work(job.id, () => (left-- > 0 ? 10_000 : 0))).toBe(false)
+    const half = await t.casework.bulk.get(reviewer(), job.id)
+    expect(half.done).toBeGreaterThan(0)
+    expect(half.done).toBeLessThan(20)
+    const waiting = half.items.find(({ result }) => result === "waiting")?.case ?? ""
+    await doAct(spine(t.deps), reviewer(), waiting, "claim", { revision: 1 }, { facts: { bulk: job.id } })
+    await Promise.all([t.casework.work(job.id, endless), t.casework.work(job.id, endless)])
+    expect(await t.casework.bulk.get(reviewer(), job.id)).toMatchObject({
+      state: "done",
+      done: 20,
+      failed: 0,
+    })
+    for (const id of ids)
+      expect((await t.history(id)).map(({ action }) => action)).toEqual(["submit", "claim", "approve"])
+  })
+
+  test("proposes in bulk, and another person approves in bulk", async () => {
+    const ids = await handIn(2, "garden.greenhouse")
+    await started(ids, "propose", { outcome: "approved", note: "材料齐全" })
+    await work()
+    for (const id of ids) expect((await t.findCase(id)).state).toBe("awaiting_second")
+    const same = await t.casework.bulk.dryRun(t.staff("s2", ["reviewer", "approver"]), {
+      act: "approve",
+      input: {},
+      cases: ids,
+    })
+    expect(same.exceptions.map(({ code }) => code)).toEqual(["case.same_person", "case.same_person"])
+    const approver = t.staff("s3", ["approver"])
+    const { dryRun } = await t.casework.bulk.dryRun(approver, { act: "approve", input: {}, cases: ids })
+    await t.casework.bulk.start(approver, { dryRun })
+    await work()
+    for (const id of ids) expect((await t.findCase(id)).state).toBe("approved")
+  })
+})
+
+describe("taking it back", () => {
+  test("within the minutes puts every case back to review, and nobody is told", async () => {
+    const ids = await handIn(3)
+    const job = await started(ids)
+    await work()
+    t.world.clock.advance({ minutes: 9 })
+    expect((await t.casework.bulk.undo(reviewer(), job.id)).state).toBe("undoing")
+    await work()
+    const undone = await t.casework.bulk.get(reviewer(), job.id)
+    expect(undone.items.map(({ result }) => result)).toEqual(["undone", "undone", "undone"])
+    expect(undone.state).toBe("undone")
+    t.world.clock.advance({ minutes: 20 })
+    await t.run()
+    for (const id of ids) expect((await t.findCase(id)).state).toBe("in_review")
+    expect(t.told.filter(({ action }) => action === "told")).toEqual([])
+  })
+
+  test("leaves alone what changed since, and says so", async () => {
+    const ids = await handIn(2)
+    const [one = ""] = ids
+    const job = await started(ids)
+    await work()
+    const { revision } = await t.findCase(one)
+    await t.casework.desk.act(reviewer(), one, "note", { revision, note: "已电话说明" })
+    await t.casework.bulk.undo(reviewer(), job.id)
+    await work()
+    const { items } = await t.casework.bulk.get(reviewer(), job.id)
+    expect(items.find((item) => item.case === one)).toMatchObject({
+      result: "not_undone",
+      text: { en: expect.stringContaining("changed since") as string },
+    })
+    expect((await t.findCase(one)).state).toBe("approved")
+  })
+
+  test("in the middle stops what has not begun", async () => {
+    const ids = await handIn(20)
+    const job = await started(ids)
+    await t.run()
+    let left = 1
+    await t.casework.work(job.id, () => (left-- > 0 ? 10_000 : 0))
+    await t.casework.bulk.undo(reviewer(), job.id)
+    await work()
+    expect(await t.casework.work(job.id, endless)).toBe(true)
+    const states = new Set(await Promise.all(ids.map(async (id) => (await t.findCase(id)).state)))
+    expect(states).toEqual(new Set(["in_review", "submitted"]))
+    expect((await t.casework.bulk.get(reviewer(), job.id)).state).toBe("undone")
+  })
+
+  test("is too late when people have been told", async () => {
+    const ids = await handIn(1)
+    const job = await started(ids)
+    await work()
+    t.world.clock.advance({ minutes: 10 })
+    expect((await refusalOf(t.casework.bulk.undo(reviewer(), job.id))).code).toBe("bulk.undo_over")
+  })
+
+  test("is for whoever did it, and the manager", async () => {
+    const ids = await handIn(1)
+    const job = await started(ids)
+    await work()
+    const other = t.staff("s5", ["reviewer"])
+    expect((await refusalOf(t.casework.bulk.undo(other, job.id))).kind).toBe("missing")
+    const auditor = t.staff("s6", ["auditor"])
+    expect((await refusalOf(t.casework.bulk.undo(auditor, job.id))).kind).toBe("forbidden")
+    const manager = t.staff("s7", ["manager"])
+    await t.casework.bulk.undo(manager, job.id)
+    await work()
+    expect((await t.history(ids[0] ?? "")).at(-1)).toMatchObject({ action: "undo", by: { id: "s7" } })
+    expect((await t.casework.bulk.list(manager)).map(({ id }) => id)).toEqual([job.id])
+    expect(await t.casework.bulk.list(other)).toEqual([])
+  })
+})
