@@ -1,6 +1,7 @@
 // Opens casework over a world: the citizen's side, the desk's side, records, and what outbox, queue and night ask of it.
 import { Refusal } from "@civil/core/refusal.ts"
 import { caseAccess } from "./access.ts"
+import { workTopic } from "./bulk/deps.ts"
 import { openBulk } from "./bulk/open.ts"
 import { openCitizen } from "./citizen/open.ts"
 import { findOpen } from "./citizen/submit.ts"
@@ -47,6 +48,7 @@ export function casework(deps: CaseworkDeps): Casework {
     exports: { ask: closed, list: closed, link: closed },
     records,
     async handle(entry) {
+      if (entry.topic === workTopic) return deps.enqueue(String(entry.body.job))
       if (ofDrafts.includes(entry.topic)) return drafts.handle(entry)
       return entry.topic === tidyTopic ? documents.handle(entry) : handleCase(spine, entry)
     },
