@@ -5,9 +5,10 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { Stale } from "@civil/data/change.ts"
 import { lookedPart } from "./citizen/looked.ts"
 import { isOwn } from "./citizen/open.ts"
+import { keptAway } from "./desk/act.ts"
 import type { Answers } from "./form.ts"
 import { openInside } from "./inside.ts"
-import { isParty, sight } from "./may.ts"
+import { sight } from "./may.ts"
 import type { Case, KeptDocument } from "./shapes.ts"
 import { moment, type Spine } from "./spine.ts"
 import { write } from "./write.ts"
@@ -28,7 +29,8 @@ export const caseAccess = (spine: Spine): CaseAccess => ({
   async get(actor, id) {
     const subject = await spine.store.findCase(id)
     if (subject === undefined || !mayRead(spine, actor, subject)) throw absent(actor, "case.missing")
-    if (actor.kind === "staff" && isParty(actor, subject)) throw new Refusal("forbidden", "case.own")
+    if (actor.kind === "staff" && (await keptAway(spine, actor, subject)))
+      throw new Refusal("forbidden", "case.own")
     return { subject, answers: openInside(spine.world, subject).answers }
   },
   async opened(actor, { id }, document) {

@@ -14,10 +14,21 @@ import { words } from "./words.ts"
 import type { World } from "./world.ts"
 import { type Change, write } from "./write.ts"
 
-/** The applicant as the sign-in knows them, with contacts the answers give; then whoever else the answers name. */
-export function peopleOf(applicant: Concerned, concerned: readonly Concerned[]): Inside["people"] {
+const typed = (answer: Answers[string] | undefined) =>
+  typeof answer === "string" && answer !== "" ? answer : undefined
+
+/**
+ * The applicant as the sign-in knows them, with the contacts the answers give (as the matter names them, else the fields `mobile`
+ * and `email`); then whoever else the answers name.
+ */
+export function peopleOf(
+  applicant: Concerned,
+  concerned: readonly Concerned[],
+  answers: Answers,
+): Inside["people"] {
   const own = concerned.find(({ role }) => role === "applicant")
-  const { mobile, email } = own ?? {}
+  const mobile = own?.mobile ?? typed(answers.mobile)
+  const email = own?.email ?? typed(answers.email)
   const more = { ...(mobile === undefined ? {} : { mobile }), ...(email === undefined ? {} : { email }) }
   return [{ ...applicant, ...more }, ...concerned.filter(({ role }) => role !== "applicant")]
 }
@@ -51,11 +62,12 @@ export interface Birth {
   readonly documents: readonly KeptDocument[]
   readonly formVersion: number
   readonly linked?: string
+  readonly until?: string
   readonly by: Doer
 }
 
 export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case {
-  const { id, matter, bureau, policy, people, answers, documents, formVersion, linked } = birth
+  const { id, matter, bureau, policy, people, answers, documents, formVersion, linked, until } = birth
   const name = people[0]?.name ?? ""
   return {
     ...{ id, bureau, documents, formVersion },
@@ -75,6 +87,7 @@ export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case
     similar: [],
     opinions: [],
     ...(linked === undefined ? {} : { linked }),
+    ...(until === undefined ? {} : { until }),
     head: { seq: 0, hash: "" },
   }
 }

@@ -39,6 +39,7 @@ function caseItem(table: PortalTable) {
       tellAt: any().optional().castAs<number>(),
       toldAt: any().optional().castAs<number>(),
       given: any().optional().castAs<NonNullable<Case["given"]>>(),
+      until: any().optional().castAs<string>(),
       appealUntil: any().optional().castAs<string>(),
       flags: any().castAs<Case["flags"]>(),
       similar: any().castAs<Case["similar"]>(),

@@ -74,6 +74,19 @@ const overdue: Tick = ({ subject, policy }) => {
   }
 }
 
+/** Past the matter's own last day. */
+const end: Tick = ({ subject }) =>
+  subject.state === "approved"
+    ? { before: subject, next: { ...subject, state: "closed" }, action: "close", by: by("end") }
+    : {
+        before: subject,
+        next: { ...subject, state: "lapsed" },
+        action: "lapse",
+        by: by("end"),
+        facts: { until: subject.until ?? "" },
+        told: toAll(subject, "case.told.ended"),
+      }
+
 const close: Tick = ({ subject }) => ({
   before: subject,
   next: { ...subject, state: "closed" },
@@ -149,7 +162,7 @@ export async function handleCase(spine: Spine, entry: Entry): Promise<void> {
   if (topic === "changed") return changed(spine, id, Number(seq))
   if ((await spine.store.findCase(id)) === undefined) return
   if (topic === "decided") return decided(spine, id, mark)
-  const tick = { lapse, overdue, close }[topic]
+  const tick = { lapse, overdue, close, end }[topic]
   await byClock(spine, id, topic, ifStill(topic, mark, tick))
 }
 

@@ -113,7 +113,9 @@ export interface Case {
   /** Set when the decision was told. */
   readonly toldAt?: number
   readonly given?: Text
-  /** Last day of the appeal. */
+  /** Last day on which it can still mean anything, by the matter's own rule; afterwards it ends by itself. */
+  readonly until?: string
+  /** Last day of the appeal, or `not_computable`. */
   readonly appealUntil?: string
   readonly flags: readonly Flag[]
   /** Cases that look like the same, by id, not yet looked into; and those found to be others. */

@@ -3,9 +3,9 @@ import { addDays, instantOf } from "@civil/core/date.ts"
 import type { NewEntry } from "@civil/data/outbox.ts"
 import { isDay } from "./clock.ts"
 import type { Case } from "./shapes.ts"
-import { isDesks } from "./transitions.ts"
+import { isDesks, isOpen } from "./transitions.ts"
 
-export const caseTopics = ["changed", "decided", "lapse", "overdue", "close"] as const
+export const caseTopics = ["changed", "decided", "lapse", "overdue", "close", "end"] as const
 export type CaseTopic = (typeof caseTopics)[number]
 
 const startOfNext = (day: string) => instantOf(addDays(day, 1)).epochMilliseconds
@@ -41,7 +41,13 @@ function close({ state, toldAt, appealUntil }: Case): Timer | undefined {
   return { topic: "close", dueAt, mark: `${state} ${toldAt}` }
 }
 
-export const timers = { overdue, lapse, decided, close }
+/** The matter's own last day: what is open then lapses, what was granted is closed. */
+function end({ state, until }: Case): Timer | undefined {
+  if (until === undefined || !(isOpen(state) || state === "approved")) return undefined
+  return { topic: "end", dueAt: startOfNext(until), mark: until }
+}
+
+export const timers = { overdue, lapse, decided, close, end }
 
 /** Timers that a change starts: those that hold now and did not before. */
 export function timersOf(before: Case | undefined, next: Case): readonly NewEntry[] {

@@ -3,11 +3,18 @@ import type { ActionOf, Transitions } from "@civil/core/transitions.ts"
 
 /**
  * `awaiting_second`: one person has proposed the outcome, another must agree (两人审批). `fulfilled`: what was granted has been
- * given. `closed`: nothing more follows, an appeal included. `lapsed`: a correction was not answered in time.
+ * given. `closed`: nothing more follows, an appeal included. `lapsed`: a correction was not answered in time, or the matter's own
+ * last day is over. `withdraw` from `approved`: only where the matter says that what was granted can be given back.
  */
 export const next = {
   draft: { submit: "submitted" },
-  submitted: { claim: "in_review", forward: "submitted", merge: "closed", withdraw: "withdrawn" },
+  submitted: {
+    claim: "in_review",
+    forward: "submitted",
+    merge: "closed",
+    withdraw: "withdrawn",
+    lapse: "lapsed",
+  },
   in_review: {
     claim: "in_review",
     let_go: "in_review",
@@ -18,6 +25,7 @@ export const next = {
     forward: "submitted",
     merge: "closed",
     withdraw: "withdrawn",
+    lapse: "lapsed",
   },
   needs_correction: {
     resubmit: "submitted",
@@ -33,8 +41,15 @@ export const next = {
     refuse: "refused",
     give_back: "in_review",
     withdraw: "withdrawn",
+    lapse: "lapsed",
   },
-  approved: { undo: "in_review", undo_second: "awaiting_second", fulfil: "fulfilled", close: "closed" },
+  approved: {
+    undo: "in_review",
+    undo_second: "awaiting_second",
+    fulfil: "fulfilled",
+    withdraw: "withdrawn",
+    close: "closed",
+  },
   refused: { undo: "in_review", undo_second: "awaiting_second", appeal: "submitted", close: "closed" },
   fulfilled: { close: "closed" },
   withdrawn: {},

@@ -46,12 +46,18 @@ export const withdraw: Action<typeof Withdraw, OwnCase, Decided> = action({
     if (subject.state === "withdrawn") return seen
     if (isUntold(subject)) throw refuse("too_late", "case.decision_being_sent")
     sameRevision(seen, revision)
+    if (subject.state === "approved" && seen.matter.returnable !== true)
+      throw refuse("conflict", "case.not_now")
     const next = { ...subject, state: moved(subject, "withdraw") }
     const words = reason === undefined ? {} : { words: { note: reason } }
     const told = toAll(subject, "case.told.withdrawn")
     return { before: subject, next, action: "withdraw", by, ...words, told }
   },
 })
+
+/** Sent twice by one click too many: the first has done it. */
+const isRepeated = ({ state, flags, revision: now }: Case, revision: number) =>
+  state === "submitted" && flags.includes("returned") && now === revision + 1
 
 export const correct: Action<typeof Correct, OwnCase, Decided> = action({
   name: "correct",
@@ -60,6 +66,7 @@ export const correct: Action<typeof Correct, OwnCase, Decided> = action({
   missing: "case.missing",
   decide(seen: OwnCase, { revision }, instant): Decided {
     const { subject, calendar } = seen
+    if (isRepeated(subject, revision)) return seen
     if (subject.state === "lapsed") throw refuse("too_late", "case.correction_over")
     if (subject.state !== "needs_correction" || seen.corrected === undefined)
       throw refuse("conflict", "case.not_in_correction")
@@ -89,7 +96,12 @@ export const appeal: Action<typeof Appeal, OwnCase, Decided> = action({
       throw refuse("conflict", "case.appeal_once")
     }
     const at = momentOf(instant)
-    if (subject.state !== "refused" || isUntold(subject) || policy.appeal === undefined)
+    if (
+      subject.state !== "refused" ||
+      isUntold(subject) ||
+      policy.appeal === undefined ||
+      seen.matter.unrated
+    )
       throw refuse("conflict", "case.not_now")
     const until = subject.appealUntil
     if (until !== undefined && isDay(until) && at.today > until)

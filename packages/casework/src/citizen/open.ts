@@ -10,7 +10,7 @@ import type * as z from "zod/mini"
 import { partiesOf, peopleOf } from "../birth.ts"
 import type { Drafts } from "../drafts/deps.ts"
 import type { Answers } from "../form.ts"
-import { checkAnswers } from "../forms/check.ts"
+import { checkAnswers, withCorrected } from "../forms/check.ts"
 import { CaseId, Correct } from "../inputs.ts"
 import { openInside, sealInside } from "../inside.ts"
 import { formOf, type Matter, matterName } from "../matter.ts"
@@ -122,15 +122,8 @@ async function correctedCase(
   const matter = { ...own.matter, form: formOf(own.matter, subject.bureau, dayOf(subject.submittedAt)) }
   const { answers: before, people } = openInside(spine.world, subject)
   const fields = subject.correction?.fields ?? []
-  const named = Object.entries(typed).filter(([name]) => fields.includes(name))
-  const taken = await papers(subject, { ...before, ...Object.fromEntries(named) })
-  const merged = { ...before, ...typed }
-  for (const page of matter.form.pages)
-    for (const field of page.fields)
-      if (field.kind === "documents" && fields.includes(field.name))
-        Object.assign(merged, {
-          [field.name]: taken.documents.filter((each) => each.field === field.name).map(({ id }) => id),
-        })
+  const merged = withCorrected(matter.form, { fields, before }, typed)
+  const taken = await papers(subject, merged)
   const situation = { applicant: actor, bureau: subject.bureau, at: spine.world.clock.now() }
   const checked = checkAnswers(matter, merged, {
     documents: taken.documents,
@@ -141,7 +134,7 @@ async function correctedCase(
   const { answers, parsed } = checked
   const concerned = parsed === undefined ? people.slice(1) : (matter.concerned?.(parsed as never) ?? [])
   const now =
-    parsed === undefined ? people : peopleOf(people[0] ?? { role: "applicant", name: "" }, concerned)
+    parsed === undefined ? people : peopleOf(people[0] ?? { role: "applicant", name: "" }, concerned, answers)
   const corrected = {
     sealed: sealInside(spine.world, subject.id, { answers, people: now }),
     documents: taken.documents,

@@ -34,11 +34,13 @@ async function submitOnce(spine: Spine, taken: Taken, actor: Citizen): Promise<C
   const policy = matter.policy(draft.bureau, at.today)
   if (policy === undefined) throw refuse("missing", "case.not_offered")
   const situation = { applicant: actor, bureau: draft.bureau, at: at.instant }
-  const people = peopleOf(applicantOf(actor), matter.concerned?.(parsed as never) ?? [])
+  const people = peopleOf(applicantOf(actor), matter.concerned?.(parsed as never) ?? [], answers)
+  const until = matter.until?.(answers, situation)
   const by = { kind: "citizen", role: "applicant" } as const
   const birth = {
     ...{ id: caseIdOf(draft.id), matter, bureau: draft.bureau, policy, people, answers, documents, by },
     person: actor.person,
+    ...(until === undefined ? {} : { until }),
     formVersion: matter.form.version,
   }
   const subject = born(spine, birth, at)

@@ -9,7 +9,7 @@ import type { Case, HistoryEntry } from "../shapes.ts"
 import { caseDue, documentView, dueText, dueView, isoAt, reasonText } from "../show.ts"
 import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
-import type { State } from "../transitions.ts"
+import { isOpen, type State } from "../transitions.ts"
 import type * as views from "../views.ts"
 import { hasWords, words } from "../words.ts"
 
@@ -65,16 +65,18 @@ export function decisionNote(spine: Spine, lines: readonly HistoryEntry[], befor
   return line && openWords(spine, line).note
 }
 
-function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: views.Due): Text {
+function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: views.Due, at: Moment): Text {
   const state = publicState(subject)
   const values = { bureau: spine.bureauName(subject.bureau), by: dueText(due) }
   if (state === "draft") return words("case.state.draft")
   if (state === "closed" && subject.outcome === undefined && subject.linked !== undefined)
     return words("case.next.merged")
-  if (state === "refused")
-    return policy?.appeal !== undefined && subject.appealed === undefined
-      ? words("case.next.refused", values)
-      : words("case.next.refused_final")
+  if (state === "refused") {
+    const { appeal } = mayDo(subject, spine.matterOf(subject), policy, at.today)
+    if (!appeal) return words("case.next.refused_final")
+    const by = dueText(dueView(spine.calendar(), at.today, subject.appealUntil ?? "none"))
+    return words("case.next.refused", { ...values, by })
+  }
   return words(`case.next.${state}`, values)
 }
 
@@ -86,10 +88,11 @@ export function mayDo(subject: Case, matter: Matter, policy: Policy | undefined,
   const { state, appealUntil: until } = subject
   return {
     correct: state === "needs_correction",
-    withdraw: ["submitted", "in_review", "needs_correction", "awaiting_second"].includes(state),
+    withdraw: isOpen(state) || (state === "approved" && told && matter.returnable === true),
     appeal:
       state === "refused" &&
       told &&
+      matter.unrated !== true &&
       policy?.appeal !== undefined &&
       subject.appealed === undefined &&
       (until === undefined || !isDay(until) || today <= until),
@@ -175,7 +178,7 @@ export function citizenCase(
     form: formOf(matter, subject.bureau, dayOf(subject.submittedAt)),
     answers: openInside(spine.world, subject).answers,
     documents: subject.documents.map(documentView),
-    nextText: nextText(spine, subject, policy, line.due),
+    nextText: nextText(spine, subject, policy, line.due, at),
     ...correctionOf(spine, subject, matter, lines, at),
     ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
     ...(after === undefined ? {} : { after }),

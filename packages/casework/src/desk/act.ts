@@ -8,7 +8,8 @@ import type { Part } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { lookedPart } from "../citizen/looked.ts"
 import { CaseId, type DeskAct, deskInputs } from "../inputs.ts"
-import { sight } from "../may.ts"
+import { openInside } from "../inside.ts"
+import { isParty, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
 import { refuse } from "../words.ts"
@@ -18,20 +19,39 @@ import { asClaimed, barred, livingHolder, type Seen } from "./why.ts"
 
 export const isDeskAct = (act: string): act is DeskAct => Object.hasOwn(deskInputs, act)
 
+/** Nobody reads or handles a case of their own, nor one the matter keeps them away from. */
+export async function keptAway(spine: Spine, actor: Staff, subject: Case): Promise<boolean> {
+  if (isParty(actor, subject)) return true
+  const { barred: kept } = spine.matterOf(subject)
+  return kept !== undefined && (await kept(actor, subject, openInside(spine.world, subject).answers))
+}
+
 /** The case with the rules it stands under. */
-export async function seeCase(spine: Spine, id: string, otherId?: string): Promise<Seen | undefined> {
+export async function seeCase(
+  spine: Spine,
+  actor: Staff,
+  id: string,
+  otherId?: string,
+): Promise<Seen | undefined> {
   if (!CaseId.safeParse(id).success) return undefined
   const subject = await spine.store.findCase(id)
   const other = otherId === undefined ? undefined : await spine.store.findCase(otherId)
-  return subject && seen(spine, subject, other)
+  return subject && seen(spine, actor, subject, other)
 }
 
-export function seen(spine: Spine, subject: Case, other?: Case): Seen | undefined {
+export async function seen(
+  spine: Spine,
+  actor: Staff,
+  subject: Case,
+  other?: Case,
+): Promise<Seen | undefined> {
   const { today } = momentOf(spine.world.clock.now())
   const matter = spine.matterOf(subject)
   const policy = policyOf(matter, subject, today)
+  const own = await keptAway(spine, actor, subject)
   return (
     policy && {
+      own,
       ...{ subject, matter, policy, calendar: spine.calendar() },
       ...(other === undefined ? {} : { other }),
       policyAt: (bureau) => matter.policy(bureau, today),
@@ -52,6 +72,17 @@ const decide = decisions as unknown as Readonly<
 >
 const inputs = deskInputs as unknown as Readonly<Record<DeskAct, z.ZodMiniType<Input>>>
 
+/** A button pressed twice: the same officer's same word on the outcome, from the same page. */
+function isRepeated(subject: Case, act: DeskAct, { revision }: Input, actor: Staff): boolean {
+  const last = subject.approvals.at(-1)
+  const since = subject.revision - revision
+  if (last?.staff !== actor.id || since < 1 || since > 2) return false
+  if (act === "propose") return subject.state === "awaiting_second"
+  return (
+    (act === "approve" && subject.state === "approved") || (act === "refuse" && subject.state === "refused")
+  )
+}
+
 /** What the act makes of the case; throws the refusal that stands in its way. Pure. */
 function decided(seen: Seen, act: DeskAct, input: Input, actor: Staff, at: Moment): Seen | Decided {
   const { subject } = seen
@@ -60,6 +91,7 @@ function decided(seen: Seen, act: DeskAct, input: Input, actor: Staff, at: Momen
     const until = at.now + leaseMs
     return until - holder.until < 60_000 ? seen : { changes: [], renewed: { until } }
   }
+  if (isRepeated(subject, act, input, actor)) return seen
   const refusal = barred(seen, actor, act, at)
   if (refusal !== undefined) throw refusal
   if (subject.revision !== input.revision) throw refuse("conflict", "case.changed")
@@ -70,15 +102,15 @@ function decided(seen: Seen, act: DeskAct, input: Input, actor: Staff, at: Momen
  * Whether an act could be done now with this input, without doing it: the refusal, or nothing. A case still waiting is judged as
  * if it had been taken in hand. For bulk's dry run; the revision is the caller's to check.
  */
-export function judge(
+export async function judge(
   spine: Spine,
   actor: Staff,
   subject: Case,
   act: DeskAct,
   input: Readonly<Record<string, unknown>>,
-): Refusal | undefined {
+): Promise<Refusal | undefined> {
   const at = momentOf(spine.world.clock.now())
-  const found = seen(spine, subject)
+  const found = await seen(spine, actor, subject)
   if (found === undefined) return refuse("missing", "case.not_offered")
   try {
     const parsed = parse(inputs[act], { ...input, revision: subject.revision })
@@ -144,7 +176,7 @@ async function once(
     actor,
     input,
     at: () => spine.world.clock.now(),
-    find: () => seeCase(spine, id, otherId),
+    find: () => seeCase(spine, actor, id, otherId),
     save: async (next, before) => {
       if (!("changes" in next)) return
       if (next.renewed !== undefined) await renew(spine, before.subject, next.renewed.until)
@@ -175,7 +207,7 @@ export async function doAct(
   if (subject?.state === "submitted" && asClaimed(subject, act) !== "submitted") {
     if (sight(actor, subject, spine.matterOf(subject)) === "content") {
       if (subject.revision !== parsed.revision) throw refuse("conflict", "case.changed")
-      const refusal = judge(spine, actor, subject, act, parsed as unknown as Record<string, unknown>)
+      const refusal = await judge(spine, actor, subject, act, parsed as unknown as Record<string, unknown>)
       if (refusal !== undefined) throw refusal
       await once(spine, actor, id, "claim", { revision: subject.revision }, more && { facts: more.facts })
       await once(spine, actor, id, act, { ...parsed, revision: subject.revision + 1 }, more)

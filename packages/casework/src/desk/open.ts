@@ -5,7 +5,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { commit } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { lookedPart } from "../citizen/looked.ts"
-import { isParty, sight } from "../may.ts"
+import { sight } from "../may.ts"
 import type { DeskCases } from "../service.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
@@ -21,10 +21,10 @@ const none: ReadonlySet<string> = new Set()
 const mostSeen = 5000
 
 async function readable(spine: Spine, actor: Staff, id: string): Promise<Seen> {
-  const seen = await seeCase(spine, id)
+  const seen = await seeCase(spine, actor, id)
   if (seen === undefined || sight(actor, seen.subject, seen.matter) === "nothing")
     throw absent(actor, "case.missing")
-  if (isParty(actor, seen.subject)) throw new Refusal("forbidden", "case.own")
+  if (seen.own) throw new Refusal("forbidden", "case.own")
   return seen
 }
 
@@ -56,8 +56,9 @@ export function openDesk(spine: Spine): DeskCases {
     find: (actor, text) => findCases(spine, actor, text),
     get: (actor, id) => view(actor, id),
     async sideBySide(actor, id, other) {
-      const [left, right] = await Promise.all([view(actor, id), view(actor, other)])
-      return beside(left, right)
+      const found = await Promise.all([readable(spine, actor, id), readable(spine, actor, other)])
+      const [one, two] = [found[0].subject, found[1].subject]
+      return beside(spine, [one, two], [await view(actor, id), await view(actor, other)])
     },
     async act(actor, id, act, input) {
       await doAct(spine, actor, id, act, input)
@@ -71,7 +72,7 @@ export function openDesk(spine: Spine): DeskCases {
 
 /** The case as it stands after an act; one that has left the officer's sight (forwarded) is answered as it is known to exist. */
 async function after(spine: Spine, actor: Staff, id: string, open: ReadonlySet<string>) {
-  const seen = await seeCase(spine, id)
+  const seen = await seeCase(spine, actor, id)
   if (seen === undefined) throw absent(actor, "case.missing")
   return deskCase(spine, actor, seen, open, moment(spine.world))
 }

@@ -8,7 +8,7 @@ import { countsOf } from "../counts.ts"
 import { type Card, facetName, queueOf } from "../facets.ts"
 import { flagNames, listNames, ViewQuery } from "../inputs.ts"
 import { type Matter, matterName } from "../matter.ts"
-import { seesDesk } from "../may.ts"
+import { isMember, seesDesk } from "../may.ts"
 import type { Flag } from "../shapes.ts"
 import { dueView, isoAt } from "../show.ts"
 import { type Moment, moment, type Spine } from "../spine.ts"
@@ -22,9 +22,12 @@ const last = "~"
 export function cardView(spine: Spine, actor: Staff, card: Card, at: Moment): views.DeskCard {
   const { due, holder, submittedAt, bureau: _, desk: __, ...rest } = card
   const living = holder !== undefined && holder.until > at.now ? holder : undefined
+  const matter = spine.matterOf(card)
+  const secret = matter.confidential && !isMember(actor, card.bureau, card.desk)
   return {
     ...rest,
-    title: spine.matterOf(card).title,
+    ...(secret ? { shownName: "***" } : {}),
+    title: matter.title,
     submittedAt: isoAt(submittedAt),
     due: dueView(spine.calendar(), at.today, due),
     ...(living === undefined

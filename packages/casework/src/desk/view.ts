@@ -16,7 +16,7 @@ import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { hasWords, spineWords, words } from "../words.ts"
 import { cardView } from "./queue.ts"
-import { actsIn, barred, type Seen, undoable } from "./why.ts"
+import { actsIn, barred, type Seen, skewMs, undoable } from "./why.ts"
 
 const needs: Readonly<Record<DeskAct, views.PossibleAct["needs"]>> = {
   claim: [],
@@ -202,7 +202,7 @@ export async function deskCase(
     ...correctionOf(spine, subject, matter, lines, at),
     ...outcomeOf(spine, subject, matter, lines),
     ...(undoable(subject, at.now) && subject.tellAt !== undefined
-      ? { undoUntil: isoAt(subject.tellAt) }
+      ? { undoUntil: isoAt(subject.tellAt - skewMs) }
       : {}),
     opinions: opinionsOf(spine, subject, lines),
     similar: alike.map((each) => cardView(spine, actor, cardOf(each), at)),
@@ -214,16 +214,21 @@ export async function deskCase(
   }
 }
 
-/** Two cases beside each other, field by field, as masked as each alone. */
-export function beside(left: views.DeskCase, right: views.DeskCase): views.SideBySide {
+/** Two cases beside each other, field by field, as masked as each alone; whether they are the same is said of what is behind the mask. */
+export function beside(
+  spine: Spine,
+  [one, other]: readonly [Case, Case],
+  [left, right]: readonly [views.DeskCase, views.DeskCase],
+): views.SideBySide {
+  const [ours, theirs] = [openInside(spine.world, one).answers, openInside(spine.world, other).answers]
   const names = [...new Set([...left.fields, ...right.fields].map(({ field }) => field))]
   const rows = names.flatMap((name) => {
-    const one = left.fields.find(({ field }) => field === name)
-    const other = right.fields.find(({ field }) => field === name)
-    const label = (one ?? other)?.label
+    const here = left.fields.find(({ field }) => field === name)
+    const there = right.fields.find(({ field }) => field === name)
+    const label = (here ?? there)?.label
     if (label === undefined) return []
-    const [l, r] = [one?.value ?? "", other?.value ?? ""]
-    return [{ label, left: l, right: r, same: JSON.stringify(l) === JSON.stringify(r) }]
+    const same = JSON.stringify(ours[name]) === JSON.stringify(theirs[name])
+    return [{ label, left: here?.value ?? "", right: there?.value ?? "", same }]
   })
   return { left, right, rows }
 }

@@ -6,7 +6,7 @@ import { after, allowedIn } from "@civil/core/transitions.ts"
 import { isDay } from "../clock.ts"
 import { type DeskAct, deskInputs } from "../inputs.ts"
 import type { Matter, Policy } from "../matter.ts"
-import { decides, isMember, isParty, roleMay, sight } from "../may.ts"
+import { decides, isMember, roleMay, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import type { Moment } from "../spine.ts"
 import { isOpen, type Move, next, type State } from "../transitions.ts"
@@ -20,6 +20,8 @@ export interface Seen {
   readonly calendar: Calendar
   /** The other case of a pair. */
   readonly other?: Case
+  /** A party, or kept away by the matter's own rule: the officer complained about. */
+  readonly own: boolean
   /** How another bureau handles the matter; undefined where it does not. */
   readonly policyAt: (bureau: string) => Policy | undefined
   readonly desks: readonly string[]
@@ -96,9 +98,12 @@ function deciding({ subject, policy }: Seen, actor: Staff, act: DeskAct): Refusa
 const isSame = (one: { readonly staff: string; readonly person?: string }, actor: Staff) =>
   one.staff === actor.id || (one.person !== undefined && one.person === actor.person)
 
+/** Clocks of two machines differ: what one may still take back, no other may have begun to tell. */
+export const skewMs = 5_000
+
 /** Can still be taken back: nobody has been told. */
 export const undoable = ({ tellAt, toldAt }: Case, now: number): boolean =>
-  toldAt === undefined && tellAt !== undefined && now < tellAt
+  toldAt === undefined && tellAt !== undefined && now < tellAt - skewMs
 
 function afterDecision({ subject, policy }: Seen, actor: Staff, act: DeskAct, at: Moment) {
   if (act === "undo") {
@@ -133,7 +138,7 @@ function special(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | 
 /** The sentence why not, or nothing. Answers without the input: what any input of this act would meet. */
 export function barred(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | undefined {
   if (!couldEver(seen, actor, act)) return new Refusal("forbidden", "not_allowed")
-  if (isParty(actor, seen.subject)) return refuse("forbidden", "case.own")
+  if (seen.own) return refuse("forbidden", "case.own")
   if (!stands(seen, act)) return refuse("conflict", "case.not_now")
   return held(seen, actor, act, at) ?? special(seen, actor, act, at)
 }

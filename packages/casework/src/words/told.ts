@@ -10,6 +10,7 @@ type Code = `case.told.${
   | "merged"
   | "withdrawn"
   | "lapsed"
+  | "ended"
   | "approved"
   | "refused"
   | "appealed"
@@ -48,6 +49,10 @@ export const toldWords = words<Code>()({
   "case.told.lapsed": {
     zh: "您的“{title}”申请（{code}）未在期限内补正，已终止。您可以重新申请。",
     en: "Your application “{title}” ({code}) was not corrected in time and has ended. You can apply again.",
+  },
+  "case.told.ended": {
+    zh: "您的“{title}”申请（{code}）已过最后日期，自动终止。",
+    en: "The last day for your application “{title}” ({code}) has passed and it has ended.",
   },
   "case.told.approved": {
     zh: "您的“{title}”申请（{code}）已获同意。详情请在“我的办事”查看。",
