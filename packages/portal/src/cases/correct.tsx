@@ -13,7 +13,7 @@ import { casePage, readCase, titled } from "./cases.tsx"
 import { CorrectPage, PapersFirst } from "./correct-page.tsx"
 import { citizenCases, documentsOf } from "./deps.ts"
 import { links } from "./links.ts"
-import { paperSections } from "./papers.tsx"
+import { paperSections, refusedIssues } from "./papers.tsx"
 import {
   askedPages,
   findField,
@@ -62,15 +62,16 @@ async function papersFirst(deps: PortalDeps, c: PageContext): Promise<Response> 
   const { subject, waiting } = asked
   const fields = asked.fields.filter(({ kind }) => kind === "documents")
   if (fields.length === 0) return c.redirect(links.act(subject.id, "correct/answers"), 303)
+  const issues = refusedIssues(c)
   const sections = await paperSections(deps, c, {
     owner: subject.id,
     documents: waiting,
     page: { fields },
-    issues: [],
+    issues,
   })
   return respond(deps, c, {
     ...titled(subject, acts.correct),
-    status: c.req.query("refused") ? 422 : 200,
+    status: issues.length > 0 ? 422 : 200,
     islands: ["enhance", ...sections.islands],
     body: (language, { csrf }) => (
       <PapersFirst language={language} asked={asked} sections={sections.draw(language, csrf)} />
@@ -119,10 +120,14 @@ function readAnswers(asked: Asked, posted: Posted): Answers {
   // What the posted answers lead to is read with them: one round finds what was asked because of another answer.
   const first = typedAnswers(asked.fields, posted, asked.subject.answers)
   const typed = typedAnswers(askedNow(asked, first), posted, asked.subject.answers)
+  // Emptied is not the same as left alone: without a word the earlier answer would stay.
+  const emptied = asked.fields
+    .filter(({ kind, name }) => kind !== "documents" && typed[name] === undefined)
+    .map(({ name }) => [name, ""])
   const papers = asked.fields
     .filter(({ kind }) => kind === "documents")
     .map((field) => [field.name, (posted.get(inputName(field)) ?? []).filter((id) => own.has(id))])
-  return { ...typed, ...Object.fromEntries(papers) }
+  return { ...typed, ...Object.fromEntries(emptied), ...Object.fromEntries(papers) }
 }
 
 async function handIn(deps: PortalDeps, c: PageContext, posted: Posted): Promise<Response> {

@@ -12,7 +12,7 @@ import { citizenCases } from "./deps.ts"
 import { expiredPage } from "./expired.tsx"
 import { links } from "./links.ts"
 import { DiscardPage, OverviewPage } from "./overview-page.tsx"
-import { paperSections } from "./papers.tsx"
+import { paperSections, refusedIssues } from "./papers.tsx"
 import { QuestionPage } from "./question-page.tsx"
 import {
   askedPages,
@@ -137,7 +137,8 @@ async function question(
   shown: Shown = {},
 ): Promise<Response> {
   const page = shown.page ?? pageAsked(c, draft)
-  const issues = shown.issues ?? (c.req.query("fix") ? issuesOf(page, draft.issues) : [])
+  const issues =
+    shown.issues ?? (c.req.query("fix") ? issuesOf(page, draft.issues) : issuesOf(page, refusedIssues(c)))
   const sections = await paperSections(deps, c, { owner: draft.id, documents: draft.documents, page, issues })
   return respond(deps, c, {
     ...titled(draft, page.title),

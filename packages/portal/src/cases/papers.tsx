@@ -40,7 +40,7 @@ export async function paperSections(deps: PortalDeps, c: PageContext, of: Sectio
   const signed = await Promise.all(fields.map((field) => signedForm(deps, c, of.owner, field, of.documents)))
   const errorAt = (field: PaperField) => {
     const issue = of.issues.find((each) => isAbout(each, field.name))
-    return refusedHere(deps, c, field.name) ?? (issue && toldSentence(deps, issue.code, issue.values))
+    return issue && toldSentence(deps, issue.code, issue.values)
   }
   return {
     islands: ["papers"],
@@ -92,11 +92,9 @@ async function signedForm(
 }
 
 /** Why the last one was not taken, from the address the person came back to. */
-function refusedHere(deps: PortalDeps, c: PageContext, field: string): Text | undefined {
-  const code = c.req.query("refused")
-  if (c.req.query("field") !== field || !code || !/^(document|upload)\.[a-z_]{1,40}$/.test(code))
-    return undefined
-  return deps.sentence(code)
+export function refusedIssues(c: PageContext): readonly FieldIssue[] {
+  const [code, field] = [c.req.query("refused"), c.req.query("field")]
+  return field && code && /^document\.[a-z_]{1,40}$/.test(code) ? [{ field, code }] : []
 }
 
 const ofDraft = "/my/drafts/:id/papers/:field"
@@ -129,7 +127,7 @@ async function paperPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const field = findField(draft.form, param(c, "field"))
   const page = field && pageOf(draft.form, field.name)
   if (!field || !page || !isPapers(field)) throw new Refusal("missing", "page.missing")
-  const refused = c.req.query("refused")
+  const issues = refusedIssues(c)
   // A page that asks for papers only shows them itself.
   if (onlyPapers(page)) {
     const search = new URL(c.req.url).search
@@ -139,12 +137,12 @@ async function paperPage(deps: PortalDeps, c: PageContext): Promise<Response> {
     owner: draft.id,
     documents: draft.documents,
     page: { fields: [field] },
-    issues: [],
+    issues,
   })
   return respond(deps, c, {
     title: draft.neutralTitle ? words.neutral : field.label,
     sensitive: draft.neutralTitle !== undefined,
-    status: refused ? 422 : 200,
+    status: issues.length > 0 ? 422 : 200,
     islands: ["enhance", ...sections.islands],
     body: (language, { csrf }) => (
       <div class="col flow">
@@ -173,7 +171,7 @@ async function came(deps: PortalDeps, c: PageContext, kind: "drafts" | "cases"):
   }
 }
 
-const isFileTrouble = ({ code }: Refusal) => /^(document|upload)\./.test(code)
+const isFileTrouble = ({ code }: Refusal) => code.startsWith("document.")
 
 /** Asking twice is fine: what is gone stays gone. */
 async function remove(deps: PortalDeps, c: PageContext, kind: "drafts" | "cases"): Promise<Response> {
@@ -181,7 +179,7 @@ async function remove(deps: PortalDeps, c: PageContext, kind: "drafts" | "cases"
   try {
     await documentsOf(deps).remove(needCitizen(c), param(c, "id"), document)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "document.missing") throw error
+    if (!(error instanceof Refusal) || error.kind !== "missing") throw error
   }
   return c.redirect(backTo(c, kind), 303)
 }

@@ -21,13 +21,15 @@ function readChoice(form: Fields) {
   const receipt = form.receipt || undefined
   const moves = form.moves || undefined
   const from = form.from || undefined
-  return { business, office, date, start, receipt, moves, from }
+  const priority = form.priority === "1"
+  return { business, office, date, start, receipt, moves, from, priority }
 }
 
 async function hold(deps: PortalDeps, c: PageContext): Promise<Response> {
   const choice = readChoice(await readForm(c))
-  const { business, office, date, start, receipt, moves, from } = choice
-  const times = links.times(business, { office, date, start, receipt, moves, from })
+  const { business, office, date, start, receipt, moves, from, priority } = choice
+  const around = { receipt, moves, from, ...(priority ? { priority: "1" } : {}) }
+  const times = links.times(business, { office, date, start, ...around })
   if (needsReceipt(business) && !(receipt && readDate(receipt))) {
     return c.redirect(links.receipt(business), 303)
   }
@@ -45,6 +47,7 @@ async function hold(deps: PortalDeps, c: PageContext): Promise<Response> {
       start,
       ...(receipt ? { receipt } : {}),
       ...(moves ? { reschedules: moves } : {}),
+      ...(priority ? { priority } : {}),
     })
     if (moves) return c.redirect(links.act(moves, "reschedule", { hold: held.id }), 303)
     if (before && Object.keys(before).length > 0) await deps.marriage.saveDraft(actor, held.id, before)

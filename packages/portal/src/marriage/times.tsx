@@ -52,9 +52,11 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
   if (clock && clockStops(kind, clock, todayOf(deps)))
     return c.redirect(links.offices(kind, { receipt }), 303)
 
+  const priority = c.req.query("priority") === "1" && deps.marriage.keepsPriority(office.id, kind)
   const availability = await deps.marriage.availability({
     office: office.id,
     business: kind,
+    ...(priority ? { priority } : {}),
     ...(receipt ? { receipt } : {}),
   })
   const waits = clock && (await findWait(deps, kind, clock, office.id))
@@ -84,6 +86,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         moves={moving && standing(moving, language)}
         live={live && standing(live, language)}
         from={readHoldQuery(c)}
+        priority={priority}
         officeName={(id) => officeName(deps, id)}
         foreignAt={kind === "F1" ? foreignOf(deps, office, language) : undefined}
         sources={sourcesOf(deps, office, kind)}
