@@ -20,10 +20,12 @@ export interface Pages {
 }
 
 export function createPages({ deps, sessions, limited }: Ground): Pages {
-  const { world, marriage, demo, origin, islandAssets: assets, provider } = deps
+  const { world, marriage, casework, notices, demo, origin, islandAssets: assets, provider } = deps
   const { bureaus, clock, secrets, calendar = publishedCalendar } = world
   const portal: PortalDeps = {
     marriage,
+    casework,
+    notices,
     bureaus,
     clock,
     calendar,

@@ -15,6 +15,9 @@ export const openPages: ReadonlySet<string> = new Set([
   "/marriage/:kind/times",
   // Sends a visitor to the sign-in itself, with the chosen time kept in the way back.
   "/marriage/hold",
+  "/services",
+  // Its form sends a visitor to the sign-in and back to the guide.
+  "/apply/:matter",
   "/settings",
   "/help",
   "/accessibility",
