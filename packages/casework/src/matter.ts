@@ -115,6 +115,7 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly after?: (
     subject: Case,
     outcome: "approved" | "refused",
+    answers: Answers,
   ) => { readonly href: string; readonly text: Text } | undefined
   readonly hooks?: Hooks
 }

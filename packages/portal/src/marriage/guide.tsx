@@ -62,6 +62,25 @@ async function frontPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   })
 }
 
+/** Matters of the queue that belong to a kind, as far as the bureau takes them in. */
+const alsoNames: Readonly<Record<Kind, readonly string[]>> = {
+  M1: ["green_channel", "ceremony", "no_show_appeal", "complaint"],
+  F1: ["complaint"],
+  D1: ["counselling", "complaint"],
+  D2: ["counselling", "complaint"],
+  D3: ["counselling", "complaint"],
+  R1: ["reissue", "green_channel", "no_show_appeal", "complaint"],
+  R2: ["reissue", "complaint"],
+  X2: ["counselling"],
+}
+
+function alsoFor(deps: PortalDeps, bureau: string, kind: Kind) {
+  return alsoNames[kind].flatMap((name) => {
+    const matter = deps.casework?.citizen.findMatter(`marriage.${name}`, bureau)
+    return matter ? [{ href: `/apply/${matter.name}`, title: matter.title, about: matter.about }] : []
+  })
+}
+
 async function guidePage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
   const bureau = c.get("bureau")
   const offices = deps.marriage.offices({ bureau: bureau.code, business: kind })
@@ -97,6 +116,7 @@ async function guidePage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
           bring={bring}
           today={today()}
           action={needsReceipt(kind) ? links.receipt(kind) : links.offices(kind)}
+          also={alsoFor(deps, bureau.code, kind)}
         />
       )
     },

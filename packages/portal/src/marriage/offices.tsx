@@ -84,12 +84,18 @@ const rowsOf = (
     offices.map(async (office) => ({ office, next: await findNextFree(deps, office.id, kind, receipt) })),
   )
 
+/** The office of the bureau that keeps places of the green channel; where none does, everybody's offices are shown. */
+const keeper = (deps: PortalDeps, bureau: string, kind: Kind): OfficeView | undefined =>
+  deps.marriage.offices({ bureau, business: kind }).find(({ id }) => deps.marriage.keepsPriority(id, kind))
+
 async function officesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<Response> {
   const bureau = c.get("bureau")
   const receipt = readDateQuery(c, "receipt")
   if (needsReceipt(kind) && (!receipt || judgeReceipt(receipt, todayOf(deps)))) {
     return c.redirect(links.receipt(kind), 303)
   }
+  const kept = c.req.query("priority") === "1" ? keeper(deps, bureau.code, kind) : undefined
+  if (kept) return c.redirect(links.times(kind, { office: kept.id, priority: "1" }), 303)
   const clock = receipt && needsReceipt(kind) ? clockOf(deps, receipt) : undefined
   const stopped = clock && clockStops(kind, clock, todayOf(deps))
   const all = stopped ? [] : deps.marriage.offices({ business: kind })

@@ -1,7 +1,7 @@
 // The marriage service: offices and times for everybody, bookings for the two people concerned, the day for the desk.
 import { audit } from "@civil/booking/audit.ts"
 import { availability as availabilityOf } from "@civil/booking/availability.ts"
-import { getOffice } from "@civil/booking/offices.ts"
+import { findCounter, getOffice } from "@civil/booking/offices.ts"
 import { lastOpenDate } from "@civil/booking/policy.ts"
 import { bookingTopics, spine } from "@civil/booking/spine.ts"
 import type { World } from "@civil/booking/world.ts"
@@ -124,6 +124,8 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
       const { bureau, office } = getOffice(world, id)
       return officeView(bureau, office)
     },
+    keepsPriority: (office, business) =>
+      findCounter(world, office, business, greenChannelReserve) !== undefined,
     availability: (query) => showAvailability(world, on, query),
     ...holds(world, on, acts),
     ...bookings(world, on, acts),

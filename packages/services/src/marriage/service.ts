@@ -43,6 +43,8 @@ export interface AvailabilityQuery {
 export interface MarriageService {
   offices(query: { readonly bureau?: string; readonly business?: Kind }): readonly OfficeView[]
   getOffice(id: string): OfficeView
+  /** Whether an office keeps places of the green channel for this business. */
+  keepsPriority(office: string, business: Kind): boolean
   availability(query: AvailabilityQuery): Promise<Availability>
 
   hold(actor: Actor, input: TakeHold): Promise<HoldView>

@@ -112,7 +112,9 @@ export const greenChannel = (set: Setting): Matter =>
       { code: "unreadable", text: t.correctUnreadable, for: "correct" },
       { code: "missing", text: t.correctMissing, for: "correct" },
     ],
-    after: ({ bureau }, outcome) =>
-      outcome === "approved" ? { href: `/marriage/priority?bureau=${bureau}`, text: t.choose } : undefined,
+    after: (_subject, outcome, { business }) =>
+      outcome === "approved"
+        ? { href: `/marriage/${String(business).toLowerCase()}/offices?priority=1`, text: t.choose }
+        : undefined,
     hooks: { decided: (subject, answers) => grant(set, subject, answers as unknown as GreenChannel) },
   })

@@ -195,7 +195,9 @@ export const reissue = (set: Setting): Matter =>
       { code: "missing", text: t.missing, for: "correct" },
       { code: "archive_unclear", text: t.archiveUnclear, for: "correct" },
     ],
-    after: ({ bureau }, outcome) =>
-      outcome === "approved" ? { href: `/marriage/reissue?bureau=${bureau}`, text: t.book } : undefined,
+    after: (_subject, outcome, { business }) =>
+      outcome === "approved"
+        ? { href: `/marriage/${String(business).toLowerCase()}`, text: t.book }
+        : undefined,
     hooks: { decided: (subject, answers) => decided(set, subject, answers) },
   })

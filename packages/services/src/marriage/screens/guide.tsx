@@ -15,6 +15,8 @@ export interface GuideProps {
   /** 宝山 最近可约：11月25日 上午, or where to turn when there is nothing. */
   readonly today: string
   readonly action: string
+  /** What else this bureau takes in that belongs to it: the green channel, a ceremony, counselling. */
+  readonly also?: readonly { readonly href: string; readonly title: Text; readonly about: Text }[]
 }
 
 export function GuidePage(props: GuideProps) {
@@ -62,6 +64,22 @@ export function GuidePage(props: GuideProps) {
         <Lines language={props.language} lines={guide().who} />
         <h2>{words(page.steps)}</h2>
         <Lines language={props.language} lines={guide().steps} ordered />
+        <Show when={(props.also ?? []).length > 0}>
+          <h2>{words(page.also)}</h2>
+          <div class="prose">
+            <ul>
+              <For each={props.also}>
+                {({ href, title, about }) => (
+                  <li>
+                    <a href={href}>{words(title)}</a>
+                    <br />
+                    <span class="small muted">{words(about)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </div>
+        </Show>
         <h2>{words(page.questions)}</h2>
         <For each={guide().good}>
           {({ ask, answer }) => (

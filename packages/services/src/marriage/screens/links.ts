@@ -27,6 +27,8 @@ export interface TimesQuery {
   readonly moves?: string | undefined
   /** A kept time that is over, whose answers go along. */
   readonly from?: string | undefined
+  /** `1`: the places of the green channel. */
+  readonly priority?: string | undefined
 }
 
 export const links = {
@@ -35,8 +37,10 @@ export const links = {
   hold: "/marriage/hold",
   guide: of,
   receipt: (kind: Kind, query: Query = {}) => withQuery(`${of(kind)}/receipt`, query),
-  offices: (kind: Kind, query: { readonly receipt?: string | undefined } = {}) =>
-    withQuery(`${of(kind)}/offices`, { ...query }),
+  offices: (
+    kind: Kind,
+    query: { readonly receipt?: string | undefined; readonly priority?: string | undefined } = {},
+  ) => withQuery(`${of(kind)}/offices`, { ...query }),
   times: (kind: Kind, query: TimesQuery) => withQuery(`${of(kind)}/times`, { ...query }),
   apply: (hold: string, step: string) => `/marriage/apply/${id(hold)}/${step}`,
   letGo: (hold: string) => `/marriage/apply/${id(hold)}/let-go`,

@@ -32,6 +32,8 @@ export interface TimesProps {
   readonly live?: Standing | undefined
   /** A kept time that is over, whose answers go along. */
   readonly from?: string | undefined
+  /** The places of the green channel. */
+  readonly priority?: boolean | undefined
   readonly officeName: (id: string) => Text | undefined
   /** Who may come here with a partner from abroad, as published. */
   readonly foreignAt?: string | undefined
@@ -47,6 +49,7 @@ const query = (props: TimesProps): TimesQuery => ({
   receipt: props.receipt,
   moves: props.moves?.id,
   from: props.from,
+  priority: props.priority ? "1" : undefined,
 })
 
 /** Days are links to this same page: the query alone is enough, thirty times. */
@@ -69,6 +72,16 @@ export function TimesPage(props: TimesProps) {
         </a>
       </p>
       <div class="col flow">
+        <Show when={props.priority}>
+          <Notice tone="info" title={words(find.priority)}>
+            <p>
+              {words(find.priorityHint)}{" "}
+              <a class="go" href={links.times(props.kind, { ...query(props), priority: undefined })}>
+                {words(find.ordinary)}
+              </a>
+            </p>
+          </Notice>
+        </Show>
         <StandingNotice language={props.language} moves={props.moves} live={props.live} />
         <Show when={props.clock}>
           {(clock) => <DivorceClock language={props.language} kind={props.kind} clock={clock()} />}
@@ -240,6 +253,7 @@ function HoldForm(props: TimesProps & { readonly children: JSX.Element }) {
         ...(props.receipt ? { receipt: props.receipt } : {}),
         ...(props.moves ? { moves: props.moves.id } : {}),
         ...(props.from ? { from: props.from } : {}),
+        ...(props.priority ? { priority: "1" } : {}),
       }}
     >
       {props.children}

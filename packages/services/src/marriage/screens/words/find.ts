@@ -34,6 +34,12 @@ export const find = {
   hours: t("办公时间", "hours"),
   source: t("（{title} {date}）", "({title} {date})"),
   missing: t("{facts}尚未公布，可打 {phone} 询问", "{facts}: not yet published; ask {phone}"),
+  priority: t("绿色通道优先时段", "Green channel: priority times"),
+  priorityHint: t(
+    "这些时段只留给绿色通道申请已获准的人，每份获准用一次。",
+    "These times are kept for people whose green-channel request was granted; each grant is good for one visit.",
+  ),
+  ordinary: t("看普通时段", "See ordinary times"),
   times: t("什么时候去？", "When would you like to go?"),
   changeOffice: t("换一家", "Another office"),
   full: t("约满", "Full"),

@@ -27,6 +27,7 @@ export const page = {
     "For soldiers and for partners from elsewhere the booking shows its own list.",
   ),
   steps: t("怎么办", "How it goes"),
+  also: t("还可以申请", "You can also apply for"),
   questions: t("常见问题", "Questions people ask"),
   law: t("法律依据", "The law"),
   next: t("{district} 最近可约：{when}", "{district}, next free: {when}"),
