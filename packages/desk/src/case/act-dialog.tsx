@@ -3,7 +3,7 @@ import type { PossibleAct } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { Dialog } from "@civil/ui/desk/index.ts"
 import { Button, Field, Notice } from "@civil/ui/index.ts"
-import { createSignal, onMount, Show } from "solid-js"
+import { createSignal, Show } from "solid-js"
 import { createStore } from "solid-js/store"
 import { useHouse } from "../house.ts"
 import { Choices } from "./act-choices.tsx"
@@ -106,35 +106,23 @@ export function ActDialog(props: { asking: Act }) {
           label={house.say(look.label).replace("…", "")}
           danger={act === "refuse"}
           possible={possible() !== undefined}
+          first={look.note !== "needed" && possible()?.needs.every((need) => need === "note") === true}
         />
       </form>
     </Dialog>
   )
 }
 
-function Actions(props: { label: string; danger: boolean; possible: boolean }) {
+function Actions(props: { label: string; danger: boolean; possible: boolean; first: boolean }) {
   const house = useHouse()
   const work = useCaseWork()
-  let place: HTMLDivElement | undefined
-  // Nothing that must be filled in: Enter does it.
-  onMount(() => {
-    const form = place?.closest("form")
-    const asks = form?.querySelector("input:not([type=hidden]), select")
-    const note = form?.querySelector("textarea")
-    const must = note && !note.labels[0]?.textContent?.match(/可不填|optional/)
-    if (!asks && !must) place?.querySelector("button")?.setAttribute("autofocus", "")
-  })
   return (
-    <div
-      class="actions"
-      ref={(element) => {
-        place = element
-      }}
-    >
+    <div class="actions">
       <Button
         kind={props.danger ? "danger" : "primary"}
         small
         label={props.label}
+        autofocus={props.first}
         disabled={work.opened.busy() || !props.possible}
       />
       <Button

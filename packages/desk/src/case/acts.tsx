@@ -21,7 +21,7 @@ export function Acts(props: { one: DeskCase }) {
   return (
     <section class="desk-next" aria-label={house.say(words.next)}>
       <For each={free()} fallback={<p class="muted">{house.say(words.nothingNext)}</p>}>
-        {(each) => <Act possible={each} one={props.one} />}
+        {(each, index) => <Act possible={each} one={props.one} first={index() === 0} />}
       </For>
       <Show when={barred().length > 0}>
         <div class="desk-barred">
@@ -48,7 +48,7 @@ function isRenewal({ holder }: DeskCase, act: string): boolean {
   return act === "claim" && holder?.mine === true
 }
 
-function Act(props: { possible: PossibleAct; one: DeskCase }) {
+function Act(props: { possible: PossibleAct; one: DeskCase; first: boolean }) {
   const house = useHouse()
   const work = useCaseWork()
   const look = () => actTable[props.possible.act]
@@ -66,7 +66,7 @@ function Act(props: { possible: PossibleAct; one: DeskCase }) {
   return (
     <Keyed
       label={house.say(look().label)}
-      kind={look().kind}
+      kind={props.first ? "primary" : look().kind === "primary" ? "secondary" : look().kind}
       hint={key()}
       disabled={work.opened.busy()}
       onPress={() => work.press(props.possible.act)}

@@ -124,11 +124,24 @@ function Masked(props: {
   value: string | undefined
 }) {
   const house = useHouse()
+  const work = useCaseWork()
+  const field = () => `${props.party}.${props.what}`
+  const value = () => {
+    const open = work.opened.revealed()[field()]
+    return typeof open === "string" ? open : props.value
+  }
   return (
-    <Show when={props.value}>
-      {(value) => (
-        <span class="desk-number">
-          <span class="muted">{house.say(words[props.what])}</span> {value()}
+    <Show when={value()}>
+      {(shown) => (
+        <span class="desk-value">
+          <span class="muted">{house.say(words[props.what])}</span>
+          <span class="desk-number">{shown()}</span>
+          <Reveal
+            field={field()}
+            label={`${house.say(roleNames(props.party))} ${house.say(words[props.what])}`}
+            masked={shown().includes("*")}
+            one={props.one}
+          />
         </span>
       )}
     </Show>

@@ -1,4 +1,6 @@
 // Top of a case: code, state, matter, when it came, by when it must be decided, and who has it in hand until when.
+
+import { isDesks } from "@civil/casework/transitions.ts"
 import type { DeskCase } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { Button, Tag } from "@civil/ui/index.ts"
@@ -49,24 +51,28 @@ export function Head(props: { one: DeskCase; beside: boolean; onClose?: (() => v
           <dt>{house.say(words.received)}</dt>
           <dd>{momentWords(props.one.submittedAt, house.language())}</dd>
         </div>
-        <div>
-          <dt>{house.say(words.due)}</dt>
-          <dd>
-            {dueDay(props.one.due, house.language())}{" "}
-            <Show when={dueLeft(props.one.due, house.language())}>
-              {(left) => <span class={`desk-due ${dueTone(props.one.due)}`}>{left()}</span>}
-            </Show>
-            <Show when={props.one.due.kind === "day" && props.one.due.source}>
-              {(source) => <small class="muted">{house.say(words.dueSource, { source: source() })}</small>}
-            </Show>
-          </dd>
-        </div>
+        <Show when={props.one.due.kind !== "none"}>
+          <div>
+            <dt>{house.say(words.due)}</dt>
+            <dd>
+              {dueDay(props.one.due, house.language())}{" "}
+              <Show when={dueLeft(props.one.due, house.language())}>
+                {(left) => <span class={`desk-due ${dueTone(props.one.due)}`}>{left()}</span>}
+              </Show>
+              <Show when={props.one.due.kind === "day" && props.one.due.source}>
+                {(source) => <small class="muted">{house.say(words.dueSource, { source: source() })}</small>}
+              </Show>
+            </dd>
+          </div>
+        </Show>
         <div>
           <dt>{house.say(words.ground)}</dt>
           <dd>{house.say(props.one.ground)}</dd>
         </div>
       </dl>
-      <HeldBy one={props.one} />
+      <Show when={isDesks(props.one.state)}>
+        <HeldBy one={props.one} />
+      </Show>
     </header>
   )
 }

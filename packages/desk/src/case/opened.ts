@@ -130,13 +130,21 @@ function createReveals() {
   const hide = (field: string) =>
     setOpen((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== field)))
   const keep = (one: DeskCase, field: string) => {
-    const value = one.fields.find((each) => each.field === field)?.value
+    const value = valueIn(one, field)
     if (value === undefined) return
     setOpen((all) => ({ ...all, [field]: value }))
     timers.add(setTimeout(() => hide(field), revealMs))
   }
   onCleanup(forget)
   return { open, hide, keep, forget }
+}
+
+/** A field of the form, or `applicant.number` and `applicant.mobile` of a person. */
+export function valueIn(one: DeskCase, field: string): Text | string | undefined {
+  const [role, what] = field.split(".")
+  const party = one.parties.find((each) => each.role === role)
+  if (party && (what === "number" || what === "mobile")) return party[what]
+  return one.fields.find((each) => each.field === field)?.value
 }
 
 /** The newest line that was not there before. */

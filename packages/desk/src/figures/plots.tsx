@@ -2,7 +2,6 @@
 import type { Figures } from "@civil/casework/views.ts"
 import { createEffect, createResource, For, on, Show } from "solid-js"
 import { useHouse } from "../house.ts"
-import { draw } from "./draw.ts"
 import { type Measure, seriesOf } from "./series.ts"
 import { figureWords as words } from "./words.ts"
 
@@ -14,9 +13,9 @@ const plots = [
 
 export function Plots(props: { figures: Figures }) {
   const house = useHouse()
-  const [library] = createResource(() =>
-    import("@observablehq/plot").then(
-      (loaded) => loaded,
+  const [drawing] = createResource(() =>
+    import("./draw.ts").then(
+      ({ draw }) => draw,
       () => undefined,
     ),
   )
@@ -27,20 +26,20 @@ export function Plots(props: { figures: Figures }) {
     )
   return (
     <section class="desk-plots">
-      <Show when={!library.loading && !library()}>
+      <Show when={!drawing.loading && !drawing()}>
         <p role="status">{house.say(words.plotFailed)}</p>
       </Show>
-      <Show when={library()}>
-        {(loaded) => (
+      <Show when={drawing()}>
+        {(draw) => (
           <>
             <For each={plots}>
               {(plot) => (
-                <Show when={series(plot).length > 0}>
+                <Show when={series(plot).some(({ value }) => value !== null)}>
                   <figure>
                     <figcaption>{house.say(plot.title)}</figcaption>
                     <Drawn
                       draw={() =>
-                        draw(loaded(), series(plot), {
+                        draw()(series(plot), {
                           unit: house.say(plot.unit),
                           label: house.say(plot.title),
                           kinds: plot.measures.map((measure) => house.say(words[measure])),

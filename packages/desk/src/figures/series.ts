@@ -6,7 +6,8 @@ export type Measure = "received" | "done" | "waiting" | "medianDays" | "p90Days"
 export interface Point {
   readonly week: Date
   readonly kind: string
-  readonly value: number
+  /** `null`: not drawn; the line has a gap there. */
+  readonly value: number | null
 }
 
 const counts: ReadonlySet<Measure> = new Set(["received", "done", "waiting", "overdue", "returned"])
@@ -22,9 +23,9 @@ export function seriesOf(
   const weeks = [...new Set(rows.map((row) => row.week))].sort()
   return weeks.flatMap((week) => {
     const own = rows.filter((row) => row.week === week)
-    return measures.flatMap(([measure, kind]) => {
+    return measures.map(([measure, kind]) => {
       const value = together(own, measure)
-      return value === undefined ? [] : [{ week: new Date(`${week}T00:00:00Z`), kind, value }]
+      return { week: new Date(`${week}T00:00:00Z`), kind, value: value ?? null }
     })
   })
 }

@@ -20,7 +20,7 @@ export function Card(props: { card: DeskCard }) {
   }
   return (
     <tr
-      class="desk-row desk-card"
+      class="desk-card"
       data-selected={selected()}
       data-open={place().open === props.card.id}
       onClick={pick}

@@ -23,6 +23,8 @@ export interface ButtonProps extends Shared {
   readonly value?: string | undefined
   readonly once?: boolean | undefined
   readonly disabled?: boolean | undefined
+  /** Takes the focus in a dialog where nothing has to be filled in. */
+  readonly autofocus?: boolean | undefined
   readonly formaction?: string | undefined
   readonly onPress?: (() => void) | undefined
 }
@@ -56,6 +58,7 @@ export function Button(props: ButtonProps) {
       value={props.value}
       formaction={props.formaction}
       disabled={props.disabled}
+      autofocus={props.autofocus || undefined}
       data-once={props.once ? "" : undefined}
       onClick={() => props.onPress?.()}
     >
