@@ -16,15 +16,19 @@ import { citizenApi } from "./routes/citizen.ts"
 import { deskApi } from "./routes/desk.ts"
 import { closedRoutes, openRoutes } from "./routes/mount.ts"
 import { openApi } from "./routes/open.ts"
+import { receiptsApi } from "./routes/receipts.ts"
 import type { Route } from "./routes/route.ts"
+import { uploadsApi } from "./routes/uploads.ts"
 
-export function apiRoutes({ world, marriage, casework, notices }: AppDeps): readonly Route[] {
+export function apiRoutes({ world, marriage, casework, notices, receiptToken }: AppDeps): readonly Route[] {
   const { bureaus, clock, calendar, table } = world
   return [
     ...openApi({ marriage, bureaus, calendar }),
     ...openCasesApi({ casework, notices }),
+    ...receiptsApi({ notices, receiptToken }),
     ...citizenApi({ marriage, notices }),
     ...casesApi(casework.citizen),
+    ...uploadsApi(casework.documents),
     ...deskApi({ marriage, bureaus, clock }),
     ...deskCasesApi(casework.desk),
     ...jobsApi(casework),

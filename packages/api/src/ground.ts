@@ -1,10 +1,11 @@
 // What the JSON API and the pages both stand on: who asks, from where, how often, and what is said when it fails.
 import type { World } from "@civil/booking/world.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import type { Records } from "@civil/data/records.ts"
 import type { PortalDeps } from "@civil/portal/env.ts"
 import type { House } from "@civil/services/house.ts"
-import { Hono } from "hono"
+import { Hono, type MiddlewareHandler } from "hono"
 import type { AppEnv } from "./context.ts"
 import { answerError, type DrawError } from "./errors.ts"
 import { bodySize } from "./http/body.ts"
@@ -16,6 +17,7 @@ import { request } from "./http/request.ts"
 import type { Provider } from "./identity/provider.ts"
 import type { DeskAssets } from "./routes/desk-page.ts"
 import { type Sessions, sessions } from "./session/sessions.ts"
+import { isUpload } from "./storage/routes.ts"
 import type { PublishedYears } from "./workers/published-years.ts"
 
 export interface AppDeps extends House {
@@ -31,6 +33,10 @@ export interface AppDeps extends House {
   readonly origin: string
   /** Origin of the sign-in when it is not our own. */
   readonly issuerOrigin: string | undefined
+  /** Origin of the bucket of papers when it is not our own. */
+  readonly documentsOrigin?: string | undefined
+  /** The folder that stands for the bucket; absent where there is a bucket. */
+  readonly folder?: FolderObjects
   readonly trustedProxies: number
   readonly ratePerMinute: number
   readonly log: Log
@@ -48,16 +54,22 @@ export interface Ground {
   newApp(drawError?: DrawError): Hono<AppEnv>
 }
 
+const exceptUploads =
+  (check: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> =>
+  (c, next) =>
+    isUpload(c.req.method, c.req.path) ? next() : check(c, next)
+
 export function createGround(deps: AppDeps): Ground {
   const { world, origin, demo, years, log } = deps
   const [first, ...rest] = world.bureaus
   if (!first) throw new RangeError("at least one bureau is served")
   const kept = sessions(deps.records, world.secrets, world.clock)
-  const headers = securityHeaders({ issuerOrigin: deps.issuerOrigin, secure: origin.startsWith("https:") })
+  const { issuerOrigin, documentsOrigin, folder } = deps
+  const headers = securityHeaders({ issuerOrigin, documentsOrigin, secure: origin.startsWith("https:") })
   const before = [
     ...(deps.logRequests ? [requestLog(log)] : []),
     request({ sessions: kept, bureaus: [first, ...rest], origin, demo, headers, years }),
-    bodySize,
+    folder ? exceptUploads(bodySize) : bodySize,
     sameSite,
   ]
   return {

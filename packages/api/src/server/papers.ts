@@ -2,10 +2,8 @@
 
 import type { Secrets } from "@civil/core/world.ts"
 import { type FolderObjects, folderObjects } from "@civil/data/objects/folder.ts"
-
-/** Where the folder's forms are posted and its links read. */
-export const papersPath = "/storage/documents"
+import { storagePath } from "../storage/routes.ts"
 
 export function papers(folder: string, secrets: Secrets): FolderObjects {
-  return folderObjects({ folder, path: papersPath, sign: (text) => secrets.key("storage", text) })
+  return folderObjects({ folder, path: storagePath, sign: (text) => secrets.key("storage", text) })
 }

@@ -1,6 +1,7 @@
 // What answers on the port: the front's mark first, then the demo provider, the built files and the app.
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { World } from "@civil/booking/world.ts"
+import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import { records } from "@civil/data/records.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
 import type { House } from "@civil/services/house.ts"
@@ -28,6 +29,8 @@ export interface Serving {
   readonly world: World
   /** One for the whole process: it remembers which times are full. */
   readonly house: House
+  /** Where papers lie. */
+  readonly folder: FolderObjects
   readonly years: PublishedYears
   readonly figures: Figures
   readonly crowd: Crowd
@@ -37,7 +40,7 @@ export interface Serving {
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
 export function serve(server: Server, serving: Serving): App {
-  const { settings, clientDir, world, house, years, log, origin } = serving
+  const { settings, clientDir, world, house, folder, years, log, origin } = serving
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(clientDir)
   const telling = tellingClaims(demo ? {} : settings.claims)
@@ -55,6 +58,7 @@ export function serve(server: Server, serving: Serving): App {
   const app = createApp({
     world,
     ...house,
+    folder,
     records: records(world.table),
     provider: provider(signIn),
     years,

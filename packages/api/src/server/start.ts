@@ -8,6 +8,7 @@ import { seedOnce } from "@civil/demo/index.ts"
 import { openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
+import { demoWaysOut, waysOut } from "../channels.ts"
 import { logTo } from "../http/log.ts"
 import type { Settings } from "../settings.ts"
 import { crowd } from "./crowd.ts"
@@ -58,7 +59,9 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const origin = settings.origin ?? `http://localhost:${port}`
     const letters = sender(queues(world.table, topology.queues), world)
     const objects = papers(opened.folderOf(topology.buckets.documents.name), world.secrets)
-    const house = openHouse({ world, objects, enqueue: letters.enqueue })
+    const outbox = opened.folderOf("outbox")
+    const ways = settings.demo ? demoWaysOut(settings, world, outbox) : waysOut(settings, world)
+    const house = openHouse({ world, objects, enqueue: letters.enqueue, ...ways })
     const counted = figures(() => performance.now())
     const people = crowd()
     const { clientDir } = options
@@ -67,6 +70,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       clientDir,
       world,
       house,
+      folder: objects,
       years,
       log,
       origin,
@@ -74,7 +78,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       crowd: people,
     }
     const app = serve(server, serving)
-    if (settings.demo) await seedOnce(world, settings.dataDir)
+    if (settings.demo) await seedOnce(world, settings.dataDir, { objects, most: settings.demoCases })
     const { table: tableName } = settings.data
     const run = startLocalRun({
       ...opened,

@@ -1,10 +1,11 @@
 // Papers: a signed form to the storage, a judgement of what came, a link for a minute to whoever may look.
-import type { Actor } from "@civil/core/actor.ts"
+import type { Actor, Citizen } from "@civil/core/actor.ts"
 import { absent } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, Stale } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { draftIdOf, keptKey, keptPrefix, unfinishedKey } from "../drafts/ids.ts"
+import { citizenOf } from "../drafts/open.ts"
 import { documentView } from "../drafts/view.ts"
 import type { Answers } from "../form.ts"
 import type { Case, KeptDocument } from "../shapes.ts"
@@ -18,15 +19,16 @@ const formSeconds = 3600
 const linkSeconds = 60
 const documentId = /^doc_[0-7][0-9A-HJKMNP-TV-Z]{25}$/
 
+type Rest<Act extends "form" | "came"> =
+  Parameters<Documents[Act]> extends [Actor, ...infer Others] ? Others : never
+
 interface Inside {
   readonly deps: DocumentsDeps
   readonly owners: Owners
   readonly now: () => number
   /** Where a file lies until it is judged. Nobody else can name the place: the key holds a keyed hash of whose it is. */
-  unfinished(actor: Actor, owner: string, field: string, document: string): string
+  unfinished(actor: Citizen, owner: string, field: string, document: string): string
 }
-
-const personOf = (actor: Actor): string => (actor.kind === "citizen" ? actor.person : "")
 
 function inside(deps: DocumentsDeps): Inside {
   const { secrets, clock } = deps.world
@@ -35,7 +37,7 @@ function inside(deps: DocumentsDeps): Inside {
     owners: owners(deps),
     now: () => clock.now().epochMilliseconds,
     unfinished(actor, owner, field, document) {
-      const mark = secrets.key("upload", JSON.stringify([personOf(actor), owner, field, document]))
+      const mark = secrets.key("upload", JSON.stringify([actor.person, owner, field, document]))
       return unfinishedKey(`${document}.${mark}`)
     },
   }
@@ -52,14 +54,17 @@ const countOf = ({ loose }: Owner, name: string) => loose.filter(({ field }) => 
 
 async function form(
   { deps, owners: all, now, unfinished }: Inside,
-  ...[actor, owner, field, back]: Parameters<Documents["form"]>
+  actor: Citizen,
+  ...[owner, field, back]: Rest<"form">
 ) {
   const found = await all.get(actor, owner)
   if (countOf(found, field) >= fieldOf(found, field).most) throw refuse("conflict", "document.full")
   const document = deps.world.ids.next("doc")
-  const terms = { mostBytes: storedBytes, returnTo: back(document), seconds: formSeconds }
-  const signed = await deps.objects.form({ key: unfinished(actor, owner, field, document), ...terms }, now())
-  return { ...signed, document, mostBytes }
+  const key = unfinished(actor, owner, field, document)
+  const terms = { key, mostBytes: storedBytes, seconds: formSeconds }
+  const plain = await deps.objects.form({ ...terms, returnTo: back(document) }, now())
+  const script = await deps.objects.form(terms, now())
+  return { ...plain, script: script.fields, document, mostBytes }
 }
 
 /** The file where the browser put it; where a crash came in between, where it was moved to already. */
@@ -76,7 +81,8 @@ async function fetched({ deps }: Inside, places: readonly string[]) {
 
 async function came(
   here: Inside,
-  ...[actor, owner, field, document]: Parameters<Documents["came"]>
+  actor: Citizen,
+  ...[owner, field, document]: Rest<"came">
 ): Promise<KeptDocument> {
   const { deps, owners: all, now } = here
   const found = await all.get(actor, owner)
@@ -226,14 +232,15 @@ export function openDocuments(deps: DocumentsDeps): DocumentsInside {
   const { rows } = here.owners
   const box = outbox(deps.world.table)
   return {
-    form: (...args) => form(here, ...args),
-    came: async (...args) => documentView(await came(here, ...args)),
-    remove: (...args) => remove(here, ...args),
-    link: (...args) => link(here, ...args),
+    form: async (actor, ...rest) => form(here, citizenOf(actor), ...rest),
+    came: async (actor, ...rest) => documentView(await came(here, citizenOf(actor), ...rest)),
+    remove: async (actor, ...rest) => remove(here, citizenOf(actor), ...rest),
+    link: (actor, ...rest) => link(here, actor, ...rest),
     async waiting(actor, owner) {
+      const citizen = citizenOf(actor)
       if (/^draft_/.test(owner)) return []
-      await deps.cases.get(actor, owner)
-      return actor.kind === "citizen" ? (await rows.find(owner)).documents.map(documentView) : []
+      await deps.cases.get(citizen, owner)
+      return (await rows.find(owner)).documents.map(documentView)
     },
     async corrected(subject, answers) {
       const papers = await rows.find(subject.id)

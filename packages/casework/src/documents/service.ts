@@ -11,6 +11,8 @@ import type { DocumentView } from "../views.ts"
 import type { World } from "../world.ts"
 
 export interface SignedUpload extends UploadForm {
+  /** Fields for an upload by script: the storage then answers 204 and leads nowhere. */
+  readonly script: UploadForm["fields"]
   /** Id the paper will have, `doc_…`. */
   readonly document: string
   /** Of a file that will be kept; the storage itself takes somewhat more, so that whoever sends more gets a sentence. */

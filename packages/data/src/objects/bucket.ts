@@ -21,7 +21,7 @@ export function bucketObjects(environment: Environment, name: string, steering?:
     origin: originOf(s3.place, name),
     async form({ key, mostBytes, returnTo, seconds }, now) {
       // 303: the browser comes back with a GET, whatever it posted (a redirect without a status in the policy is one).
-      const fields = { success_action_redirect: returnTo }
+      const fields = returnTo === undefined ? {} : { success_action_redirect: returnTo }
       return signedPost(s3.place, name, { key, mostBytes, fields, seconds }, now)
     },
     async link(key, { seconds, as, type }, now) {

@@ -56,7 +56,7 @@ export function testFolder(now: () => number): TestObjects<FolderObjects> {
       const request = new Request("http://localhost/", { method: "POST", body: formOf(form, file, more) })
       const posted = await takePost(objects, request, now())
       if (typeof posted === "string") return { status: statusOf[posted] }
-      return { status: 303, location: posted.returnTo }
+      return posted.returnTo === undefined ? { status: 204 } : { status: 303, location: posted.returnTo }
     },
     async get(href) {
       const { pathname, searchParams } = new URL(href, "http://localhost")

@@ -5,7 +5,7 @@ import { Busboy } from "@fastify/busboy"
 import type { FolderObjects, Untaken } from "./folder.ts"
 
 /** `malformed`: no form with a file, its end is missing, or fields come after the file. */
-export type Posted = { readonly returnTo: string } | Untaken | "malformed"
+export type Posted = { readonly returnTo: string | undefined } | Untaken | "malformed"
 
 const limits = {
   ...{ fieldNameSize: 40, fieldSize: 4096, fields: 12, headerPairs: 20, headerSize: 4096 },

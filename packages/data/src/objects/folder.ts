@@ -30,7 +30,7 @@ export interface FolderObjects extends Objects {
     fields: Readonly<Record<string, string | undefined>>,
     file: AsyncIterable<Uint8Array>,
     now: number,
-  ): Promise<{ readonly returnTo: string } | Untaken>
+  ): Promise<{ readonly returnTo: string | undefined } | Untaken>
   /** What a link allows; undefined where it is not signed or its time is over. */
   allowed(
     key: string,
@@ -108,7 +108,7 @@ async function receive(
   now: number,
   writer: () => Promise<Part>,
   placeOf: (key: string) => string,
-): Promise<{ readonly returnTo: string } | Untaken> {
+): Promise<{ readonly returnTo: string | undefined } | Untaken> {
   const refused = grant === undefined ? "not_signed" : grant.until <= now ? "late" : undefined
   if (refused || grant === undefined) {
     for await (const chunk of within(file, patience)) void chunk

@@ -110,6 +110,13 @@ describe.each(places)("%s", (_, open) => {
       expect(text(await place.objects.read("unfinished/doc_1"))).toBe("%PDF-")
     })
 
+    test("is answered without a way back when a script posts it", async () => {
+      const form = await place.objects.form({ ...terms, returnTo: undefined }, now)
+      expect(await place.post(form, bytes("x"))).toEqual({ status: 204 })
+      const misled = { success_action_redirect: "https://evil.example/", returnTo: "https://evil.example/" }
+      expect(await place.post(form, bytes("x"), misled)).toEqual({ status: 403 })
+    })
+
     test("puts a file of just the size that is allowed, and none that is a byte larger", async () => {
       const form = await place.objects.form(terms, now)
       expect(await place.post(form, Buffer.alloc(101, 1))).toEqual({ status: 400 })

@@ -16,8 +16,8 @@ export interface UploadTerms {
   /** Exactly this key. */
   readonly key: string
   readonly mostBytes: number
-  /** Where the storage sends the browser afterwards. */
-  readonly returnTo: string
+  /** Where the storage sends the browser afterwards; absent: it answers 204, for scripts, which may not follow to another origin. */
+  readonly returnTo?: string | undefined
   /** Seconds for which the form is taken. */
   readonly seconds: number
 }

@@ -214,7 +214,10 @@ export async function smallS3(bucket: string, now: () => number): Promise<SmallS
     const key = fields.get("key") ?? ""
     objects.set(key, { body: Buffer.from(await file.arrayBuffer()), type: "binary/octet-stream", at: now() })
     const to = fields.get("success_action_redirect")
-    if (to === undefined) throw new S3Error(400, "InvalidArgument")
+    if (to === undefined) {
+      response.writeHead(204).end()
+      return
+    }
     const about = new URLSearchParams({ bucket, key, etag: '"1"' })
     response.writeHead(303, { location: `${to}${to.includes("?") ? "&" : "?"}${about}` }).end()
   }

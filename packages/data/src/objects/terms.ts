@@ -7,7 +7,7 @@ export type Sign = (text: string) => string
 export interface PostGrant {
   readonly key: string
   readonly mostBytes: number
-  readonly returnTo: string
+  readonly returnTo: string | undefined
   /** Epoch milliseconds. */
   readonly until: number
 }
@@ -22,7 +22,7 @@ export interface ReadGrant {
 type Fields = Readonly<Record<string, string | undefined>>
 
 const postText = ({ key, mostBytes, returnTo, until }: PostGrant) =>
-  JSON.stringify(["post", key, mostBytes, returnTo, until])
+  JSON.stringify(["post", key, mostBytes, returnTo ?? null, until])
 const readText = ({ key, type, as, until }: ReadGrant) =>
   JSON.stringify(["get", key, type, as ?? null, until])
 
@@ -33,12 +33,13 @@ function equal(mark: string, expected: string): boolean {
 
 export function postFields(grant: PostGrant, sign: Sign): Readonly<Record<string, string>> {
   const { key, mostBytes, returnTo, until } = grant
-  return { key, most: String(mostBytes), returnTo, until: String(until), mark: sign(postText(grant)) }
+  const back = returnTo === undefined ? {} : { returnTo }
+  return { key, most: String(mostBytes), ...back, until: String(until), mark: sign(postText(grant)) }
 }
 
 /** What the fields of a form allow; undefined where nobody of ours signed them. Whether its time is over is the caller's to ask. */
 export function postGrant(fields: Fields, sign: Sign): PostGrant | undefined {
-  const { key = "", returnTo = "", mark = "" } = fields
+  const { key = "", returnTo, mark = "" } = fields
   const grant = { key, returnTo, mostBytes: Number(fields.most), until: Number(fields.until) }
   return equal(mark, sign(postText(grant))) ? grant : undefined
 }
