@@ -44,6 +44,11 @@ export const settingNames = {
     about: "version:key pairs with commas, newest first; they seal personal fields.",
     needed: "serve",
   },
+  CHANNELS: {
+    about:
+      "How people are told: JSON, or a file of it, with sms, email and wechat; the message centre only when empty.",
+    default: "",
+  },
   CALENDAR_YEARS: {
     about: "JSON file with working-day calendars published after this release.",
     default: "",
@@ -52,6 +57,10 @@ export const settingNames = {
   RATE_LIMIT: { about: "Requests a minute for one person; 0 turns limits off.", default: "600" },
   LOG: { about: "requests (one line each) or problems (only what went wrong).", default: "" },
   DEMO_RESIDENTS: { about: "Demo only: so many generated residents, resident-0001 and on.", default: "0" },
+  DEMO_CASES: {
+    about: "Demo only: at most so many invented cases at each bureau, at the first start.",
+    default: "40",
+  },
   NOW: { about: "Demo only: the instant at which the clock starts.", default: "" },
   KEYS_SECRET: {
     about:

@@ -1,4 +1,6 @@
 // How the value of a setting is read: each reader answers the value, or throws what is needed instead.
+import { readFileSync } from "node:fs"
+import { type ChannelSettings, readChannels } from "@civil/notices/channels/settings.ts"
 import { Temporal } from "temporal-polyfill"
 import { isLoopback } from "./http/loopback.ts"
 
@@ -73,4 +75,16 @@ export function instant(value: string): string {
   } catch {
     throw new RangeError("an instant is needed, e.g. 2026-11-23T09:00:00+08:00")
   }
+}
+
+/** The object itself, or where the file with it lies: keys of others are better off in a file of their own. */
+export function channels(value: string): ChannelSettings {
+  if (value.startsWith("{")) return readChannels(value)
+  let text: string
+  try {
+    text = readFileSync(value, "utf8")
+  } catch {
+    throw new RangeError("there is no such file, and it is no JSON object")
+  }
+  return readChannels(text)
 }

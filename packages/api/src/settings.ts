@@ -1,7 +1,9 @@
 // The settings of the server and of the functions, read once at the start from the environment and checked together.
 import { readSealingKeys, type SealingKey } from "@civil/core/secrets.ts"
+import type { ChannelSettings } from "@civil/notices/channels/settings.ts"
 import { neededToServe, type Setting, type SettingName, settingNames } from "./setting-names.ts"
 import {
+  channels,
   claimMap,
   clientKind,
   endpoint,
@@ -48,11 +50,14 @@ export interface Settings {
   readonly oidc: OidcSettings | undefined
   readonly claims: Readonly<Record<string, string>>
   readonly keys: { readonly lookupKey: string; readonly sealingKeys: readonly SealingKey[] } | undefined
+  /** How people are told beside the message centre. */
+  readonly channels: ChannelSettings | undefined
   readonly calendarYears: string | undefined
   readonly trustedProxies: number
   readonly ratePerMinute: number
   readonly log: "requests" | "problems"
   readonly demoResidents: number
+  readonly demoCases: number
   readonly now: string | undefined
 }
 
@@ -133,10 +138,12 @@ function readAll(read: Read, demo: boolean): Settings {
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
     claims: read("OIDC_CLAIMS", claimMap, {}),
     keys: lookupKey && sealingKeys.length > 0 ? { lookupKey, sealingKeys } : undefined,
+    channels: read<ChannelSettings | undefined>("CHANNELS", channels, undefined),
     calendarYears: read<string | undefined>("CALENDAR_YEARS", text, undefined),
     trustedProxies: read("TRUSTED_PROXIES", (value) => whole(value, 0, 10), 0),
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),
     log: read("LOG", logging, demo ? "problems" : "requests"),
+    demoCases: read("DEMO_CASES", (value) => whole(value, 0, 100), 40),
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
     now: read<string | undefined>("NOW", instant, undefined),
   }

@@ -1,5 +1,5 @@
-// First run of the demo: a few appointments of invented couples, booked through the service itself, so that the desk
-// has a day to show. They are booked "three days ago", as an office's list fills before its day.
+// First run of the demo: appointments of invented couples and cases in every state, made through the services themselves,
+// so that the desk has a day and a queue to show. Couples book "three days ago", as an office's list fills before its day.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { World } from "@civil/booking/world.ts"
@@ -9,20 +9,30 @@ import type { DocumentType } from "@civil/core/identity/document.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Secrets } from "@civil/core/world.ts"
+import type { Objects } from "@civil/data/objects/objects.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Kind, TimeView } from "@civil/services/marriage/views.ts"
+import { seedCases } from "./cases/index.ts"
 import { generatedResident } from "./generated.ts"
 
 /** Far above what DEMO_RESIDENTS makes, so that no demo sign-in meets these people. */
 const firstPerson = 900_001
 const plan: readonly Kind[] = ["M1", "M1", "D1", "M1", "X2", "M1"]
 
+export interface SeededCases {
+  /** Where their papers are put. */
+  readonly objects: Objects
+  /** For each bureau at most. */
+  readonly most: number
+}
+
 /** Once for a data folder; always for `:memory:`. */
-export async function seedOnce(world: World, dataDir: string): Promise<void> {
+export async function seedOnce(world: World, dataDir: string, cases?: SeededCases): Promise<void> {
   const mark = dataDir === ":memory:" ? undefined : join(dataDir, "demo-seeded")
   if (mark && existsSync(mark)) return
   await seed(world)
+  if (cases && cases.most > 0) await seedCases(world, cases.objects, cases.most)
   if (mark) {
     mkdirSync(dataDir, { recursive: true })
     writeFileSync(mark, "")

@@ -67,8 +67,8 @@ function queueStaff({ slug, offices }: BureauProfile): readonly Post[] {
     ),
     post(
       "complaints",
-      { zh: "投诉建议岗工作人员", en: "clerk for complaints and suggestions" },
-      { desks: ["complaints"], offices: [] },
+      { zh: "投诉建议岗，可审核", en: "complaints and suggestions, may decide" },
+      { roles: ["reviewer"], desks: ["complaints"], offices: [] },
     ),
   ]
 }

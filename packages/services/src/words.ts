@@ -1,5 +1,6 @@
 // The words of the whole house: core's, the spines', the notices' and every service's, one sentence per code.
 import { bookingWords } from "@civil/booking/words.ts"
+import { bulkWords } from "@civil/casework/bulk/words.ts"
 import { filesWords } from "@civil/casework/documents/words.ts"
 import { spineWords } from "@civil/casework/words.ts"
 import { coreWords } from "@civil/core/core-words.ts"
@@ -28,6 +29,7 @@ export const houseWords: Words = mergeWords(
   bookingWords,
   spineWords,
   filesWords,
+  bulkWords,
   noticesWords,
   marriageWords,
   matterWords,

@@ -52,7 +52,7 @@ function listPart(
   add: { readonly waiting?: number; readonly freed?: number },
   only: { readonly nobodyWaits: true } | { readonly freed: number } | { readonly somebodyWaits: true },
 ): Part {
-  const names = { "#w": "waiting", "#f": "freed", "#e": "_et" }
+  const names = { "#w": "waiting", "#f": "freed", "#e": "_et", "#v": "event" }
   const [condition, values] =
     "freed" in only
       ? only.freed === 0
@@ -64,7 +64,7 @@ function listPart(
   const Update = {
     TableName: table.getName(),
     Key: { pk: `CEREMONY#${event}`, sk: "LIST" },
-    UpdateExpression: "SET #e = :name ADD #w :waiting, #f :freed",
+    UpdateExpression: "SET #e = :name, #v = :event ADD #w :waiting, #f :freed",
     ConditionExpression: condition as string,
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: {
@@ -72,6 +72,7 @@ function listPart(
       ":waiting": add.waiting ?? 0,
       ":freed": add.freed ?? 0,
       ":name": "CeremonyList",
+      ":event": event,
     },
   }
   return { name: "list", write: { params: () => ({ Update }) } }
