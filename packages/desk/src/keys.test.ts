@@ -1,7 +1,19 @@
 // Who presses keys: an officer's hands, a hand scanner, an input method.
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Intent, idle, type KeyPress, type Place, press, settle } from "./keys.ts"
+import {
+  type CaseIntent,
+  type Common,
+  caseLetters,
+  type Intent,
+  idle,
+  type KeyPress,
+  type Place,
+  press,
+  pressWith,
+  settle,
+  settleWith,
+} from "./keys.ts"
 
 const key = (name: string, at: number, place: Place = "page", more: Partial<KeyPress> = {}): KeyPress => ({
   ...{ key: name, code: "", at, place, modified: false, repeat: false },
@@ -103,5 +115,34 @@ describe("a hand scanner", () => {
     const half = [..."7K3M92"].map((letter, index) => key(letter, index * 5))
     expect(play([...half, key("j", 2000)])).toEqual([{ do: "move", by: 1 }])
     expect(play([...half, key("Enter", 5000)])).toEqual([{ do: "open" }])
+  })
+})
+
+/** One key in the room of the queues, with nothing following it. */
+function alone(name: string, place: Place = "page"): Common | CaseIntent | undefined {
+  const pressed = pressWith(caseLetters, idle, key(name, 1000, place))
+  return pressed.intent ?? settleWith(caseLetters, pressed.keys, 2000).intent
+}
+
+describe("an officer's hands at the queue", () => {
+  test("move, tick, open, decide and ask for help with one letter each", () => {
+    expect(alone("j")).toEqual({ do: "move", by: 1 })
+    expect(alone("k")).toEqual({ do: "move", by: -1 })
+    expect(alone("x")).toEqual({ do: "tick" })
+    expect(alone("Enter")).toEqual({ do: "open" })
+    for (const letter of ["c", "a", "e", "r", "n", "u"])
+      expect(alone(letter)).toEqual({ do: "act", key: letter })
+    expect(alone("?")).toEqual({ do: "help" })
+    expect(alone("/")).toEqual({ do: "search" })
+  })
+
+  test("decide nothing from inside a field, a search or a dialog", () => {
+    for (const place of ["text", "search", "dialog"] as const)
+      for (const letter of ["a", "r", "c", "x"]) expect(alone(letter, place)).toBeUndefined()
+  })
+
+  test("decide nothing by a key held too long", () => {
+    const held = pressWith(caseLetters, idle, key("a", 0, "page", { repeat: true }))
+    expect(held).toEqual({ keys: idle, taken: true })
   })
 })
