@@ -206,9 +206,9 @@ export async function doAct(
   const subject = CaseId.safeParse(id).success ? await spine.store.findCase(id) : undefined
   if (subject?.state === "submitted" && asClaimed(subject, act) !== "submitted") {
     if (sight(actor, subject, spine.matterOf(subject)) === "content") {
-      if (subject.revision !== parsed.revision) throw refuse("conflict", "case.changed")
       const refusal = await judge(spine, actor, subject, act, parsed as unknown as Record<string, unknown>)
       if (refusal !== undefined) throw refusal
+      if (subject.revision !== parsed.revision) throw refuse("conflict", "case.changed")
       await once(spine, actor, id, "claim", { revision: subject.revision }, more && { facts: more.facts })
       await once(spine, actor, id, act, { ...parsed, revision: subject.revision + 1 }, more)
       return
