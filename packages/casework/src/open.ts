@@ -1,5 +1,4 @@
 // Opens casework over a world: the citizen's side, the desk's side, records, and what outbox, queue and night ask of it.
-import { Refusal } from "@civil/core/refusal.ts"
 import { caseAccess } from "./access.ts"
 import { workTopic } from "./bulk/deps.ts"
 import { openBulk } from "./bulk/open.ts"
@@ -10,6 +9,7 @@ import { openDocuments } from "./documents/open.ts"
 import { tidyTopic } from "./documents/owners.ts"
 import { draftTopics } from "./drafts/deps.ts"
 import { openDrafts } from "./drafts/open.ts"
+import { openExports } from "./exports/open.ts"
 import { handleCase } from "./handle.ts"
 import { reckonAll } from "./nightly.ts"
 import { openRecords } from "./records.ts"
@@ -17,9 +17,6 @@ import type { Casework, CaseworkDeps } from "./service.ts"
 import { spine as openSpine } from "./spine.ts"
 
 const ofDrafts: readonly string[] = Object.values(draftTopics)
-const closed = () => {
-  throw new Refusal("unavailable", "service.unavailable")
-}
 
 export function casework(deps: CaseworkDeps): Casework {
   const { world, matters, objects, follower } = deps
@@ -40,21 +37,23 @@ export function casework(deps: CaseworkDeps): Casework {
   const desk = openDesk(spine)
   const records = openRecords(spine)
   const bulk = openBulk(spine)
+  const exports = openExports(spine)
   return {
     citizen: openCitizen(spine, drafts, documents.corrected),
     documents: { form, came, remove, link, waiting },
     desk,
     bulk,
-    exports: { ask: closed, list: closed, link: closed },
+    exports,
     records,
     async handle(entry) {
       if (entry.topic === workTopic) return deps.enqueue(String(entry.body.job))
       if (ofDrafts.includes(entry.topic)) return drafts.handle(entry)
       return entry.topic === tidyTopic ? documents.handle(entry) : handleCase(spine, entry)
     },
-    work: (job, remaining) => bulk.work(job, remaining),
+    work: (job, remaining) => (job.startsWith("export_") ? exports.work(job) : bulk.work(job, remaining)),
     async nightly(remaining) {
       await reckonAll(spine, remaining)
+      await exports.tidy()
       return records.nightly(remaining)
     },
   }

@@ -41,6 +41,8 @@ export interface ExportView {
   readonly state: "waiting" | "running" | "done" | "failed" | "expired"
   readonly rows: number
   readonly query: ViewQuery
+  /** Why there is no file. */
+  readonly text?: Text
 }
 
 /** `null`: too few to be shown. */

@@ -57,7 +57,7 @@ function masked(field: Field, text: string): string {
   return "****"
 }
 
-function fieldsOf(spine: Spine, subject: Case, open: ReadonlySet<string>): readonly views.DeskField[] {
+export function fieldsOf(spine: Spine, subject: Case, open: ReadonlySet<string>): readonly views.DeskField[] {
   const { answers } = openInside(spine.world, subject)
   const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
   return form.pages.flatMap((page) =>
