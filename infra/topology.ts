@@ -62,8 +62,8 @@ export const topology = {
     keys: {
       name: "keys",
       about:
-        "Keys of persons and of sealed fields, the client secret of the sign-in, the mark of our own front.",
-      members: ["LOOKUP_KEY", "SEALING_KEYS", "OIDC_CLIENT_SECRET", "ORIGIN_SECRET"],
+        "Keys of persons and of sealed fields, the client secret of the sign-in, the mark of our own front, how people are told.",
+      members: ["LOOKUP_KEY", "SEALING_KEYS", "OIDC_CLIENT_SECRET", "ORIGIN_SECRET", "CHANNELS"],
     },
   },
   keys: {

@@ -37,6 +37,10 @@ export interface AppDeps extends House {
   readonly documentsOrigin?: string | undefined
   /** The folder that stands for the bucket; absent where there is a bucket. */
   readonly folder?: FolderObjects
+  /** In the address to which providers push receipts; absent: nobody pushes any. */
+  readonly receiptToken?: string | undefined
+  /** What was sent; only in a demonstration. */
+  readonly sent?: PortalDeps["sent"]
   readonly trustedProxies: number
   readonly ratePerMinute: number
   readonly log: Log

@@ -33,6 +33,7 @@ export function createPages({ deps, sessions, limited }: Ground): Pages {
     origin,
     assets,
     sentence: sentenceOf,
+    ...(deps.sent ? { sent: deps.sent } : {}),
   }
   const claims = claimReader(deps.claimNames, new Set(bureaus.map(({ code }) => code)), secrets)
   const desk = deskPage(deps.deskAssets)

@@ -16,6 +16,8 @@ export function freshKeys(clientSecret: string): Members {
     SEALING_KEYS: `1:${newKey()}`,
     OIDC_CLIENT_SECRET: clientSecret,
     ORIGIN_SECRET: randomBytes(32).toString("base64url"),
+    // The message centre only, until somebody sets up text messages, mail or WeChat.
+    CHANNELS: "{}",
   }
 }
 

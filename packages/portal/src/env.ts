@@ -8,6 +8,7 @@ import type { Notices } from "@civil/notices/service.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Context } from "hono"
 import type { ResidentCases } from "./cases/deps.ts"
+import type { ListSent } from "./check/routes.tsx"
 
 /** Put on the context by the host before any page runs. */
 export interface PageVariables {
@@ -41,7 +42,9 @@ export interface PortalDeps {
   /** Matters that wait in a queue. Absent where a test needs none: their pages then do not exist. */
   readonly casework?: ResidentCases
   /** The message centre. */
-  readonly notices?: Pick<Notices, "messages">
+  readonly notices?: Pick<Notices, "messages" | "check">
+  /** What was sent; only in a demonstration. */
+  readonly sent?: ListSent
   readonly bureaus: readonly BureauProfile[]
   readonly clock: Clock
   /** Working days, for the dates a divorce receipt leads to. */

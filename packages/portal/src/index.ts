@@ -6,6 +6,7 @@ import { correctPages } from "./cases/correct.tsx"
 import { draftPages } from "./cases/drafts.tsx"
 import { paperPages } from "./cases/papers.tsx"
 import { servicePages } from "./cases/services.tsx"
+import { checkPages } from "./check/routes.tsx"
 import type { PageEnv, PortalDeps } from "./env.ts"
 import { homePages } from "./home/routes.tsx"
 import { applyPages } from "./marriage/apply.tsx"
@@ -28,6 +29,7 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
     .route("/", searchPages(deps))
     .route("/", settingsActions(deps))
     .route("/", aboutPages(deps))
+    .route("/", checkPages(deps))
     .route("/", holdActions(deps))
     .route("/", applyPages(deps))
     .route("/", officePages(deps))

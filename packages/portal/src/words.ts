@@ -21,7 +21,7 @@ export const shell = {
   accessibility: t("无障碍声明", "Accessibility"),
   privacy: t("个人信息保护", "Privacy"),
   openData: t("开放数据", "Open data"),
-  messages: t("短信真假", "Is a message real?"),
+  messages: t("消息核验", "Check a message"),
   human: t("需要人帮忙？", "Need a person?"),
   humanHours: t("政务服务便民热线，人工接听。", "The public service hotline, answered by people."),
   humanNone: t("请到登记机关窗口，或者拨打 12345。", "Come to the counter, or call 12345."),

@@ -6,7 +6,7 @@ import type { Casework } from "@civil/casework/service.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { notices as openNotices } from "@civil/notices/open.ts"
 import type { Notices } from "@civil/notices/service.ts"
-import type { Channel } from "@civil/notices/shapes.ts"
+import type { Channel, Patience } from "@civil/notices/shapes.ts"
 import { setting } from "./cases/define.ts"
 import { deskNames } from "./cases/desks.ts"
 import { follower, outsideTitle } from "./cases/follower.ts"
@@ -30,14 +30,15 @@ export interface HouseDeps {
   readonly enqueue: (job: string) => Promise<void>
   /** Ways out of the house; none where absent: notices then land in people's messages only. */
   readonly channels?: readonly Channel[]
+  readonly patience?: Partial<Patience>
 }
 
-export function openHouse({ world, objects, enqueue, channels = [] }: HouseDeps): House {
+export function openHouse({ world, objects, enqueue, channels = [], patience = {} }: HouseDeps): House {
   const matters = allMatters(setting(world))
   const subjects = new Map(matters.map((matter) => [matterName(matter) as string, outsideTitle(matter)]))
   /** What the check page calls what a notice is about; neutral where the matter is sensitive. */
   const subjectName = (subject: string) => bookingSubjects[subject] ?? subjects.get(subject) ?? unnamed
-  const notices = openNotices({ world, channels, subjectName })
+  const notices = openNotices({ world, channels, subjectName, patience })
   const { bureaus } = world
   const casework = openCasework({
     ...{ world, matters, bureaus, objects, enqueue },

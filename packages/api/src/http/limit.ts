@@ -58,11 +58,12 @@ export function rateLimit({ perMinute, trustedProxies }: LimitSettings): Middlew
   }
 }
 
-/** For pages: reading as a visitor is free of limits; posts, sign-ins and everything of a session are not. */
+/** For pages: reading as a visitor is free of limits; posts, sign-ins, check codes and everything of a session are not. */
 export function limitPages(limited: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> {
   return (c, next) => {
     const reading = c.req.method === "GET" || c.req.method === "HEAD"
-    const free = reading && !c.get("session") && !c.req.path.startsWith("/sign-in")
+    const { path } = c.req
+    const free = reading && !c.get("session") && !path.startsWith("/sign-in") && path !== "/check"
     return free ? next() : limited(c, next)
   }
 }

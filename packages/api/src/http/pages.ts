@@ -20,6 +20,9 @@ export const openPages: ReadonlySet<string> = new Set([
   "/apply/:matter",
   "/settings",
   "/help",
+  "/check",
+  // Of a demonstration only.
+  "/demo/outbox",
   "/accessibility",
   "/privacy",
   "/icon.svg",

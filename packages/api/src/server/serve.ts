@@ -7,7 +7,7 @@ import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
 import type { House } from "@civil/services/house.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../../infra/topology.ts"
-import { type App, createApp } from "../app.ts"
+import { type App, type AppDeps, createApp } from "../app.ts"
 import { frontCheck, frontHeader } from "../http/front.ts"
 import type { Log } from "../http/log.ts"
 import { demoOrigin } from "../http/request.ts"
@@ -36,11 +36,13 @@ export interface Serving {
   readonly crowd: Crowd
   readonly log: Log
   readonly origin: string
+  /** What was sent; only in a demonstration. */
+  readonly sent?: AppDeps["sent"]
 }
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
 export function serve(server: Server, serving: Serving): App {
-  const { settings, clientDir, world, house, folder, years, log, origin } = serving
+  const { settings, clientDir, world, house, folder, years, log, origin, sent } = serving
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(clientDir)
   const telling = tellingClaims(demo ? {} : settings.claims)
@@ -72,6 +74,8 @@ export function serve(server: Server, serving: Serving): App {
     logRequests: settings.log === "requests",
     islandAssets: assets.island,
     deskAssets: assets.desk,
+    receiptToken: settings.channels?.receiptToken,
+    ...(sent ? { sent } : {}),
   })
   const ours = frontCheck(settings.originSecret)
   const answer = getRequestListener(app.app.fetch)

@@ -8,7 +8,7 @@ import { seedOnce } from "@civil/demo/index.ts"
 import { openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
-import { demoWaysOut, waysOut } from "../channels.ts"
+import { demoWaysOut, listSent, waysOut } from "../channels.ts"
 import { logTo } from "../http/log.ts"
 import type { Settings } from "../settings.ts"
 import { crowd } from "./crowd.ts"
@@ -76,6 +76,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       origin,
       figures: counted,
       crowd: people,
+      ...(settings.demo ? { sent: listSent(outbox) } : {}),
     }
     const app = serve(server, serving)
     if (settings.demo) await seedOnce(world, settings.dataDir, { objects, most: settings.demoCases })

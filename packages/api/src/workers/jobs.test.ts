@@ -65,7 +65,7 @@ describe("every night", () => {
     expect(await each.workers.nightly(anHour)).toEqual({
       astray: 0,
       calendarDaysLeft: 304,
-      roots: 0,
+      roots: 1,
       broken: 0,
     })
     expect(each.measured).toEqual([{ CalendarDaysMissing: 0 }, { PlacesAstray: 0 }, { HistoryBroken: 0 }])

@@ -61,7 +61,7 @@ async function listen(options: SMTPServerOptions = {}): Promise<number> {
 
 const from = "宝山区民政局 <notice@mz.example.gov.cn>"
 async function open(url: string, ca?: string): Promise<Case> {
-  const channel = email({ url, from, origin: "https://mz.example.gov.cn", ...(ca ? { ca } : {}) })
+  const channel = email({ url, from, site: "https://mz.example.gov.cn", ...(ca ? { ca } : {}) })
   each = await begin([channel])
   return each
 }

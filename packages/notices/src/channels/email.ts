@@ -10,10 +10,10 @@ export interface EmailSettings {
   readonly url: string
   /** `宝山区民政局 <notice@mz.example.gov.cn>` */
   readonly from: string
-  /** Public address of the portal, where codes are checked. */
-  readonly origin: string
+  /** Public address of the portal, where codes are checked; left out of the mail where nobody said. */
+  readonly site: string | undefined
   /** Certificates trusted beside the system's, PEM; for a bureau's own authority. */
-  readonly ca?: string
+  readonly ca?: string | undefined
 }
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
@@ -73,9 +73,9 @@ const messageId = ({ from }: EmailSettings, { check }: Sending): string =>
 function mailOf(settings: EmailSettings, sending: Sending, at: number) {
   const { to, title, text, check } = sending
   const values = { check: formatCode(check) }
-  const where = `${settings.origin}/check?code=${check}`
-  const zh = [text.zh, say(checkLine, "zh", values), where].join("\n")
-  const en = [text.en, say(checkLine, "en", values), where].join("\n")
+  const where = settings.site ? [`${settings.site}/check?code=${check}`] : []
+  const zh = [text.zh, say(checkLine, "zh", values), ...where].join("\n")
+  const en = [text.en, say(checkLine, "en", values), ...where].join("\n")
   return {
     messageId: messageId(settings, sending),
     date: new Date(at),

@@ -3,38 +3,24 @@ import { credits } from "../credits.ts"
 import type { Channel } from "../shapes.ts"
 import { store } from "../store.ts"
 import type { World } from "../world.ts"
-import type { AliyunKey } from "./acs3.ts"
 import { aliyunSms } from "./aliyun-sms.ts"
-import { type EmailSettings, email } from "./email.ts"
+import { email } from "./email.ts"
 import { folderChannel } from "./folder.ts"
-import type { Templates } from "./templates.ts"
+import type { ChannelSettings } from "./settings.ts"
 import { wechat } from "./wechat.ts"
 
-export interface ChannelSettings {
-  readonly sms:
-    | { readonly key: AliyunKey; readonly templates: Templates; readonly endpoint: string }
-    | undefined
-  readonly email: Omit<EmailSettings, "origin"> | undefined
-  readonly wechat:
-    | {
-        readonly appId: string
-        readonly secret: string
-        readonly templates: Templates
-        readonly endpoint: string
-      }
-    | undefined
-}
-
+/** `origin`: the public address, where the process knows it. */
 export function openChannels(
-  settings: ChannelSettings,
-  { world, origin }: { readonly world: World; readonly origin: string },
+  { wechat: chat, sms, email: mail }: ChannelSettings,
+  world: World,
+  origin: string | undefined,
 ): readonly Channel[] {
   const { ids, clock } = world
   const kept = credits(world, store(world))
   return [
-    ...(settings.wechat ? [wechat({ ...settings.wechat, clock, credits: kept })] : []),
-    ...(settings.sms ? [aliyunSms({ ...settings.sms, ids, clock })] : []),
-    ...(settings.email ? [email({ ...settings.email, origin })] : []),
+    ...(chat ? [wechat({ ...chat, clock, credits: kept })] : []),
+    ...(sms ? [aliyunSms({ ...sms, key: { id: sms.keyId, secret: sms.keySecret }, ids, clock })] : []),
+    ...(mail ? [email({ ...mail, site: mail.site ?? origin })] : []),
   ]
 }
 

@@ -15,16 +15,8 @@ const Registered = z.strictObject({
   page: z.optional(z.string()),
   templates: z.record(z.string(), Template),
 })
-const ByBureau = z.record(z.string(), Registered)
+export const ByBureau = z.record(z.string(), Registered)
 export type Templates = z.infer<typeof ByBureau>
-
-/** The text of a setting. Throws what is wrong with it, for whoever starts the server. */
-export function readTemplates(text: string): Templates {
-  const result = z.safeParse(ByBureau, JSON.parse(text))
-  if (result.success) return result.data
-  const [first] = result.error.issues
-  throw new RangeError(`templates: ${first?.path.join(".") ?? ""} ${first?.message ?? "not understood"}`)
-}
 
 export interface Chosen extends Template {
   readonly sign: string | undefined

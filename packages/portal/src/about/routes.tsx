@@ -1,7 +1,7 @@
 // Help, accessibility statement, privacy: three short articles; and the site's icon.
 import { say } from "@civil/core/text.ts"
 import { Hono } from "hono"
-import { For } from "solid-js"
+import { For, Show } from "solid-js"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { icon } from "../shell/icon.ts"
 import { respond } from "../shell/page.tsx"
@@ -35,6 +35,15 @@ function articlePage(deps: PortalDeps, c: PageContext, article: Article): Respon
               <ul>
                 <For each={section.lines}>{(line) => <li>{say(line, language)}</li>}</For>
               </ul>
+              <Show when={section.link}>
+                {(link) => (
+                  <p>
+                    <a class="go" href={link().href}>
+                      {say(link().text, language)}
+                    </a>
+                  </p>
+                )}
+              </Show>
             </section>
           )}
         </For>

@@ -7,6 +7,7 @@ export interface Section {
   readonly id?: string
   readonly title: Text
   readonly lines: readonly Text[]
+  readonly link?: { readonly href: string; readonly text: Text }
 }
 
 export interface Article {
@@ -53,14 +54,19 @@ export const help: Article = {
       title: t("收到短信，真的假的？", "Is this message from us?"),
       lines: [
         t(
-          "本站目前不发短信，消息都在“我的办事”里。",
-          "This site sends no text messages at present; everything is under My bookings.",
+          "我们发的每条短信、邮件、微信都带一个核验码，谁都可以查，不用登录。",
+          "Every text message, mail and WeChat message of ours carries a check code. Anyone may check it, without signing in.",
         ),
         t(
-          "收到自称本站的短信，不要点链接、不要给验证码，请打 96110 反诈专线。",
-          "If a message claims to be from us, open no link, give no code, and call 96110, the anti-fraud line.",
+          "所有消息都在“我的消息”里，有一份就够，短信没收到也不耽误。",
+          "All messages are also kept under My messages: nothing is lost when a text message does not arrive.",
+        ),
+        t(
+          "查不到核验码、或者要钱要验证码的，不要点链接、不要转账，请打 96110 反诈专线。",
+          "Where the code is unknown, or money or a code is asked for: open no link, pay nothing, and call 96110, the anti-fraud line.",
         ),
       ],
+      link: { href: "/check", text: t("消息核验", "Check a message") },
     },
     {
       id: "soon",

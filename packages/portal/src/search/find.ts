@@ -62,8 +62,15 @@ const fixed: readonly Entry[] = [
     also: ["shzz", "社团", "基金会", "民办非企业", "organization"],
   },
   {
+    title: shell.messages,
+    says: { zh: "收到的短信、邮件是不是民政局发的", en: "Whether a message really came from the bureau" },
+    href: "/check",
+    type: searching.page,
+    also: ["xxhy", "短信", "真假", "诈骗", "核验码", "骗子", "fraud", "scam", "sms"],
+  },
+  {
     title: shell.help,
-    says: { zh: "电话、短信真假、常见问题", en: "Phone, checking messages, questions" },
+    says: { zh: "电话、常见问题", en: "Phone and questions" },
     href: "/help",
     type: searching.page,
     also: ["bz", "电话", "投诉", "help", "phone"],

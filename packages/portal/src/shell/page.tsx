@@ -116,7 +116,7 @@ function Body(props: { readonly deps: PortalDeps; readonly frame: Frame; readonl
         label={words(shell.about)}
         links={[
           { href: "/help", label: words(shell.help) },
-          { href: "/help#messages", label: words(shell.messages) },
+          { href: "/check", label: words(shell.messages) },
           { href: "/help#open", label: words(shell.openData) },
           { href: "/accessibility", label: words(shell.accessibility) },
           { href: "/privacy", label: words(shell.privacy) },

@@ -3,6 +3,7 @@ import { type TestWorld, testWorld } from "@civil/booking/fixture.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
+import type { Text } from "@civil/core/text.ts"
 import { notices } from "@civil/notices/open.ts"
 import type { Notices } from "@civil/notices/service.ts"
 import type { Notice } from "@civil/notices/shapes.ts"
@@ -10,6 +11,7 @@ import { marriage } from "./index.ts"
 import type { TakeHold } from "./model.ts"
 import { form, man, woman } from "./people.fixture.ts"
 import type { MarriageService } from "./service.ts"
+import { bookingSubjects } from "./tell.ts"
 import type { AppointmentView } from "./views.ts"
 
 export const slot: TakeHold = { office: "north", business: "M1", date: "2026-03-10", start: "09:00" }
@@ -32,7 +34,8 @@ function ownSecrets() {
   return createSecrets({ lookupKey: key, sealingKeys: [{ version: "1", key }] })
 }
 
-const subjectName = () => ({ zh: "民政业务", en: "Civil affairs appointment" })
+const subjectName = (subject: string): Text =>
+  bookingSubjects[subject] ?? { zh: "民政业务", en: "Civil affairs" }
 
 export async function begin(settings: Parameters<typeof testWorld>[0] = {}): Promise<Case> {
   const world = await testWorld(settings)
