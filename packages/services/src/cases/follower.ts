@@ -36,7 +36,7 @@ export const outsideTitle = (matter: Matter): Text =>
 /** Told in the message centre, behind the sign-in: the sentence, of a sensitive matter under its neutral name and without reasons. */
 function insideText(tells: Tells, matter: Matter, to: Addressee): Text {
   const values = isSensitive(matter)
-    ? { ...to.values, title: outsideTitle(matter), reason: { zh: "", en: "" } }
+    ? { ...to.values, title: outsideTitle(matter), reason: outsideTexts.reason }
     : to.values
   const text = tells.sentence(to.code, values)
   if (text === undefined) throw new Error(`no sentence for the code ${to.code}`)

@@ -24,13 +24,35 @@ export function resident(house: TestHouse, n: number, sex: "male" | "female" = "
   }
 }
 
+/** The smallest picture there is. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
+
+/** Uploads a paper to a field of a draft, as a browser does. */
+async function upload({ casework, objects, world }: TestHouse, who: Citizen, draft: string, field: string) {
+  const back = (document: string) => `https://portal.example/back?document=${document}`
+  const form = await casework.documents.form(who, draft, field, back)
+  const body = (async function* () {
+    yield new Uint8Array(picture)
+  })()
+  await objects.receive(form.fields, body, world.clock.now().epochMilliseconds)
+  await casework.documents.came(who, draft, field, form.document)
+}
+
+/** Hands an application in; `papers` are the fields to upload one paper each for. */
 export async function handIn(
-  { casework }: TestHouse,
+  house: TestHouse,
   who: Citizen,
   matter: string,
   answers: Answers,
+  papers: readonly string[] = [],
 ): Promise<CitizenCase> {
-  const draft = await casework.citizen.start(who, { matter, bureau })
+  const { casework } = house
+  const { id } = await casework.citizen.start(who, { matter, bureau })
+  for (const field of papers) await upload(house, who, id, field)
+  const draft = await casework.citizen.getDraft(who, id)
   const saved = await casework.citizen.saveDraft(who, draft.id, {
     revision: draft.revision,
     answers: answers as Record<string, string | boolean | string[]>,
