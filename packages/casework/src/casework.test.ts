@@ -77,7 +77,7 @@ describe("a clerk", () => {
 describe("a stranger", () => {
   test("cannot tell a case that is not theirs from one that is not there", async () => {
     const id = await t.apply(ann())
-    const bob = t.citizen("鲍勃", "310113199001010022")
+    const bob = t.citizen("鲍勃", "310113199001010026")
     const theirs = await refusalOf(t.casework.citizen.get(bob, id))
     const missing = await refusalOf(t.casework.citizen.get(bob, "case_01ARZ3NDEKTSV4RRFFQ69G5FAV"))
     expect(theirs).toEqual(missing)

@@ -229,7 +229,7 @@ export async function testCasework(settings: TestSettings = {}): Promise<TestCas
   }
   const opened = casework(deps)
   const box = outbox(world.table)
-  const citizen = (name: string, number = "310113198001010014"): Citizen => {
+  const citizen = (name: string, number = "310113198001010013"): Citizen => {
     const document = { type: "resident_id", number } as const
     return { kind: "citizen", person: personKey(secrets, document), name, document, realName: 2 }
   }

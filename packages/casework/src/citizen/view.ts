@@ -168,7 +168,8 @@ export function citizenCase(
   const policy = policyOf(matter, subject, at.today)
   const line = citizenLine(spine, subject, at)
   const told = isUntold(subject) ? undefined : subject.outcome
-  const after = told && matter.after?.(subject, told)
+  const { answers } = openInside(spine.world, subject)
+  const after = told && matter.after?.(subject, told, answers)
   const role = subject.parties.find(({ person }) => person === actor.person)?.role ?? "applicant"
   const steps = lines.flatMap((each) => stepOf(spine, each, lines) ?? [])
   const may = mayDo(subject, matter, policy, at.today)
@@ -176,7 +177,7 @@ export function citizenCase(
     ...line,
     ...{ revision: subject.revision, role, steps },
     form: formOf(matter, subject.bureau, dayOf(subject.submittedAt)),
-    answers: openInside(spine.world, subject).answers,
+    answers,
     documents: subject.documents.map(documentView),
     nextText: nextText(spine, subject, policy, line.due, at),
     ...correctionOf(spine, subject, matter, lines, at),
