@@ -19,7 +19,7 @@ import {
 import { For, type JSX, Show } from "solid-js"
 import { answerRows } from "./answers.tsx"
 import { levels, subject as words } from "./case-words.ts"
-import { dueSource, sayDue } from "./due.ts"
+import { dueSource, sayDue, sayLeft } from "./due.ts"
 import { links } from "./links.ts"
 import { findField } from "./reading.ts"
 import { stands, toneOf } from "./states.ts"
@@ -170,8 +170,7 @@ function entriesOf(props: CaseProps): readonly TimelineEntry[] {
     children: step.note ? <p>{said(words.noteFrom, { note: step.note })}</p> : undefined,
   }))
   if (!stands(subject)) return done
-  const by =
-    subject.due.kind === "none" ? undefined : said(words.nextBy, { by: sayDue(subject.due, language) })
+  const by = sayLeft(subject.due, language)
   const source = dueSource(subject.due)
   return [
     ...done,

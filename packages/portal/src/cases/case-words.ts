@@ -24,7 +24,6 @@ export const subject = {
   ),
   doneRate: t("谢谢您的评价", "Thank you for your rating"),
   timeline: t("办到哪一步了", "Where it stands"),
-  nextBy: t("最晚：{by}", "By: {by}"),
   whoYou: t("您", "You"),
   whoBureau: t("民政局", "The bureau"),
   answers: t("您交的内容", "What you handed in"),

@@ -1,8 +1,7 @@
 // The last look before handing it in: every answer with a way to change it, what is still wrong, what it is used for.
-import type { DraftView } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
-import { type Language, say } from "@civil/core/text.ts"
+import { say } from "@civil/core/text.ts"
 import {
   BackLink,
   Button,
@@ -17,7 +16,7 @@ import { For, Show } from "solid-js"
 import { answerRows } from "./answers.tsx"
 import { Changed, type DraftPageProps, Saved, saying } from "./draft-parts.tsx"
 import { links } from "./links.ts"
-import { askedPages, inputName, isAbout, pageOf } from "./reading.ts"
+import { askedPages, findField, inputName, isAbout, named, pageOf } from "./reading.ts"
 import { form as words } from "./words.ts"
 
 export function CheckPage(props: DraftPageProps) {
@@ -85,6 +84,7 @@ function CheckProblems(props: DraftPageProps) {
   const said = saying(props.language)
   const here = () => props.issues.filter(({ field }) => field === "agreed" || field === "another")
   const elsewhere = () => props.issues.filter((issue) => !here().includes(issue))
+  const fieldOf = (issue: FieldIssue) => findField(props.draft.form, issue.field.split(".")[0] ?? "")
   const href = (issue: FieldIssue) => {
     const name = issue.field.split(".")[0] ?? ""
     const page = pageOf(props.draft.form, name)
@@ -101,8 +101,7 @@ function CheckProblems(props: DraftPageProps) {
               {(issue) => (
                 <li>
                   <a class="go" href={href(issue)}>
-                    {labelOf(props.draft, issue, props.language)}
-                    {said(props.sentence(issue))}
+                    {named(fieldOf(issue), props.sentence(issue), props.language)}
                   </a>
                 </li>
               )}
@@ -116,12 +115,6 @@ function CheckProblems(props: DraftPageProps) {
       />
     </>
   )
-}
-
-function labelOf(draft: DraftView, issue: FieldIssue, language: Language): string {
-  const name = issue.field.split(".")[0] ?? ""
-  const field = pageOf(draft.form, name)?.fields.find((each) => each.name === name)
-  return field ? `${say(field.label, language)}${language === "zh" ? "：" : ": "}` : ""
 }
 
 /** An open case of the same matter: a choice, not a wall. */

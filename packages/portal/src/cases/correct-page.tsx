@@ -20,7 +20,7 @@ import { sayDue } from "./due.ts"
 import { links } from "./links.ts"
 import { paperView } from "./paper-section.tsx"
 import { Questions } from "./questions.tsx"
-import { inputName, isAbout } from "./reading.ts"
+import { inputName, isAbout, named } from "./reading.ts"
 import { papers as paperWords } from "./words.ts"
 
 const saying =
@@ -91,7 +91,11 @@ export function CorrectPage(props: CorrectProps) {
         language={props.language}
         errors={props.issues.map((issue) => {
           const field = props.fields.find(({ name }) => isAbout(issue, name))
-          return { field: field && inputName(field), message: props.sentence(issue) }
+          const sentence = props.sentence(issue)
+          return {
+            field: field && inputName(field),
+            message: named(field, { zh: sentence, en: sentence }, props.language),
+          }
         })}
       />
       <Show when={asksPapers}>

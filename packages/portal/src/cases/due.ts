@@ -14,6 +14,14 @@ export function sayDue(due: Due, language: Language): string {
   return say(workdaysLeft === 0 ? words.today : words.left, language, { date, days: workdaysLeft })
 }
 
+/** 还有 8 个工作日: beside a sentence that names the day itself. */
+export function sayLeft(due: Due, language: Language): string | undefined {
+  if (due.kind !== "day" || due.workdaysLeft === "not_computable") return undefined
+  const { workdaysLeft: days } = due
+  if (days === 0) return say(words.leftToday, language)
+  return days < 0 ? say(words.leftPast, language, { days: -days }) : say(words.leftDays, language, { days })
+}
+
 export const dueSource = (due: Due): Text | undefined => (due.kind === "day" ? due.source : undefined)
 
 /** How long a matter takes by the rule of the bureau. */

@@ -13,6 +13,7 @@ import { papers as words } from "./words.ts"
 export interface SignedForm {
   readonly action: string
   readonly fields: Readonly<Record<string, string>>
+  readonly script: Readonly<Record<string, string>>
   readonly mostBytes: number
   readonly back: string
 }
@@ -85,6 +86,7 @@ export function PaperSection(props: PaperSectionProps) {
             error={props.error}
             action={form().action}
             fields={form().fields}
+            script={form().script}
             mostBytes={form().mostBytes}
             back={form().back}
             accept={accepted}

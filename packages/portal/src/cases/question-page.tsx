@@ -1,14 +1,13 @@
 // One page of questions of an application not yet handed in.
 import type { Answers, Page } from "@civil/casework/form.ts"
 import type { Language } from "@civil/core/text.ts"
-import { say } from "@civil/core/text.ts"
 import { BackLink, Button, ErrorSummary, Form, Notice, Steps } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
 import { papersOf } from "./answers.tsx"
 import { type DraftPageProps, Saved, saying } from "./draft-parts.tsx"
 import { links } from "./links.ts"
 import { Questions } from "./questions.tsx"
-import { askedPages, inputName, isAbout, issuesOf, onlyPapers } from "./reading.ts"
+import { askedPages, inputName, isAbout, issuesOf, named, onlyPapers } from "./reading.ts"
 import { papers, form as words } from "./words.ts"
 
 export interface QuestionPageProps extends DraftPageProps {
@@ -26,7 +25,7 @@ export interface QuestionPageProps extends DraftPageProps {
 const errorsOf = (props: DraftPageProps, page: Page) =>
   issuesOf(page, props.issues).map((issue) => {
     const field = page.fields.find(({ name }) => isAbout(issue, name))
-    return { field: field && inputName(field), message: say(props.sentence(issue), props.language) }
+    return { field: field && inputName(field), message: named(field, props.sentence(issue), props.language) }
   })
 
 export function QuestionPage(props: QuestionPageProps) {

@@ -1,6 +1,7 @@
 // Reads a form of data back: which questions are asked, and what was typed into them.
 import type { Answer, Answers, Field, Form, Page } from "@civil/casework/form.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
+import { type Language, say, type Text } from "@civil/core/text.ts"
 import { joinDate } from "@civil/ui/date-field/parse.ts"
 import type { PageContext } from "../env.ts"
 
@@ -22,6 +23,12 @@ export const issuesOf = (page: Page, issues: readonly FieldIssue[]) =>
 
 export const onlyPapers = (page: Pick<Page, "fields">) =>
   page.fields.every(({ kind }) => kind === "documents")
+
+/** A sentence on top of the page says which question it is about; beside the question it need not. */
+export const named = (field: Pick<Field, "label"> | undefined, sentence: Text, language: Language): string =>
+  field
+    ? `${say(field.label, language)}${language === "zh" ? "：" : ": "}${say(sentence, language)}`
+    : say(sentence, language)
 
 export const textOf = (answer: Answer | undefined): string => (typeof answer === "string" ? answer : "")
 export const listOf = (answer: Answer | undefined): readonly string[] =>

@@ -37,7 +37,8 @@ export async function casesSite(now?: string): Promise<CasesSite> {
         yield file
       })()
       const taken = await objects.receive(fields, chunks, world.clock.now().epochMilliseconds)
-      if (typeof taken === "string") throw new Error(`the storage did not take it: ${taken}`)
+      if (typeof taken === "string" || taken.returnTo === undefined)
+        throw new Error(`the storage did not take it: ${JSON.stringify(taken)}`)
       return follow(by, taken.returnTo)
     },
   }

@@ -5,6 +5,9 @@ const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const due = {
   left: t("{date}（还有 {days} 个工作日）", "{date} ({days} working days left)"),
+  leftDays: t("还有 {days} 个工作日", "{days} working days left"),
+  leftToday: t("就是今天", "today"),
+  leftPast: t("已过 {days} 个工作日", "{days} working days over"),
   today: t("{date}（就是今天）", "{date} (today)"),
   past: t("{date}（已过 {days} 个工作日）", "{date} ({days} working days ago)"),
   paused: t("等您补充期间，时间停止计算", "The time stands still while we wait for your answer"),

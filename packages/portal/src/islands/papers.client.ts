@@ -1,4 +1,13 @@
 // Shows how far a paper is, and refuses what is too large before it is sent; the form works without it.
+/** The script's own terms come before the file, as the storage wants it. */
+function signed(form: HTMLFormElement, file: File): FormData {
+  const data = new FormData()
+  const terms = JSON.parse(form.dataset.script ?? "{}") as Record<string, string>
+  for (const [name, value] of Object.entries(terms)) data.set(name, value)
+  data.set("file", file)
+  return data
+}
+
 function begin(form: HTMLFormElement): void {
   const state = form.querySelector<HTMLElement>(".upload-state")
   const box = form.querySelector<HTMLInputElement>("input[type=file]")
@@ -8,6 +17,9 @@ function begin(form: HTMLFormElement): void {
   const bar = document.createElement("progress")
   bar.max = 100
   const words = document.createElement("span")
+
+  /** After a failure the next press is the browser's own, which also works where scripts may not reach the storage. */
+  let plain = false
 
   const show = (text: string, wrong = false) => {
     words.textContent = text
@@ -22,7 +34,6 @@ function begin(form: HTMLFormElement): void {
       return
     }
     const request = new XMLHttpRequest()
-    let whole = false
     bar.value = 0
     show(sending)
     state?.append(bar)
@@ -32,23 +43,23 @@ function begin(form: HTMLFormElement): void {
       words.textContent = `${sending} ${Math.round(bar.value)}%`
     }
     request.upload.onload = () => {
-      whole = true
       words.textContent = done
     }
-    // The storage leads to another origin, which a script may not follow: once all is sent, the page goes there itself.
     request.onloadend = () => {
-      if (whole && (request.status === 0 || request.status < 400)) {
+      if (request.status >= 200 && request.status < 300) {
         location.assign(back)
         return
       }
       if (button) button.disabled = false
+      plain = true
       show(failed, true)
     }
     request.open("POST", form.action)
-    request.send(new FormData(form))
+    request.send(signed(form, file))
   }
 
   form.addEventListener("submit", (event) => {
+    if (plain) return
     event.preventDefault()
     if (!button?.disabled) send()
   })

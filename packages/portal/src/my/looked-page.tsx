@@ -40,7 +40,7 @@ export function LookedPage(props: LookedProps) {
                   <dt>{said(my.when)}</dt>
                   <dd>{sayMoment(look.at, props.language)}</dd>
                   <dt>{said(my.why)}</dt>
-                  <dd>{look.why}</dd>
+                  <dd>{look.why || said(my.whyNone)}</dd>
                   <Show when={look.case}>
                     {(about) => (
                       <>

@@ -29,27 +29,26 @@ export function MessageList(props: {
   const said = (text: Text, values = {}) => say(text, props.language, values)
   return (
     <Show when={props.messages.length > 0} fallback={<p class="muted">{said(my.messagesNone)}</p>}>
-      <ul class="flow">
+      <ul class="tells">
         <For each={props.messages}>
           {(message) => (
             <li>
-              <Show when={placeOf(message.about)} fallback={<p>{said(message.text)}</p>}>
-                {(href) => (
-                  <a class="go" href={href()}>
-                    {said(message.text)}
-                  </a>
-                )}
-              </Show>
-              <p class="small muted">
-                {sayMoment(message.at, props.language)}
+              <p>{said(message.text)}</p>
+              <p class="small told">
+                <span class="muted">{sayMoment(message.at, props.language)}</span>
                 <Show when={message.check}>
                   {(code) => (
-                    <>
-                      {" · "}
-                      <a class="go" href={links.checkMessage(code())}>
-                        {said(my.check, { code: formatCode(code()) })}
-                      </a>
-                    </>
+                    <a class="go" href={links.checkMessage(code())}>
+                      {said(my.check, { code: formatCode(code()) })}
+                    </a>
+                  )}
+                </Show>
+                <Show when={placeOf(message.about)}>
+                  {(href) => (
+                    <a class="go" href={href()}>
+                      {said(my.see)}
+                      <span class="vh"> {said(message.text)}</span>
+                    </a>
                   )}
                 </Show>
               </p>

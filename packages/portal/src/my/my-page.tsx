@@ -72,11 +72,13 @@ export function MyPage(props: MyProps) {
       <section class="flow" id="messages">
         <h2>{said(my.messages)}</h2>
         <MessageList language={props.language} messages={props.messages.slice(0, shownMessages)} />
-        <p>
-          <a class="go" href={links.messages}>
-            {said(my.messagesAll)}
-          </a>
-        </p>
+        <Show when={props.messages.length > 0}>
+          <p>
+            <a class="go" href={links.messages}>
+              {said(my.messagesAll)}
+            </a>
+          </p>
+        </Show>
       </section>
       <Part {...props} title={said(my.over)} of={over().slice(0, shownOver)} />
       <Show when={over().length > shownOver}>

@@ -49,5 +49,6 @@ export const my = {
   who: t("谁", "Who"),
   what: t("看了什么", "What"),
   why: t("为什么", "Why"),
+  whyNone: t("办理这一件", "Working on the case"),
   about: t("哪一件", "Which case"),
 } as const satisfies Readonly<Record<string, Text>>

@@ -41,6 +41,7 @@ export const examples: Examples = {
       }
       action="#upload"
       fields={terms}
+      script={terms}
       mostBytes={10_485_760}
       back="#back"
       accept="image/jpeg,image/png,application/pdf"
@@ -54,6 +55,7 @@ export const examples: Examples = {
       error={language === "zh" ? "这不是图片，也不是 PDF。" : "This is neither a picture nor a PDF."}
       action="#upload"
       fields={terms}
+      script={terms}
       mostBytes={10_485_760}
       back="#back"
       accept="image/jpeg,image/png,application/pdf"

@@ -71,6 +71,8 @@ export interface UploadProps extends FieldShell {
   /** Signed terms of the storage; they come before the file. */
   readonly fields: Readonly<Record<string, string>>
   readonly mostBytes: number
+  /** Signed terms for a script: the storage then leads nowhere. */
+  readonly script: Readonly<Record<string, string>>
   /** Where the storage leads back to. */
   readonly back: string
   readonly accept: string
@@ -88,6 +90,7 @@ export function Upload(props: UploadProps) {
       action={props.action}
       data-most={props.mostBytes}
       data-back={props.back}
+      data-script={JSON.stringify(props.script)}
       data-sending={word("sending")}
       data-done={word("sent")}
       data-large={word("tooLarge")}
