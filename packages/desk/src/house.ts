@@ -25,10 +25,14 @@ export interface House extends Speaking {
   readonly has: (...roles: readonly Role[]) => boolean
   /** An auditor reads; only the others change records. */
   readonly mayAct: boolean
+  readonly mayBulk: boolean
   /** The table of keys is open. */
   readonly helping: () => boolean
   readonly help: (open: boolean) => void
 }
+
+/** Who may act on many cases at once; the server says so again. */
+const bulkRoles: readonly Role[] = ["reviewer", "approver", "manager"]
 
 const Here = createContext<House>()
 export const HouseProvider = Here.Provider
@@ -53,6 +57,7 @@ export function createHouse(me: Me, client: Client, cases: CasesClient, speaking
     say: (text, values) => say(text, speaking.language(), values),
     today: () => dateAt(now()),
     has: (...roles) => roles.some((role) => me.roles.includes(role)),
+    mayBulk: me.roles.some((role) => bulkRoles.includes(role)),
     mayAct: me.roles.some((role) => role !== "auditor"),
   }
 }

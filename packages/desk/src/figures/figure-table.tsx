@@ -6,12 +6,17 @@ import { figureWords as words } from "./words.ts"
 
 const columns = ["received", "done", "waiting", "medianDays", "p90Days", "overdue", "returned"] as const
 
-/** `null` is a number too small to be shown; absent does not apply here. */
-export function cellText(cell: Cell | undefined, least: number, percent = false): string {
-  if (cell === undefined) return "–"
+type Kind = "count" | "days" | "share"
+
+/** A count too small to be shown is smaller than the least; of days and shares there is nothing to say then. */
+export function cellText(cell: Cell | undefined, least: number, kind: Kind = "count"): string {
+  if (cell === undefined || (cell === null && kind !== "count")) return "–"
   if (cell === null) return `<${least}`
-  return percent ? `${Math.round(cell * 100)} %` : String(cell)
+  return kind === "share" ? `${Math.round(cell * 100)} %` : String(cell)
 }
+
+const kindOf = (column: (typeof columns)[number]): Kind =>
+  column === "medianDays" || column === "p90Days" ? "days" : "count"
 
 export function FigureTable(props: { figures: Figures }) {
   const house = useHouse()
@@ -19,8 +24,8 @@ export function FigureTable(props: { figures: Figures }) {
   const cells = (row: FigureRow) => [
     row.week,
     house.say(row.title),
-    ...columns.map((column) => cellText(row[column], props.figures.least)),
-    ...(rated() ? [cellText(row.noShowRate, props.figures.least, true)] : []),
+    ...columns.map((column) => cellText(row[column], props.figures.least, kindOf(column))),
+    ...(rated() ? [cellText(row.noShowRate, props.figures.least, "share")] : []),
   ]
   const rows = () =>
     [...props.figures.rows]

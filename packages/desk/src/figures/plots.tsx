@@ -2,7 +2,7 @@
 import type { Figures } from "@civil/casework/views.ts"
 import { createEffect, createResource, For, on, Show } from "solid-js"
 import { useHouse } from "../house.ts"
-import { type Measure, seriesOf } from "./series.ts"
+import { lines, type Measure, seriesOf } from "./series.ts"
 import { figureWords as words } from "./words.ts"
 
 const plots = [
@@ -21,7 +21,7 @@ export function Plots(props: { figures: Figures }) {
   )
   const series = (plot: (typeof plots)[number]) =>
     seriesOf(
-      props.figures.rows,
+      props.figures,
       plot.measures.map((measure) => [measure, house.say(words[measure])] as const),
     )
   return (
@@ -36,7 +36,10 @@ export function Plots(props: { figures: Figures }) {
               {(plot) => (
                 <Show when={series(plot).some(({ value }) => value !== null)}>
                   <figure>
-                    <figcaption>{house.say(plot.title)}</figcaption>
+                    <figcaption>
+                      {house.say(plot.title)}
+                      <Legend kinds={plot.measures.map((measure) => house.say(words[measure]))} />
+                    </figcaption>
                     <Drawn
                       draw={() =>
                         draw()(series(plot), {
@@ -67,5 +70,27 @@ function Drawn(props: { draw: () => Element }) {
         place = element
       }}
     />
+  )
+}
+
+function Legend(props: { kinds: readonly string[] }) {
+  return (
+    <ul class="desk-legend">
+      <For each={props.kinds}>
+        {(kind, index) => (
+          <li>
+            <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
+              <path
+                d="M0 4h28"
+                stroke={lines[index()]?.colour}
+                stroke-dasharray={lines[index()]?.dash}
+                stroke-width="2"
+              />
+            </svg>
+            {kind}
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }

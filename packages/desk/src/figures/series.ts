@@ -1,5 +1,5 @@
-// From the rows of figures to what a plot draws: one number for each week and kind. A suppressed number is left out, never guessed.
-import type { FigureRow } from "@civil/casework/views.ts"
+// From figures to what a plot draws: one number for each week and kind. A suppressed number is a gap, never guessed.
+import type { Cell, FigureRow, Figures, FigureTotal } from "@civil/casework/record-views.ts"
 
 export type Measure = "received" | "done" | "waiting" | "medianDays" | "p90Days" | "overdue" | "returned"
 
@@ -10,30 +10,35 @@ export interface Point {
   readonly value: number | null
 }
 
-const counts: ReadonlySet<Measure> = new Set(["received", "done", "waiting", "overdue", "returned"])
+/** How the lines of a plot are told apart: by dash as well as by colour. */
+export const lines = [
+  { colour: "#1f5591", dash: "none" },
+  { colour: "#1f6f54", dash: "6 3" },
+  { colour: "#8a5200", dash: "2 3" },
+] as const
 
 /**
- * Counts of several matters add up, but only where every one of them is shown: a sum with a hole would be wrong. Days cannot
- * be added, so they are drawn only where one matter is shown.
+ * Of one matter, its own rows. Of several, the server's totals: cells are never added up here, since a sum beside its parts
+ * would give a hidden one away. Days cannot be totalled, so they are drawn for one matter only.
  */
 export function seriesOf(
-  rows: readonly FigureRow[],
+  { rows, totals }: Pick<Figures, "rows" | "totals">,
   measures: readonly (readonly [Measure, string])[],
 ): readonly Point[] {
-  const weeks = [...new Set(rows.map((row) => row.week))].sort()
-  return weeks.flatMap((week) => {
-    const own = rows.filter((row) => row.week === week)
-    return measures.map(([measure, kind]) => {
-      const value = together(own, measure)
-      return { week: new Date(`${week}T00:00:00Z`), kind, value: value ?? null }
-    })
-  })
+  const single = new Set(rows.map((row) => row.matter)).size === 1
+  const source: readonly (FigureRow | FigureTotal)[] = single ? rows : totals
+  return [...source]
+    .sort((a, b) => a.week.localeCompare(b.week))
+    .flatMap((row) =>
+      measures.map(([measure, kind]) => ({
+        week: new Date(`${row.week}T00:00:00Z`),
+        kind,
+        value: cellOf(row, measure),
+      })),
+    )
 }
 
-function together(rows: readonly FigureRow[], measure: Measure): number | undefined {
-  const values = rows.map((row) => row[measure])
-  if (values.some((value) => value === null)) return undefined
-  const numbers = values.filter((value) => value !== null)
-  if (counts.has(measure)) return numbers.reduce((sum, value) => sum + value, 0)
-  return numbers.length === 1 ? numbers[0] : undefined
+function cellOf(row: FigureRow | FigureTotal, measure: Measure): Cell {
+  if (measure === "medianDays" || measure === "p90Days") return "matter" in row ? row[measure] : null
+  return row[measure]
 }

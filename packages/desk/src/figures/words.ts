@@ -5,8 +5,8 @@ const text = (zh: string, en: string): Text => ({ zh, en })
 
 export const figureWords = {
   lead: text(
-    "按收件所在的周统计。少于 {least} 的数不显示，写作“<{least}”，以免认出个人。",
-    "By week. Counts below {least} are not shown but written “<{least}”, so that nobody can be recognised.",
+    "按收件所在的周统计。少于 {least} 的数不显示，写作“<{least}”，以免认出个人；件数太少时不显示天数。",
+    "By week. Counts below {least} are not shown but written “<{least}”, so that nobody can be recognised; days are left out where there are too few cases.",
   ),
   asOf: text("统计于 {time}", "As of {time}"),
   weeks: text("多少周", "Weeks"),

@@ -1,7 +1,7 @@
 // Follow-ups the system gave up: what, since when, why, and another try.
 
 import { Button, Table } from "@civil/ui/index.ts"
-import { createSignal } from "solid-js"
+import { createSignal, Show } from "solid-js"
 import type { DeadLetter } from "../cases-client.ts"
 import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"

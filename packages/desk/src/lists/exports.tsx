@@ -61,6 +61,7 @@ export function ExportsRoom() {
               tone={one.state === "done" ? "done" : one.state === "failed" ? "stop" : "neutral"}
               label={house.say(exportStates[one.state])}
             />
+            <Show when={one.text}>{(why) => <span>{house.say(why())}</span>}</Show>
             <Show when={one.state === "done"}>
               <Button
                 kind="secondary"

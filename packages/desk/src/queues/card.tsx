@@ -25,7 +25,7 @@ export function Card(props: { card: DeskCard }) {
       data-open={place().open === props.card.id}
       onClick={pick}
     >
-      <Show when={house.has("manager")}>
+      <Show when={house.mayBulk}>
         <td class="desk-tick">
           <label>
             <span class="vh">

@@ -58,8 +58,10 @@ function ViewHead() {
         <Show when={queues.readAt()}>
           {(at) => house.say(words.updated, { time: clockWords(at() + house.offset, true) })}
         </Show>{" "}
-        <Show when={house.has("manager")}>
+        <Show when={house.mayBulk}>
           <Button {...quiet} label={house.say(words.wholeView)} onPress={() => ask("bulk-view")} />
+        </Show>
+        <Show when={house.has("manager")}>
           <Button {...quiet} label={house.say(words.exportList)} onPress={() => ask("export")} />
         </Show>
       </p>
@@ -159,7 +161,7 @@ function Cards() {
       <table class="desk-cards">
         <caption class="vh">{house.say(words.list)}</caption>
         <colgroup>
-          <Show when={house.has("manager")}>
+          <Show when={house.mayBulk}>
             <col class="desk-col-tick" />
           </Show>
           <col class="desk-col-code" />
@@ -170,7 +172,7 @@ function Cards() {
         </colgroup>
         <thead>
           <tr>
-            <Show when={house.has("manager")}>
+            <Show when={house.mayBulk}>
               <th scope="col">
                 <input
                   type="checkbox"

@@ -15,7 +15,7 @@ export function TickBar() {
     <Show when={count() > 0}>
       <section class="desk-tick-bar" aria-label={house.say(words.tickedTools)}>
         <b role="status">{house.say(words.ticked, { count: count() })}</b>
-        <Show when={house.has("manager")}>
+        <Show when={house.mayBulk}>
           <Button
             small
             type="button"

@@ -42,11 +42,11 @@ function Tabs() {
   const rooms: readonly (readonly [boolean, Room])[] = [
     [house.me.offices.length > 0, { room: "day" }],
     [has, { room: "queues", place: firstPlace }],
-    [has && house.has("manager"), { room: "bulk" }],
+    [has && (house.mayBulk || house.has("auditor")), { room: "bulk" }],
     [has, { room: "figures", place: { weeks: 12 } }],
     [has && house.has("manager", "auditor"), { room: "exports" }],
     [has && house.has("clerk", "manager"), { room: "unreached" }],
-    [has && house.has("manager"), { room: "dead" }],
+    [has && house.has("manager", "auditor"), { room: "dead" }],
   ]
   const shown = rooms.filter(([may]) => may).map(([, room]) => room)
   const here = (room: Room) =>
