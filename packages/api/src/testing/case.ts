@@ -1,6 +1,7 @@
 // Cases of the demo's people over the API, as tests need them again and again.
-import { demoPeople } from "@civil/demo/index.ts"
+
 import { demoPaper } from "@civil/demo/cases/paper.ts"
+import { demoPeople } from "@civil/demo/index.ts"
 import { expect } from "vitest"
 import type { Jar } from "./jar.ts"
 
@@ -70,7 +71,12 @@ export async function reissueForAnother(jar: Jar, principal: string): Promise<Ha
 /** One's own lost certificate. */
 export async function reissue(jar: Jar): Promise<Handed> {
   const { id } = await begin(jar, "marriage.reissue")
-  return handIn(jar, id, { business: "R1", why: "lost", registeredAt: "演示民政局婚姻登记处", forWhom: "self" })
+  return handIn(jar, id, {
+    business: "R1",
+    why: "lost",
+    registeredAt: "演示民政局婚姻登记处",
+    forWhom: "self",
+  })
 }
 
 /** A confidential one, at a desk of its own. */
