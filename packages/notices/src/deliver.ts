@@ -1,6 +1,6 @@
 // Brings a notice to a person, one channel at a time. A try is written down before the provider is called; after a crash the
 // provider is asked what became of it before anything is sent again.
-import { Stale } from "@civil/data/change.ts"
+import { type Part, Stale } from "@civil/data/change.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { mostAttempts, triedOf } from "@civil/data/outbox-entry.ts"
 import {
@@ -15,14 +15,7 @@ import {
   withAttempt,
 } from "./courier.ts"
 import { type Attempt, type Channel, type Delivery, NotTaken, type Sending, type Sent } from "./shapes.ts"
-
-/** A try of which nobody knows yet how it ended; it is asked for later. */
-export class StillOpen extends Error {
-  constructor() {
-    super("a try may still be under way")
-    this.name = "StillOpen"
-  }
-}
+import { topics } from "./topics.ts"
 
 /** Longer than a try can take, and than a provider needs to find what it has just taken. */
 const openMs = 60_000
@@ -38,10 +31,13 @@ interface Try {
 }
 
 /** Does an entry of the topic `deliver`: one channel. */
-export async function deliver(courier: Courier, entry: Entry): Promise<void> {
-  const found = await courier.store.find(String(entry.body.check))
+export function deliver(courier: Courier, entry: Entry): Promise<void> {
+  return goOn(courier, String(entry.body.check), triedOf(entry) >= mostAttempts)
+}
+
+async function goOn(courier: Courier, check: string, last: boolean): Promise<void> {
+  const found = await courier.store.find(check)
   if (found?.state !== "waiting") return
-  const last = triedOf(entry) >= mostAttempts
   const attempt = found.attempts.at(-1)
   if (found.until !== undefined && nowOf(courier) >= found.until) await giveUpTelling(courier, found)
   else if (attempt?.state === "started") await resume(courier, found, attempt, last)
@@ -70,16 +66,28 @@ async function begin(courier: Courier, found: Delivery, last: boolean): Promise<
   const charge = channel.charge?.(sending)
   if (channel.charge && charge === undefined)
     return passOver(courier, found, { ...attempt, state: "failed", fault: "no_template" })
+  const started = await start(courier, found, attempt, charge)
+  if (started === "no_credit")
+    return passOver(courier, found, { ...attempt, state: "failed", fault: started })
+  // Another worker has begun it, or somebody settled it.
+  if (started === undefined) return goOn(courier, found.check, last)
+  await hand({ courier, delivery: started, channel, sending, attempt, last })
+}
+
+/** Written before the provider is called, with what the sending uses up. */
+async function start(
+  courier: Courier,
+  found: Delivery,
+  attempt: Attempt,
+  charge: Part | undefined,
+): Promise<Delivery | "no_credit" | undefined> {
   const openUntil = nowOf(courier) + openMs
   const next = { ...found, attempts: [...found.attempts, { ...attempt, openUntil }] }
   try {
-    const delivery = await changeAsRead(courier, found, { next, ...(charge ? { parts: [charge] } : {}) })
-    // Undefined: another worker has it, or a report came; the outbox asks again.
-    if (delivery === undefined) throw new StillOpen()
-    await hand({ courier, delivery, channel, sending, attempt, last })
+    return await changeAsRead(courier, found, { next, ...(charge ? { parts: [charge] } : {}) })
   } catch (error) {
-    if (!(error instanceof Stale)) throw error
-    await passOver(courier, found, { ...attempt, state: "failed", fault: "no_credit" })
+    if (error instanceof Stale && charge && error.failed(charge.name)) return "no_credit"
+    throw error
   }
 }
 
@@ -106,7 +114,7 @@ async function resume(courier: Courier, delivery: Delivery, attempt: Attempt, la
   const sending = await sendingOf(courier, delivery)
   const tried: Try = { courier, delivery, channel, sending, attempt, last }
   if (attempt.openUntil !== undefined) {
-    if (attempt.openUntil > nowOf(courier)) throw new StillOpen()
+    if (attempt.openUntil > nowOf(courier)) return comeBack(courier, delivery, attempt.openUntil)
     const became = await ask(tried)
     if (became === undefined && !channel.repeatable)
       return settleAttempt(courier, delivery, attempt, "unknown", "no_answer")
@@ -117,9 +125,13 @@ async function resume(courier: Courier, delivery: Delivery, attempt: Attempt, la
   const again = await changeAsRead(courier, delivery, {
     next: withAttempt(delivery, channel.name, { state: "started", openUntil }),
   })
-  if (again === undefined) throw new StillOpen()
+  if (again === undefined) return goOn(courier, delivery.check, last)
   await hand({ ...tried, delivery: again })
 }
+
+/** Another worker is at it, or it ended without a word: by then its outcome is known, or can be asked for. */
+const comeBack = ({ store }: Courier, { key, check }: Delivery, dueAt: number): Promise<void> =>
+  store.box.add({ id: `${key}.resume`, dueAt, topic: topics.deliver, body: { check } })
 
 const isMissing = (sent: Sent) => sent.state === "failed" && sent.fault === "not_found"
 
