@@ -1,4 +1,5 @@
 // Who is to be told of a line of history, and with what words: opened only here.
+import { formatCode } from "@civil/core/ids.ts"
 import type { Text } from "@civil/core/text.ts"
 import { openInside } from "./inside.ts"
 import type { Addressee } from "./service.ts"
@@ -9,20 +10,24 @@ import { words } from "./words.ts"
 
 const plain = (text: string): Text => ({ zh: text, en: text })
 
-/** Last days as they stood with that line where it tells them, else as they are. */
-async function valuesOf(spine: Spine, subject: Case, line: HistoryEntry): Promise<Record<string, Text>> {
+/** What the sentence of a line is filled with; the last day as it stood then. */
+export async function valuesOf(
+  spine: Spine,
+  subject: Case,
+  line: HistoryEntry,
+): Promise<Record<string, Text>> {
   const { today } = momentOf(spine.world.clock.now())
   const matter = spine.matterOf(subject)
-  const due = line.action === "request_correction" ? (line.facts.by ?? "none") : subject.clock.due
+  const due = line.facts.by ?? line.facts.due ?? subject.clock.due
   const reason = reasonText(matter, line.facts.reason)
   const into = line.facts.into === undefined ? undefined : await spine.store.findCase(line.facts.into)
   return {
     title: matter.title,
-    code: plain(subject.code),
+    code: plain(formatCode(subject.code)),
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
     by: dueText(dueView(spine.calendar(), today, due)),
     reason: reason ?? words("case.reason.none"),
-    ...(into === undefined ? {} : { other: plain(into.code) }),
+    ...(into === undefined ? {} : { other: plain(formatCode(into.code)) }),
   }
 }
 

@@ -18,7 +18,7 @@ describe("the applicant", () => {
     expect(seen.state).toBe("submitted")
     expect(seen.due).toMatchObject({ kind: "day", date: "2026-03-16", workdaysLeft: 10 })
     expect(seen.steps.map((step) => step.text.en)).toEqual(["You handed in the application."])
-    expect(seen.nextText.en).toContain("2026-03-16")
+    expect(seen.nextText.en).toContain("Mon 16 Mar 2026")
     expect((await t.casework.citizen.list(ann())).map((line) => line.id)).toEqual([id])
   })
 

@@ -1,5 +1,6 @@
 // Two cases that look the same, cases handed to another bureau, ratings and what follows a bad one.
 import type { Citizen, Staff } from "@civil/core/actor.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf, type TestCasework, testCasework } from "./fixture.ts"
 
@@ -59,7 +60,7 @@ describe("two of the same", () => {
     expect(await similar(two)).toEqual([])
     await t.run()
     const told = t.told.find(({ action }) => action === "merge")
-    expect(told?.to[0]?.values.other?.zh).toBe((await t.findCase(two)).code)
+    expect(told?.to[0]?.values.other?.zh).toBe(formatCode((await t.findCase(two)).code))
     expect((await t.casework.citizen.get(ann(), one)).mergedInto).toBe(two)
   })
 
@@ -93,7 +94,11 @@ describe("two of the same", () => {
     })
     const input = { revision: saved.revision, agreed: true } as const
     const heard = await refusalOf(t.casework.citizen.submit(ann(), draft.id, input))
-    expect([heard.kind, heard.code, heard.values]).toEqual(["conflict", "case.already_open", { code, id }])
+    expect([heard.kind, heard.code, heard.values]).toEqual([
+      "conflict",
+      "case.already_open",
+      { code: formatCode(code), id },
+    ])
     const made = await t.casework.citizen.submit(ann(), draft.id, { ...input, another: true })
     const again = await t.casework.citizen.submit(ann(), draft.id, { ...input, another: true })
     expect(again.id).toBe(made.id)

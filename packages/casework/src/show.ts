@@ -1,5 +1,6 @@
 // Small parts of what people see, shared by the citizen's page and the desk's.
 import type { Calendar } from "@civil/core/calendar.ts"
+import { plainDate } from "@civil/core/date.ts"
 import type { Text } from "@civil/core/text.ts"
 import { isDay, workdaysLeft } from "./clock.ts"
 import { dueOf } from "./facets.ts"
@@ -28,9 +29,21 @@ export function caseDue(calendar: Calendar, today: string, subject: Case, policy
   return dueView(calendar, today, dueOf(subject), sourceOf(days))
 }
 
+const weekdays = { zh: "一二三四五六日", en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] }
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+/** A day as people say it: 2026年11月26日（周四）, Thu 26 Nov 2026. */
+export function dayText(date: string): Text {
+  const { year, month, day, dayOfWeek } = plainDate(date)
+  return {
+    zh: `${year}年${month}月${day}日（周${weekdays.zh[dayOfWeek - 1]}）`,
+    en: `${weekdays.en[dayOfWeek - 1]} ${day} ${months[month - 1]} ${year}`,
+  }
+}
+
 /** A last day as a sentence says it. */
 export function dueText(due: Due): Text {
-  return due.kind === "day" ? words("case.by.day", { date: due.date }) : words(`case.by.${due.kind}`)
+  return due.kind === "day" ? dayText(due.date) : words(`case.by.${due.kind}`)
 }
 
 export const documentView = ({ key: _, ...document }: KeptDocument): DocumentView => document

@@ -126,7 +126,7 @@ describe("a refusal", () => {
     const seen = await t.casework.citizen.get(ann(), id)
     expect(seen.outcome).toMatchObject({ outcome: "refused", reason: { zh: "工具已借完" }, note: "下周再来" })
     expect([seen.appealUntil, seen.may.appeal]).toEqual(["2026-03-09", true])
-    expect(seen.nextText.zh).toContain("2026-03-09")
+    expect(seen.nextText.zh).toContain("2026年3月9日（周一）")
     expect(seen.nextText.zh).toContain("行政复议")
   })
 
@@ -153,7 +153,10 @@ describe("a refusal", () => {
     t.world.clock.set("2026-03-10T00:00:00+08:00")
     const { revision } = await t.findCase(id)
     const late = await refusalOf(t.casework.citizen.appeal(ann(), id, { revision, reason: "晚了" }))
-    expect([late.code, late.values]).toEqual(["case.appeal_over", { date: "2026-03-09" }])
+    expect([late.code, late.values]).toEqual([
+      "case.appeal_over",
+      { date: { zh: "2026年3月9日（周一）", en: "Mon 9 Mar 2026" } },
+    ])
     await t.run()
     expect((await t.findCase(id)).state).toBe("closed")
   })

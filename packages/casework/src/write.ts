@@ -63,7 +63,12 @@ function draw(spine: Spine, change: Change, at: Moment): Drawn {
     from: before?.state ?? "draft",
     to: next.state,
     by,
-    facts: { matter: next.matter, desk: (before ?? next).desk, ...change.facts },
+    facts: {
+      ...{ matter: next.matter, desk: (before ?? next).desk },
+      // What people were told of a last day must be found again when it has moved.
+      ...(change.told?.length ? { due: next.clock.due } : {}),
+      ...change.facts,
+    },
     told: change.told ?? [],
     ...sealed,
     previous: before?.head.hash ?? noHash,

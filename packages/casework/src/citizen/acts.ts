@@ -6,6 +6,7 @@ import { isDay, resumed, started } from "../clock.ts"
 import type { Seen } from "../desk/why.ts"
 import { Appeal, Correct, Withdraw } from "../inputs.ts"
 import type { Case, Doer } from "../shapes.ts"
+import { dayText } from "../show.ts"
 import { momentOf } from "../spine.ts"
 import { toAll } from "../tell.ts"
 import { next as table } from "../transitions.ts"
@@ -105,7 +106,7 @@ export const appeal: Action<typeof Appeal, OwnCase, Decided> = action({
       throw refuse("conflict", "case.not_now")
     const until = subject.appealUntil
     if (until !== undefined && isDay(until) && at.today > until)
-      throw refuse("too_late", "case.appeal_over", { values: { date: until } })
+      throw refuse("too_late", "case.appeal_over", { values: { date: dayText(until) } })
     sameRevision(seen, revision)
     const deciders = subject.approvals.map(({ staff, person }) => ({
       staff,

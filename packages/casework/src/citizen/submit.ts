@@ -1,5 +1,6 @@
 // Handing a draft in: one transaction makes the case and ends the draft; asked again it answers the same case.
 import type { Citizen } from "@civil/core/actor.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { parse } from "@civil/core/parse.ts"
 import { absent } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
@@ -66,7 +67,9 @@ export async function submit(
     if (taken === undefined) throw absent(actor, "draft.missing")
     const same = another ? undefined : await findOpen(spine, actor.person, taken.matter, taken.draft.bureau)
     if (same !== undefined)
-      throw refuse("conflict", "case.already_open", { values: { code: same.code, id: same.id } })
+      throw refuse("conflict", "case.already_open", {
+        values: { code: formatCode(same.code), id: same.id },
+      })
     try {
       return await submitOnce(spine, taken, actor)
     } catch (error) {

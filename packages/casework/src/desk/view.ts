@@ -3,6 +3,7 @@ import type { Staff } from "@civil/core/actor.ts"
 import { mask, maskName } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
 import { messageOf } from "@civil/core/words.ts"
+import { valuesOf } from "../addressees.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
 import { cardOf } from "../facets.ts"
 import type { Field } from "../form.ts"
@@ -102,25 +103,22 @@ function whoOf({ by }: HistoryEntry, role: string): string {
 /** Ratings are seen by nobody at the desk before what was bad has been dealt with. */
 const unseen = (line: HistoryEntry, rated: boolean) => line.action === "rated" && !rated
 
-function historyOf(spine: Spine, lines: readonly HistoryEntry[], rated: boolean): readonly views.DeskLine[] {
-  return lines
-    .filter((line) => !unseen(line, rated))
-    .map((line) => {
-      const code = `case.line.${line.action}`
-      const { note, reason } = openWords(spine, line)
-      const said = note ?? reason
-      const told = line.told.map(({ role, code: told }) => ({
-        role,
-        text: hasWords(told) ? words(told) : { zh: told, en: told },
-      }))
-      return {
-        ...{ seq: line.seq, at: isoAt(line.at), action: line.action, from: line.from, to: line.to, told },
-        text: hasWords(code) ? words(code) : { zh: line.action, en: line.action },
-        who: whoOf(line, words("case.who.applicant").zh),
-        ...(said === undefined ? {} : { note: said }),
-        internal: line.told.length === 0 && line.by.kind === "staff",
-      }
-    })
+async function lineView(spine: Spine, subject: Case, line: HistoryEntry): Promise<views.DeskLine> {
+  const code = `case.line.${line.action}`
+  const { note, reason } = openWords(spine, line)
+  const said = note ?? reason
+  const values = line.told.length > 0 ? await valuesOf(spine, subject, line) : {}
+  const told = line.told.map(({ role, code: told }) => ({
+    role,
+    text: hasWords(told) ? words(told, values) : { zh: told, en: told },
+  }))
+  return {
+    ...{ seq: line.seq, at: isoAt(line.at), action: line.action, from: line.from, to: line.to, told },
+    text: hasWords(code) ? words(code) : { zh: line.action, en: line.action },
+    who: whoOf(line, words("case.who.applicant").zh),
+    ...(said === undefined ? {} : { note: said }),
+    internal: line.told.length === 0 && line.by.kind === "staff",
+  }
 }
 
 function opinionsOf(spine: Spine, subject: Case, lines: readonly HistoryEntry[]): views.DeskCase["opinions"] {
@@ -185,11 +183,13 @@ export async function deskCase(
     spine.store.listCases(subject.similar),
     ratingOf(spine, subject),
   ])
+  const visible = lines.filter((line) => !unseen(line, rating !== undefined))
+  const history = await Promise.all(visible.map((line) => lineView(spine, subject, line)))
   return {
     ...head,
     fields: fieldsOf(spine, subject, open),
     parties: partiesOf(spine, subject, open),
-    history: historyOf(spine, lines, rating !== undefined),
+    history,
     acts: possible(seen, actor, at),
     reasons: matter.reasons,
     approvals: subject.approvals.map((each) => {

@@ -17,7 +17,7 @@ type Code =
       | "lapsed"
       | "merged"
       | "closed"}`
-  | `case.by.${"not_computable" | "not_yet_published" | "paused" | "none" | "day"}`
+  | `case.by.${"not_computable" | "not_yet_published" | "paused" | "none"}`
   | `case.who.${"bureau" | "you" | "applicant" | "system"}`
   | `case.source.${"applicant" | "sign_in"}`
   | "case.anonymous"
@@ -77,7 +77,6 @@ export const nextWords = words<Code>()({
     en: "This was a second application of the same; it goes on as the other one.",
   },
   "case.next.closed": { zh: "此件已归档。", en: "This case is closed." },
-  "case.by.day": { zh: "{date}", en: "{date}" },
   "case.by.not_computable": {
     zh: "下一年度节假日安排公布后确定",
     en: "known once next year's holidays are published",
