@@ -10,6 +10,7 @@ import { checkPages } from "./check/routes.tsx"
 import type { PageEnv, PortalDeps } from "./env.ts"
 import { homePages } from "./home/routes.tsx"
 import { applyPages } from "./marriage/apply.tsx"
+import { ceremonyPages } from "./marriage/ceremonies.tsx"
 import { guidePages } from "./marriage/guide.tsx"
 import { holdActions } from "./marriage/hold.ts"
 import { officePages } from "./marriage/offices.tsx"
@@ -34,6 +35,7 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
     .route("/", applyPages(deps))
     .route("/", officePages(deps))
     .route("/", timesPages(deps))
+    .route("/", ceremonyPages(deps))
     .route("/", guidePages(deps))
     .route("/", servicePages(deps))
     .route("/", paperPages(deps))

@@ -13,6 +13,7 @@ const open = [
   "/privacy",
   "/marriage",
   ...["m1", "d1", "d2", "d3", "r1", "r2", "f1", "x2"].map((kind) => `/marriage/${kind}`),
+  "/marriage/ceremonies",
   "/marriage/m1/offices",
   "/marriage/f1/offices",
   "/marriage/d3/receipt",

@@ -28,7 +28,7 @@ export const troubles: Readonly<Record<TroubleStatus, Trouble>> = {
     title: t("没有找到这一页", "Page not found"),
     says: t(
       "可能地址不对，或者它不属于您登录的账号。收到预约码的，请登录后在“我的办事”里输入。",
-      "The address may be wrong, or it may not belong to the account you signed in with. If you were given a booking code, sign in and enter it under My bookings.",
+      "The address may be wrong, or it may not belong to the account you signed in with. If you were given a booking code, sign in and enter it under My matters.",
     ),
   },
   409: {
@@ -110,7 +110,7 @@ export const nextSteps = {
   signIn: t("登录", "Sign in"),
   foreign: t("看哪里能办", "See which offices do it"),
   call: t("打 12345 问问", "Call 12345"),
-  my: t("去我的办事", "My bookings"),
+  my: t("去我的办事", "My matters"),
   home: t("回首页", "Home"),
   search: t("搜索", "Search"),
   offers: t("最近能约的时间", "Next free times"),

@@ -1,11 +1,11 @@
 // The front door: one question, the four services with what matters today, life events, and what waits for this person.
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { AppointmentLine } from "@civil/services/marriage/screens/line.tsx"
 import { type Next, sayNext, sayNothing } from "@civil/services/marriage/screens/next.ts"
-import type { AppointmentView } from "@civil/services/marriage/views.ts"
 import { Icon, Seal, SearchBox, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { links } from "../cases/links.ts"
+import type { Entry } from "../my/entries.tsx"
 import type { Frame } from "../shell/frame.ts"
 import { events, home, ways } from "../words.ts"
 
@@ -15,8 +15,9 @@ export interface HomeProps {
   readonly bureaus: readonly BureauProfile[]
   readonly next: Next
   /** Undefined when signed out. */
-  readonly mine: readonly AppointmentView[] | undefined
-  readonly officeName: (id: string) => Text | undefined
+  readonly mine: readonly Entry[] | undefined
+  /** Whether anything can be applied for here. */
+  readonly applies: boolean
 }
 
 export function Home(props: HomeProps) {
@@ -68,15 +69,7 @@ function Mine(props: HomeProps) {
           <h2>{words(home.mine)}</h2>
           <Show when={mine().length > 0} fallback={<p class="muted">{words(home.mineNone)}</p>}>
             <div class="cards">
-              <For each={mine()}>
-                {(appointment) => (
-                  <AppointmentLine
-                    language={props.language}
-                    appointment={appointment}
-                    officeName={props.officeName(appointment.office)}
-                  />
-                )}
-              </For>
+              <For each={mine()}>{(entry) => entry.draw(props.language)}</For>
             </div>
           </Show>
           <p>
@@ -115,6 +108,14 @@ function Services(props: HomeProps) {
       <div class="rooms">
         <MarriageDoor {...props} />
         <ul class="soon">
+          <Show when={props.applies}>
+            <li>
+              <h3>
+                <a href={links.services}>{words(home.apply)}</a>
+              </h3>
+              <p class="small muted">{words(home.applySays)}</p>
+            </li>
+          </Show>
           <For each={soon}>
             {(service) => (
               <li>

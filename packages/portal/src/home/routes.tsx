@@ -3,13 +3,18 @@ import { Hono } from "hono"
 import { setCookie } from "hono/cookie"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { findNextAmong } from "../marriage/next-free.ts"
-import { officeName } from "../marriage/times.tsx"
+import { type Entry, readEntries } from "../my/entries.tsx"
 import { preference } from "../settings/cookies.ts"
 import { respond } from "../shell/page.tsx"
 import { shell } from "../words.ts"
 import { Home } from "./home.tsx"
 
-const live = new Set(["waiting_for_partner", "booked", "checked_in"])
+/** What waits for the person first, then what comes next. */
+const firstOf = (entries: readonly Entry[]) =>
+  entries
+    .filter(({ over }) => !over)
+    .sort((first, second) => Number(second.waits) - Number(first.waits) || first.at.localeCompare(second.at))
+    .slice(0, 3)
 
 export function homePages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().get("/", async (c) => {
@@ -26,7 +31,7 @@ async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const offices = deps.marriage.offices({ bureau: bureau.code, business: "M1" })
   const [next, all] = await Promise.all([
     findNextAmong(deps, offices, "M1"),
-    actor.kind === "citizen" ? deps.marriage.list(actor) : undefined,
+    actor.kind === "citizen" ? readEntries(deps, actor) : undefined,
   ])
   return respond(deps, c, {
     title: shell.site,
@@ -38,8 +43,8 @@ async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
         frame={frame}
         bureaus={deps.bureaus}
         next={next}
-        mine={all?.filter((appointment) => live.has(appointment.state)).slice(0, 3)}
-        officeName={(id) => officeName(deps, id)}
+        mine={all && firstOf(all.entries)}
+        applies={(deps.casework?.citizen.matters(bureau.code).length ?? 0) > 0}
       />
     ),
   })

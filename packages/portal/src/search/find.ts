@@ -1,8 +1,10 @@
 // What the search knows: services, offices and a few pages; matched by words, by English and by pinyin initials.
+import type { MatterView } from "@civil/casework/views.ts"
 import type { Text } from "@civil/core/text.ts"
 import { links } from "@civil/services/marriage/screens/links.ts"
 import { guides } from "@civil/services/marriage/screens/words.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
+import { links as caseLinks } from "../cases/links.ts"
 import { home, searching, shell } from "../words.ts"
 
 export interface Entry {
@@ -35,10 +37,10 @@ const fixed: readonly Entry[] = [
   },
   {
     title: shell.my,
-    says: { zh: "看预约、改约、取消", en: "See, move or cancel bookings" },
+    says: { zh: "看预约、申请、草稿和消息", en: "Bookings, applications, drafts and messages" },
     href: "/my",
     type: searching.page,
-    also: ["wdbs", "预约", "改约", "取消", "预约码", "booking"],
+    also: ["wdbs", "进度", "预约", "改约", "取消", "预约码", "booking"],
   },
   {
     title: home.benefits,
@@ -77,7 +79,27 @@ const fixed: readonly Entry[] = [
   },
 ]
 
-export function entriesOf(offices: readonly OfficeView[]): readonly Entry[] {
+/** What people type for a matter that can be applied for, by its name. */
+const alsoMatter: Readonly<Record<string, readonly string[]>> = {
+  "marriage.green_channel": ["lstd", "优先", "退役军人", "军人", "返乡", "veteran", "priority"],
+  "marriage.no_show_appeal": ["syss", "爽约", "黑名单", "暂停预约", "限制", "missed", "appeal"],
+  "marriage.reissue": ["blys", "预审", "委托", "代办", "公证", "papers", "agent"],
+  "marriage.ceremony": ["jtbz", "集体婚礼", "颁证", "仪式", "ceremony"],
+  "marriage.counselling": ["lqqfd", "冷静期", "辅导", "调解", "counselling"],
+  "marriage.complaint": ["tsjy", "投诉", "建议", "意见", "举报", "complaint", "suggestion"],
+}
+
+export function entriesOf(
+  offices: readonly OfficeView[],
+  matters: readonly Pick<MatterView, "name" | "title" | "about">[] = [],
+): readonly Entry[] {
+  const applications = matters.map((matter) => ({
+    title: matter.title,
+    says: matter.about,
+    href: caseLinks.guide(matter.name),
+    type: searching.apply,
+    also: alsoMatter[matter.name] ?? [],
+  }))
   const services = Object.entries(guides).map(([kind, guide]) => ({
     title: guide.name,
     says: guide.lead,
@@ -92,7 +114,7 @@ export function entriesOf(offices: readonly OfficeView[]): readonly Entry[] {
     type: searching.office,
     also: ["地址", "电话"],
   }))
-  return [...services, ...fixed, ...places]
+  return [...services, ...applications, ...fixed, ...places]
 }
 
 const plain = (text: string) =>

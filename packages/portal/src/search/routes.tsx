@@ -11,7 +11,7 @@ import { type Entry, entriesOf, findEntries } from "./find.ts"
 export function searchPages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().get("/search", (c) => {
     const query = (c.req.query("q") ?? "").trim().slice(0, 60)
-    const all = entriesOf(deps.marriage.offices({}))
+    const all = entriesOf(deps.marriage.offices({}), deps.casework?.citizen.matters(c.get("bureau").code))
     const found = findEntries(all, query)
     return respond(deps, c, {
       title: searching.title,

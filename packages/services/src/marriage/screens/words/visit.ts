@@ -36,7 +36,7 @@ export const visit = {
   partnerTitle: t("请对方确认", "Ask your partner to confirm"),
   partnerHow: t(
     "请对方用自己的账号登录，在“我的办事”里确认，或者打开下面的链接。",
-    "Your partner signs in with their own account and confirms under My bookings, or opens this link.",
+    "Your partner signs in with their own account and confirms under My matters, or opens this link.",
   ),
   partnerBy: t(
     "{by} 前要确认，过时预约自动取消，不算您取消。",
@@ -129,7 +129,7 @@ export const visit = {
   moveTo: t("改到", "New"),
   moveHint: t("确认后，原来的名额会给别的人。", "Once confirmed, your former place goes to someone else."),
   moveKeep: t("不改了，保留原来的", "Keep the former time"),
-  my: t("我的办事", "My bookings"),
+  my: t("我的办事", "My matters"),
   myWaiting: t("等您确认", "Waiting for you"),
   myComing: t("接下来", "Coming up"),
   myPast: t("过去的", "Past"),
