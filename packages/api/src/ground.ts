@@ -17,7 +17,7 @@ import { request } from "./http/request.ts"
 import type { Provider } from "./identity/provider.ts"
 import type { DeskAssets } from "./routes/desk-page.ts"
 import { type Sessions, sessions } from "./session/sessions.ts"
-import { isUpload } from "./storage/routes.ts"
+import { isUpload } from "./storage/path.ts"
 import type { PublishedYears } from "./workers/published-years.ts"
 
 export interface AppDeps extends House {

@@ -2,6 +2,7 @@
 import { bookingWords } from "@civil/booking/words.ts"
 import { bulkWords } from "@civil/casework/bulk/words.ts"
 import { filesWords } from "@civil/casework/documents/words.ts"
+import { exportWords } from "@civil/casework/exports/words.ts"
 import { spineWords } from "@civil/casework/words.ts"
 import { coreWords } from "@civil/core/core-words.ts"
 import { say, type Text, type Values } from "@civil/core/text.ts"
@@ -30,6 +31,7 @@ export const houseWords: Words = mergeWords(
   spineWords,
   filesWords,
   bulkWords,
+  exportWords,
   noticesWords,
   marriageWords,
   matterWords,

@@ -2,7 +2,7 @@
 
 import type { Secrets } from "@civil/core/world.ts"
 import { type FolderObjects, folderObjects } from "@civil/data/objects/folder.ts"
-import { storagePath } from "../storage/routes.ts"
+import { storagePath } from "../storage/path.ts"
 
 export function papers(folder: string, secrets: Secrets): FolderObjects {
   return folderObjects({ folder, path: storagePath, sign: (text) => secrets.key("storage", text) })

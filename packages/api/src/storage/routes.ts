@@ -6,12 +6,7 @@ import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import { takePost } from "@civil/data/objects/folder-post.ts"
 import { Hono } from "hono"
 import type { AppEnv } from "../context.ts"
-
-/** Where the folder's forms are posted and its links read. */
-export const storagePath = "/storage/documents"
-
-/** A body posted there may be as large as a file: it is read as a stream, within the terms of its form. */
-export const isUpload = (method: string, path: string): boolean => method === "POST" && path === storagePath
+import { storagePath } from "./path.ts"
 
 const refusals = {
   not_signed: () => new Refusal("forbidden", "upload.refused"),
