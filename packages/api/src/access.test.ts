@@ -101,11 +101,16 @@ const table: Readonly<Record<string, Row>> = {
   "post /api/desk/appointments/:id/release": desk(stale, noSuch, notStaffs),
   "post /api/desk/appointments/:id/done": desk(stale, noSuch, notStaffs),
   "post /api/desk/sessions": desk("200", noOffice, notStaffs),
+  "get /api/open/ceremonies": open,
+  "get /api/desk/ceremony": desk("200", "404 ceremony.missing", "200"),
+  "post /api/desk/ceremony/arrivals": desk("409 ceremony.not_today", "404 ceremony.missing", notStaffs),
 }
 
 const queries: Readonly<Record<string, (at: Time) => string>> = {
   "/api/open/availability": () => "?office=baoshan&business=M1",
   "/api/open/calendar": () => "?year=2026",
+  "/api/open/ceremonies": () => "?bureau=310113",
+  "/api/desk/ceremony": () => "?event=baoshan-2026-12-12",
   "/api/desk/day": ({ date }) => `?office=baoshan&date=${date}`,
   "/api/desk/find": () => `?office=baoshan&q=${encodeURIComponent("林")}`,
 }
@@ -119,6 +124,7 @@ function bodyFor(path: string): unknown {
     "/api/appointments/:id/confirm": { revision, mobile: "13800000000", agreed: true },
     "/api/appointments/:id/reschedule": { revision, hold: noHold },
     "/api/desk/appointments/:id/done": { revision, outcome: "done" },
+    "/api/desk/ceremony/arrivals": { event: "baoshan-2026-12-12", case: `case_${"0".repeat(26)}` },
     "/api/desk/sessions": {
       office: "baoshan",
       date: time.date,

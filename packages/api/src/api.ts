@@ -12,6 +12,7 @@ import { deskCasesApi } from "./routes/cases/desk.ts"
 import { jobsApi } from "./routes/cases/jobs.ts"
 import { openCasesApi } from "./routes/cases/open.ts"
 import { unreachedApi } from "./routes/cases/unreached.ts"
+import { ceremonyApi } from "./routes/ceremonies.ts"
 import { citizenApi } from "./routes/citizen.ts"
 import { deskApi } from "./routes/desk.ts"
 import { closedRoutes, openRoutes } from "./routes/mount.ts"
@@ -30,6 +31,7 @@ export function apiRoutes({ world, marriage, casework, notices, receiptToken }: 
     ...casesApi(casework.citizen),
     ...uploadsApi(casework.documents),
     ...deskApi({ marriage, bureaus, clock }),
+    ...ceremonyApi({ marriage }),
     ...deskCasesApi(casework.desk),
     ...jobsApi(casework),
     ...unreachedApi(notices),

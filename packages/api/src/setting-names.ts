@@ -68,6 +68,7 @@ export const settingNames = {
     default: "",
   },
   OUTBOX_DEAD_URL: { about: "Functions: address of the queue that hears of what was given up.", default: "" },
+  DOCUMENTS_BUCKET: { about: "Functions: name of the bucket of papers and exports.", default: "" },
   DESK_WORK_URL: { about: "Functions: address of the queue of the desk's long jobs.", default: "" },
   AWS_ENDPOINT_URL_SQS: { about: "Functions: another address of the queues.", default: "" },
   AWS_ENDPOINT_URL_SECRETS_MANAGER: { about: "Functions: another address of the secrets.", default: "" },

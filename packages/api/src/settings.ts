@@ -47,6 +47,7 @@ export interface Settings {
   readonly originSecret: string | undefined
   readonly outboxDeadUrl: string | undefined
   readonly deskWorkUrl: string | undefined
+  readonly documentsBucket: string | undefined
   readonly oidc: OidcSettings | undefined
   readonly claims: Readonly<Record<string, string>>
   readonly keys: { readonly lookupKey: string; readonly sealingKeys: readonly SealingKey[] } | undefined
@@ -135,6 +136,7 @@ function readAll(read: Read, demo: boolean): Settings {
     originSecret: read<string | undefined>("ORIGIN_SECRET", marks, undefined),
     outboxDeadUrl: read<string | undefined>("OUTBOX_DEAD_URL", url, undefined),
     deskWorkUrl: read<string | undefined>("DESK_WORK_URL", url, undefined),
+    documentsBucket: read<string | undefined>("DOCUMENTS_BUCKET", text, undefined),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
     claims: read("OIDC_CLAIMS", claimMap, {}),
     keys: lookupKey && sealingKeys.length > 0 ? { lookupKey, sealingKeys } : undefined,

@@ -9,6 +9,7 @@ export const openPages: ReadonlySet<string> = new Set([
   "/",
   "/search",
   "/marriage",
+  "/marriage/ceremonies",
   "/marriage/:kind",
   "/marriage/:kind/receipt",
   "/marriage/:kind/offices",

@@ -1,6 +1,7 @@
 // The house as a function opens it: with the bucket of papers, and the queue of the desk's long jobs.
+import { type BucketObjects, bucketObjects } from "@civil/data/objects/bucket.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import { type House, openHouse } from "@civil/services/house.ts"
+import { closed, type House, openHouse } from "@civil/services/house.ts"
 import { waysOut } from "../channels.ts"
 import { messageOf } from "../workers/desk-work.ts"
 import type { LambdaWorld } from "./world.ts"
@@ -8,10 +9,20 @@ import type { LambdaWorld } from "./world.ts"
 export interface LambdaHouse extends House {
   /** Puts a long job of the desk into its queue; only for functions that may. */
   readonly enqueue: (job: string) => Promise<void>
+  /** Where browsers post files to and read them from. */
+  readonly documentsOrigin: string | undefined
 }
 
 export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse {
   const { deskWorkUrl = "" } = settings
   const enqueue = (job: string) => aws.sendMessage(deskWorkUrl, messageOf(job))
-  return { ...openHouse({ world, objects: {} as Objects, enqueue, ...waysOut(settings, world) }), enqueue }
+  const bucket = bucketOf(settings)
+  const objects = bucket ?? closed<Objects>()
+  const house = openHouse({ world, objects, enqueue, ...waysOut(settings, world) })
+  return { ...house, enqueue, documentsOrigin: bucket?.origin }
+}
+
+/** Only for functions that are told of it: the others have no rights there. */
+function bucketOf({ documentsBucket }: LambdaWorld["settings"]): BucketObjects | undefined {
+  return documentsBucket === undefined ? undefined : bucketObjects(process.env, documentsBucket)
 }

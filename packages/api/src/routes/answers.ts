@@ -95,6 +95,7 @@ export const HoldAnswer = later(() =>
     until: z.string(),
     receipt: maybe(z.string()),
     reschedules: maybe(z.string()),
+    priority: maybe(z.literal(true)),
     counter: CounterAnswer(),
   }),
 )
@@ -172,6 +173,7 @@ export const AppointmentAnswer = later(() =>
     cancelUntil: z.string(),
     divorce: maybe(DivorceAnswer()),
     counter: CounterAnswer(),
+    priority: maybe(z.literal(true)),
     history: list(HistoryAnswer()),
   }),
 )

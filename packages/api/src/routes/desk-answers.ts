@@ -27,6 +27,8 @@ export const DeskAppointmentAnswer = later(() =>
     may: list(z.enum(["check-in", "done", "not-done", "no-show", "release", "undo"])),
     reason: maybe(z.string()),
     note: maybe(z.string()),
+    priority: maybe(z.literal(true)),
+    papers: maybe(z.string()),
     confirmBy: maybe(z.string()),
     history: list(z.object({ at: z.string(), who: z.string(), action: z.string(), text: Words() })),
   }),

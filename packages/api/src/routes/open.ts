@@ -48,9 +48,12 @@ export function openApi({ marriage, bureaus, calendar = publishedCalendar }: Ope
         from: maybe(PlainDate),
         to: maybe(PlainDate),
         receipt: maybe(PlainDate),
+        /** `1`: the places of the green channel. */
+        priority: maybe(z.literal("1")),
       }),
       answer: AvailabilityAnswer,
-      run: ({ query }) => marriage.availability(query),
+      run: ({ query: { priority, ...query } }) =>
+        marriage.availability({ ...query, ...(priority ? { priority: true } : {}) }),
     }),
     route({
       method: "get",

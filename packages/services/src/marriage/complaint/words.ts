@@ -42,7 +42,7 @@ export const complaintTexts = {
   story: { zh: "经过和意见", en: "What happened, and what you think of it" },
   wish: { zh: "希望怎样解决", en: "What should be done" },
   papers: { zh: "相关材料", en: "Papers" },
-  evidence: { zh: "上传材料", en: "Your papers" },
+  evidence: { zh: "证明材料", en: "Papers that show it" },
   unfounded: { zh: "经核查，所反映的情况不存在", en: "We looked into it and found it was not so" },
   notOurs: {
     zh: "不属于本局职责，已告知应向哪里反映",

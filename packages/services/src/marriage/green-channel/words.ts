@@ -52,7 +52,7 @@ export const greenChannelTexts = {
     zh: "照片或扫描件即可，最多 4 份。请带原件到窗口。",
     en: "Photographs or scans, at most 4. Bring the originals to the counter.",
   },
-  evidence: { zh: "上传材料", en: "Your papers" },
+  evidence: { zh: "证明材料（优待证、车票等）", en: "Papers that show it (veteran's card, ticket)" },
   evidenceHint: {
     zh: "退役军人：优待证或退役证件。返乡群众：往返车票、外地居住证、在职或在读证明等任一项。",
     en: "Veterans: the card or discharge papers. Home for a visit: a ticket, a residence permit of the other place, or proof of work or study; any one will do.",

@@ -59,7 +59,7 @@ export const noShowAppealTexts = {
     zh: "没有也可以提交。例如病历、停运通知、取号凭条。",
     en: "You may leave this out. For example a medical record, a notice of stopped traffic, a queue ticket.",
   },
-  evidence: { zh: "上传材料", en: "Your papers" },
+  evidence: { zh: "证明材料", en: "Papers that show it" },
   refuseOwnDoing: {
     zh: "所述原因可以事先取消或改约",
     en: "For this reason the booking could have been cancelled or moved in time",
