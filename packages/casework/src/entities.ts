@@ -1,4 +1,5 @@
 // How the spine's shapes lie in the one table: keys and attributes. Nested values are taken as they are.
+import { lookedItem } from "@civil/data/looked.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import { Entity } from "dynamodb-toolbox/entity"
 import { any } from "dynamodb-toolbox/schema/any"
@@ -48,6 +49,7 @@ function caseItem(table: PortalTable) {
       ratedAt: any().optional().castAs<number>(),
       linked: any().optional().castAs<string>(),
       opinions: any().castAs<Case["opinions"]>(),
+      shared: any().optional().castAs<NonNullable<Case["shared"]>>(),
       head: any().castAs<Case["head"]>(),
     }),
     computeKey: ({ id }) => ({ pk: `CASE#${id}`, sk: "CASE" }),
@@ -110,24 +112,6 @@ function linkItem(table: PortalTable) {
 }
 
 function besideItems(table: PortalTable) {
-  const LookedItem = new Entity({
-    name: "Looked",
-    table,
-    timestamps: false,
-    schema: item({
-      person: string().key(),
-      /** Of the fact: the same one is written once. */
-      id: string().key(),
-      at: number(),
-      staff: string(),
-      desk: string(),
-      what: string(),
-      field: any().optional().castAs<string>(),
-      case: string(),
-      sealed: any().optional().castAs<string>(),
-    }),
-    computeKey: ({ person, id }) => ({ pk: `PERSON#${person}`, sk: `LOOKED#${id}` }),
-  })
   const RatingItem = new Entity({
     name: "Rating",
     table,
@@ -154,7 +138,7 @@ function besideItems(table: PortalTable) {
     }),
     computeKey: ({ staff, id }) => ({ pk: `STAFF#${staff}`, sk: `VIEW#${id}` }),
   })
-  return { LookedItem, RatingItem, ViewItem }
+  return { LookedItem: lookedItem(table), RatingItem, ViewItem }
 }
 
 export const entities = (table: PortalTable) => ({

@@ -1,4 +1,5 @@
 // How notices lie in the one table: the delivery under its check code, the person's message, the row of somebody unreached.
+import { lookedItem } from "@civil/data/looked.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import { Entity } from "dynamodb-toolbox/entity"
 import { any } from "dynamodb-toolbox/schema/any"
@@ -113,6 +114,7 @@ export function entities(table: PortalTable) {
     UnreachedItem: unreachedItem(table),
     CreditItem: creditItem(table),
     WechatItem: wechatItem(table),
+    LookedItem: lookedItem(table),
   }
 }
 

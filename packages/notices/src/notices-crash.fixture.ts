@@ -37,7 +37,8 @@ export async function crashed({ dataDir, at, endpoint }: Where) {
   const world = { table, clock, ids, secrets }
   const sms = aliyunSms({ key: smsKey, templates, endpoint, ids, clock })
   return {
-    notices: notices({ world, channels: [sms], subjectName }),
+    // The process fails here, not the provider: that one is not left for another, however often we are killed.
+    notices: notices({ world, channels: [sms], subjectName, patience: { channelMinutes: 6000 } }),
     box: outbox(table),
     engine,
     clock,

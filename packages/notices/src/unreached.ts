@@ -4,7 +4,9 @@ import { parse } from "@civil/core/parse.ts"
 import { maskMobile } from "@civil/core/phone.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Revision, typedText } from "@civil/core/shapes.ts"
-import { commit, Stale } from "@civil/data/change.ts"
+import { commit, type Part, Stale } from "@civil/data/change.ts"
+import { lookedContext } from "@civil/data/looked.ts"
+import { WholePut } from "@civil/data/put.ts"
 import * as z from "zod/mini"
 import { isoOf } from "./entities.ts"
 import { openNotice } from "./sealed.ts"
@@ -84,7 +86,8 @@ export function unreached(world: World, store: Store, subjectName: SubjectName) 
         const found = await get(actor, key)
         const step: Step = { ...stepOf(actor), did: "revealed", ...sealedIn(key, reason) }
         const next = { ...found, steps: [...found.steps, step] }
-        if (!(await written(store, [store.changedPart(found, next)]))) continue
+        const looked = lookedPart(world, store, found, actor, reason)
+        if (!(await written(store, [store.changedPart(found, next), ...looked]))) continue
         const { mobile, email } = openNotice(world.secrets, found).to
         return { ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) }
       }
@@ -103,8 +106,24 @@ export function unreached(world: World, store: Store, subjectName: SubjectName) 
   }
 }
 
+/** The person sees who opened the number, and why. */
+function lookedPart(
+  { clock, ids, secrets }: World,
+  { LookedItem }: Store,
+  { person, about }: Delivery,
+  { name, desks }: Staff,
+  why: string,
+): readonly Part[] {
+  if (person === undefined) return []
+  const at = clock.now().epochMilliseconds
+  const id = `${isoOf(at)}#${ids.next("look")}`
+  const sealed = secrets.seal(why, lookedContext(person, id))
+  const row = { person, id, at, staff: name, desk: desks[0] ?? "", what: "reveal", case: about, sealed }
+  return [{ name: "looked", write: LookedItem.build(WholePut).item(row) }]
+}
+
 /** False when another change came first. */
-async function written(store: Store, parts: Parameters<typeof commit>[1]): Promise<boolean> {
+async function written(store: Store, parts: readonly Part[]): Promise<boolean> {
   try {
     await commit(store.table, parts)
     return true

@@ -1,6 +1,7 @@
 // Who of the bureau opened what is the person's own: written when it happens, shown to the person.
 import type { Citizen, Staff } from "@civil/core/actor.ts"
 import type { Part } from "@civil/data/change.ts"
+import { lookedContext } from "@civil/data/looked.ts"
 import { isoOf } from "@civil/data/outbox-entry.ts"
 import { WholePut } from "@civil/data/put.ts"
 import type { Case } from "../shapes.ts"
@@ -15,8 +16,6 @@ export interface Look {
   readonly why?: string
 }
 
-const contextOf = (person: string, id: string) => `looked ${person} ${id}`
-
 /** For the applicant of a case. `once`: the same fact of one day is written once. */
 export function lookedPart(
   { world, store }: Spine,
@@ -29,7 +28,7 @@ export function lookedPart(
   if (person === undefined) return []
   const id =
     what === "opened" ? `${at.today}#${subject.id}#${actor.id}` : `${isoOf(at.now)}#${world.ids.next("look")}`
-  const sealed = why === undefined ? {} : { sealed: world.secrets.seal(why, contextOf(person, id)) }
+  const sealed = why === undefined ? {} : { sealed: world.secrets.seal(why, lookedContext(person, id)) }
   const row = {
     ...{ person, id, at: at.now, staff: actor.name, desk: subject.desk, what, case: subject.id },
     ...(field === undefined ? {} : { field }),
@@ -47,7 +46,7 @@ export async function looked(spine: Spine, { person }: Citizen): Promise<readonl
     const subject = cases.get(row.case)
     const code = `case.line.${row.what}`
     const why =
-      row.sealed === undefined ? "" : spine.world.secrets.open(row.sealed, contextOf(person, row.id))
+      row.sealed === undefined ? "" : spine.world.secrets.open(row.sealed, lookedContext(person, row.id))
     const matter = subject && spine.matterOf(subject)
     return {
       at: isoAt(row.at),
