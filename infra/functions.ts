@@ -26,10 +26,17 @@ const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
       ],
     },
     { on: "index", name: "gsi1", actions: ["Query"] },
+    {
+      on: "bucket",
+      name: "documents",
+      // Also what its signed forms and links let others do.
+      actions: ["GetObject", "PutObject", "DeleteObject", "ListBucket"],
+    },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [
     ...worldSettings,
+    "DOCUMENTS_BUCKET",
     "ORIGIN",
     "OIDC_ISSUER",
     "OIDC_CLIENT_ID",
@@ -107,9 +114,10 @@ const deskWork: FunctionShape = {
       ],
     },
     { on: "queue", name: "desk-work", actions: ["SendMessage"] },
+    { on: "bucket", name: "documents", actions: ["PutObject"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
-  settings: worldSettings,
+  settings: [...worldSettings, "DOCUMENTS_BUCKET"],
 }
 
 const minute: FunctionShape = {
@@ -134,9 +142,11 @@ const minute: FunctionShape = {
     },
     { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
     { on: "queue", name: "desk-work", actions: ["SendMessage"] },
+    // Papers of drafts that are gone.
+    { on: "bucket", name: "documents", actions: ["DeleteObject", "ListBucket"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
-  settings: worldSettings,
+  settings: [...worldSettings, "DOCUMENTS_BUCKET"],
 }
 
 const nightly: FunctionShape = {

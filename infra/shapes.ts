@@ -45,6 +45,8 @@ export interface BucketShape {
   readonly unfinishedUploadDays: number
   /** May be made again from the repository, so it goes with its stack. */
   readonly disposable: boolean
+  /** Scripts on the portal's own pages may post files to it (CORS); nobody else's, and nothing but posts. */
+  readonly takesPosts?: true
   /** Where the bucket tells of a new object. */
   readonly notifies?: { readonly queue: string }
 }
@@ -105,6 +107,7 @@ export type Right =
   | { readonly on: "index"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "table"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "queue"; readonly name: string; readonly actions: readonly string[] }
+  /** Of its objects; `ListBucket`, which also tells what is missing from what is forbidden, of the bucket itself. */
   | { readonly on: "bucket"; readonly name: string; readonly actions: readonly string[] }
   | { readonly on: "secret"; readonly name: string; readonly actions: readonly string[] }
 

@@ -30,11 +30,15 @@ export const topology = {
   buckets: {
     documents: {
       name: "documents",
-      about: "What people hand in with a case.",
+      about: "What people hand in with a case, and the lists the desk exports.",
       versionsDays: 30,
-      expiry: [{ prefix: "unfinished/", days: 1 }],
+      expiry: [
+        { prefix: "unfinished/", days: 1 },
+        { prefix: "exports/", days: 8 },
+      ],
       unfinishedUploadDays: 1,
       disposable: false,
+      takesPosts: true,
     },
     feeds: {
       name: "feeds",

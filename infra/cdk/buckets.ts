@@ -52,11 +52,11 @@ const byKey = (key: CfnKey) => ({
   },
 })
 
-export function addBuckets(rendering: Rendering, key: CfnKey, queues: Queues): Buckets {
+export function addBuckets(rendering: Rendering, key: CfnKey, queues: Queues, origin: string): Buckets {
   const { logs, policy } = addLogBucket(rendering)
   const buckets: Partial<Record<string, Bucket>> = {}
   for (const shape of shapes) {
-    const made = addBucket(rendering, shape, key, queues, logs)
+    const made = addBucket(rendering, shape, key, { queues, logs, origin })
     made.bucket.addResourceDependency(policy)
     buckets[shape.name] = made
   }
@@ -67,8 +67,7 @@ function addBucket(
   { stack }: Rendering,
   shape: BucketShape,
   key: CfnKey,
-  queues: Queues,
-  logs: CfnBucket,
+  { queues, logs, origin }: { readonly queues: Queues; readonly logs: CfnBucket; readonly origin: string },
 ): Bucket {
   const queue = shape.notifies && Object.entries(queues).find(([name]) => name === shape.notifies?.queue)?.[1]
   const bucket = new CfnBucket(stack, logicalId("Bucket", shape.name), {
@@ -77,6 +76,7 @@ function addBucket(
     ...(shape.disposable ? byService : byKey(key)),
     ...(shape.versionsDays === "none" ? {} : { versioningConfiguration: { status: "Enabled" } }),
     lifecycleConfiguration: { rules: lifecycle(shape) },
+    ...(shape.takesPosts ? { corsConfiguration: { corsRules: [postsFrom(origin)] } } : {}),
     loggingConfiguration: { destinationBucketName: logs.ref, logFilePrefix: `${shape.name}/` },
     ...(queue
       ? {
@@ -95,6 +95,15 @@ function addBucket(
   })
   return { bucket, statements }
 }
+
+/** A script may see that its post was taken; a plain form asks nobody. */
+const postsFrom = (origin: string) => ({
+  id: "posts",
+  allowedOrigins: [origin],
+  allowedMethods: ["POST"],
+  allowedHeaders: ["content-type"],
+  maxAge: 3600,
+})
 
 function lifecycle(shape: BucketShape): CfnBucket.RuleProperty[] {
   return [

@@ -90,8 +90,8 @@ function addRole({ stack }: Rendering, shape: FunctionShape, things: Things, log
       },
     ],
   })
-  for (const { on, name } of shape.rights)
-    if (on === "bucket")
+  for (const { on, name, actions } of shape.rights)
+    if (on === "bucket" && actions.some((action) => action !== "ListBucket"))
       except(
         role,
         `IAM5[Resource::<${logicalId("Bucket", name)}.Arn>/*]`,
@@ -108,7 +108,7 @@ function addressVariable(queue: string): string {
 function environment(
   { options, value }: Rendering,
   shape: FunctionShape,
-  { table, queues, secret }: Things,
+  { table, queues, buckets, secret }: Things,
   origin: string,
 ): Readonly<Record<string, string>> {
   const has = (on: string, name: string) =>
@@ -116,6 +116,7 @@ function environment(
   const settings: Readonly<Record<string, string>> = {
     BUREAUS: value("Bureaus"),
     LOG: value("Log"),
+    DOCUMENTS_BUCKET: buckets.documents.bucket.ref,
     ORIGIN: origin,
     OIDC_ISSUER: value("OidcIssuer"),
     OIDC_CLIENT_ID: value("OidcClientId"),

@@ -33,7 +33,7 @@ export function found<T>(things: Readonly<Record<string, T>>, name: string): T {
 /** The statements of a function's role. */
 export function statementsFor(shape: FunctionShape, things: Things, log: CfnLogGroup): readonly object[] {
   const grants = merged([
-    ...shape.rights.map((right) => granted(right, things)),
+    ...shape.rights.flatMap((right) => granted(right, things)),
     ...neededBy(shape.trigger, things),
     { service: "logs", actions: ["CreateLogStream", "PutLogEvents"], resource: log.attrArn },
   ])
@@ -47,19 +47,30 @@ export function statementsFor(shape: FunctionShape, things: Things, log: CfnLogG
   ]
 }
 
-function granted({ on, name, actions }: Right, { table, queues, buckets, secret }: Things): Grant {
+function granted(right: Right, { table, queues, buckets, secret }: Things): readonly Grant[] {
+  const { on, name, actions } = right
   switch (on) {
     case "index":
-      return { service: "dynamodb", actions, resource: Fn.join("/", [table.arn, "index", name]) }
+      return [{ service: "dynamodb", actions, resource: Fn.join("/", [table.arn, "index", name]) }]
     case "table":
-      return { service: "dynamodb", actions, resource: table.arn }
+      return [{ service: "dynamodb", actions, resource: table.arn }]
     case "queue":
-      return { service: "sqs", actions, resource: found(queues, name).attrArn }
+      return [{ service: "sqs", actions, resource: found(queues, name).attrArn }]
     case "bucket":
-      return { service: "s3", actions, resource: `${found(buckets, name).bucket.attrArn}/*` }
+      return ofBucket(found(buckets, name).bucket.attrArn, actions)
     case "secret":
-      return { service: "secretsmanager", actions, resource: secret.ref }
+      return [{ service: "secretsmanager", actions, resource: secret.ref }]
   }
+}
+
+/** Listing is a right on the bucket, all others are on its objects. */
+function ofBucket(arn: string, actions: readonly string[]): readonly Grant[] {
+  const own = actions.filter((action) => action === "ListBucket")
+  const others = actions.filter((action) => action !== "ListBucket")
+  return [
+    ...(own.length > 0 ? [{ service: "s3", actions: own, resource: arn } as const] : []),
+    ...(others.length > 0 ? [{ service: "s3", actions: others, resource: `${arn}/*` } as const] : []),
+  ]
 }
 
 /** Lambda polls streams and queues, and gives up what fails, with the function's own role. */
@@ -116,6 +127,9 @@ function keyActions({ service, actions }: Grant): readonly string[] {
     case "sqs":
       return writes ? ["Decrypt", "GenerateDataKey"] : ["Decrypt"]
     case "s3":
+      // Listing and deleting open nothing; a part of a larger object is opened again when all are put together.
+      if (actions.includes("PutObject")) return ["Decrypt", "GenerateDataKey"]
+      return actions.includes("GetObject") ? ["Decrypt"] : []
     case "secretsmanager":
       return ["Decrypt"]
     case "logs":

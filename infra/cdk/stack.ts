@@ -29,13 +29,13 @@ export function portalStack(app: App, options: Options, code: CodeKeys): Stack {
   const key = addKey(rendering)
   const table = addTable(rendering, key)
   const { queues, told } = addQueues(rendering, key)
-  const buckets = addBuckets(rendering, key, queues)
+  const http = addApi(rendering)
+  const buckets = addBuckets(rendering, key, queues, http.origin)
   // S3 tries the queue when it is told of it.
   for (const { bucket } of Object.values(buckets))
     for (const policy of told) bucket.addResourceDependency(policy)
   const secret = addSecret(rendering, key)
   const things = { table, queues, buckets, secret, key }
-  const http = addApi(rendering)
   const functions = addFunctions(rendering, things, code, http.origin)
   addTriggers(rendering, things, functions)
   addRoutes(rendering, http, functions, things)

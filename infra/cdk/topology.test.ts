@@ -189,7 +189,9 @@ describe.each(modes)("after a restore, the template for $name", ({ template, par
     const reached = statements(restored)
       .filter(({ Action }) => Action.some((action) => action.startsWith("dynamodb:")))
       .flatMap(({ Resource }) => Resource)
-    expect(new Set(reached)).toEqual(new Set([arn, `${arn}/index/gsi1`, `${arn}/stream/2026-11-22T05:00:00.000`]))
+    expect(new Set(reached)).toEqual(
+      new Set([arn, `${arn}/index/gsi1`, `${arn}/stream/2026-11-22T05:00:00.000`]),
+    )
     expect(restored.Resources.TriggerOutbox?.Properties?.EventSourceArn).toBe(
       `${arn}/stream/2026-11-22T05:00:00.000`,
     )

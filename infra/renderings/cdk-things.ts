@@ -2,7 +2,7 @@
 import type { BucketShape, KeyAttribute, QueueShape, ScheduleShape, TableShape } from "../shapes.ts"
 import type { Made, Part } from "./cdk-made.ts"
 import type { Plain } from "./described.ts"
-import { at, list, text, whole } from "./json.ts"
+import { at, list, text, texts, whole } from "./json.ts"
 
 export function table({ properties }: Part, name: string): TableShape {
   const key = (schema: readonly unknown[], kind: "HASH" | "RANGE"): KeyAttribute => {
@@ -70,8 +70,20 @@ export function bucket(made: Made, { properties, stays }: Part, name: string): P
       .map((rule) => ({ prefix: text(rule, "Prefix"), days: whole(rule, "ExpirationInDays") })),
     unfinishedUploadDays: days("AbortIncompleteMultipartUpload.DaysAfterInitiation")[0] ?? 0,
     disposable: !stays,
+    ...takesPosts(properties),
     ...(notice ? { notifies: { queue: made.named(text(notice, "Queue")) } } : {}),
   }
+}
+
+/** From the public address, posts, and nothing else; any other rule is no rendering of the topology. */
+function takesPosts(properties: Part["properties"]): { readonly takesPosts?: true } {
+  const rules = list(properties, "CorsConfiguration.CorsRules")
+  if (rules.length === 0) return {}
+  const [rule] = rules
+  const said = ["AllowedOrigins", "AllowedMethods", "AllowedHeaders"].map((name) => texts(rule, name).join())
+  if (rules.length > 1 || said.join(" ") !== "https://mz.example.gov.cn POST content-type")
+    throw new Error(`A bucket may be asked by scripts as ${said.join(" ")}.`)
+  return { takesPosts: true }
 }
 
 /** EventBridge's rules know UTC only; Shanghai is eight hours ahead all year. */

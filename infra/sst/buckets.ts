@@ -13,18 +13,31 @@ export interface Reader {
   readonly distribution: $util.Input<string>
 }
 
-export function buckets(cloud: Cloud, key: Key, where: Place, reader: Reader): Buckets {
+export interface People {
+  /** What the front may read. */
+  readonly reader: Reader
+  /** Where the portal's pages are. */
+  readonly origin: $util.Input<string>
+}
+
+export function buckets(cloud: Cloud, key: Key, where: Place, { reader, origin }: People): Buckets {
   const made = Object.values(cloud.topology.buckets).map((shape) => {
-    const bucket = one(cloud, where, shape, shape.name === reader.bucket ? reader.distribution : undefined)
+    const distribution = shape.name === reader.bucket ? reader.distribution : undefined
+    const bucket = one(cloud, where, shape, { distribution, origin })
     encrypt(cloud, bucket, shape, key)
     return [shape.name, bucket] as const
   })
   return Object.fromEntries(made) as Buckets
 }
 
-function one(cloud: Cloud, where: Place, shape: BucketShape, distribution: $util.Input<string> | undefined) {
+interface Own {
+  readonly distribution: $util.Input<string> | undefined
+  readonly origin: $util.Input<string>
+}
+
+function one(cloud: Cloud, where: Place, shape: BucketShape, { distribution, origin }: Own) {
   return new cloud.sst.aws.Bucket(logical(shape.name, "Bucket"), {
-    cors: false,
+    cors: shape.takesPosts ? postsFrom(origin) : false,
     versioning: shape.versionsDays !== "none",
     lifecycle: [{ id: "unfinished-uploads" }],
     ...(distribution ? { policy: [readBy(distribution)] } : {}),
@@ -37,6 +50,15 @@ function one(cloud: Cloud, where: Place, shape: BucketShape, distribution: $util
     },
   })
 }
+
+/** A script may see that its post was taken; a plain form asks nobody. */
+const postsFrom = (origin: $util.Input<string>) => ({
+  allowOrigins: [origin],
+  allowMethods: ["POST" as const],
+  allowHeaders: ["content-type"],
+  exposeHeaders: [],
+  maxAge: "3600 seconds" as const,
+})
 
 /** Not SST's `access: "cloudfront"`, which lets every distribution of every account in. */
 function readBy(distribution: $util.Input<string>) {

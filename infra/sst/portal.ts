@@ -21,14 +21,15 @@ export function portal(cloud: Cloud): Record<string, $util.Output<string>> {
     table: servedTable(cloud, key),
     queues: waiting,
     buckets: buckets(cloud, key, where, {
-      bucket: "site",
-      distribution: distribution.nodes.distribution.arn,
+      reader: { bucket: "site", distribution: distribution.nodes.distribution.arn },
+      origin,
     }),
     keys: secret,
   }
   notifications(cloud, things.buckets, waiting, queuePolicies(cloud, waiting, where))
   // CloudFront and the HTTP API each add one X-Forwarded-For.
-  const made = functions(cloud, key, things, { ORIGIN: origin, TRUSTED_PROXIES: "2" })
+  const told = { ORIGIN: origin, TRUSTED_PROXIES: "2", DOCUMENTS_BUCKET: things.buckets.documents.name }
+  const made = functions(cloud, key, things, told)
   api.route("$default", made.portal.arn)
   triggers(cloud, things, made)
   siteFiles(cloud, things.buckets, cloud.stage.site)

@@ -33,7 +33,7 @@ export function rights(
   logs: aws.cloudwatch.LogGroup,
 ): Statement[] {
   return [
-    ...shape.rights.map((right) => ({
+    ...shape.rights.flatMap(apart).map((right) => ({
       actions: right.actions.map((action) => `${services[right.on]}:${action}`),
       resources: [arn(cloud, right, things)],
     })),
@@ -45,6 +45,18 @@ export function rights(
   ]
 }
 
+/** Listing is a right on the bucket, all others are on its objects. */
+function apart(right: Right): Right[] {
+  if (right.on !== "bucket") return [right]
+  const lists = (action: string) => action === "ListBucket"
+  const own = { ...right, actions: right.actions.filter(lists) }
+  const others = { ...right, actions: right.actions.filter((action) => !lists(action)) }
+  return [own, others].filter(({ actions }) => actions.length > 0)
+}
+
+const ofBucket = (cloud: Cloud, { arn: bucket }: sst.aws.Bucket, [action]: readonly string[]) =>
+  action === "ListBucket" ? bucket : cloud.$interpolate`${bucket}/*`
+
 function arn(cloud: Cloud, right: Right, things: Things): $util.Input<string> {
   switch (right.on) {
     case "index":
@@ -54,7 +66,7 @@ function arn(cloud: Cloud, right: Right, things: Things): $util.Input<string> {
     case "queue":
       return things.queues[right.name as QueueName].arn
     case "bucket":
-      return cloud.$interpolate`${things.buckets[right.name as keyof Buckets].arn}/*`
+      return ofBucket(cloud, things.buckets[right.name as keyof Buckets], right.actions)
     case "secret":
       return things.keys.secret.arn
   }

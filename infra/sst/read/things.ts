@@ -1,7 +1,7 @@
 // Table, queue, bucket and schedule as SST makes them, in the topology's words.
 
 import type { Plain } from "../../renderings/described.ts"
-import { at, list, text, whole } from "../../renderings/json.ts"
+import { at, list, text, texts, whole } from "../../renderings/json.ts"
 import type { BucketShape, KeyAttribute, QueueShape, ScheduleShape, TableShape } from "../../shapes.ts"
 import type { Resource } from "../outputs.ts"
 import type { Graph } from "./graph.ts"
@@ -67,8 +67,27 @@ export function bucket(graph: Graph, { inputs }: Resource, name: string): Plain<
       .map((rule) => ({ prefix: text(rule, "filter.prefix"), days: whole(rule, "expiration.days") })),
     unfinishedUploadDays: days("abortIncompleteMultipartUpload.daysAfterInitiation")[0] ?? 0,
     disposable: inputs.forceDestroy === true,
+    ...takesPosts(graph, name),
     ...(told ? { notifies: { queue: graph.named(text(told, "queueArn")) } } : {}),
   }
+}
+
+/** From one public address, posts, and nothing else; any other rule is no rendering of the topology. */
+function takesPosts(graph: Graph, name: string): { readonly takesPosts?: true } {
+  const [cors] = graph.of("aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", "bucket", name)
+  if (cors === undefined) return {}
+  const rules = list(cors.inputs, "corsRules")
+  const [rule] = rules
+  const [origin = "", ...others] = texts(rule, "allowedOrigins")
+  const said = ["allowedMethods", "allowedHeaders"].map((property) => texts(rule, property).join()).join(" ")
+  if (
+    rules.length > 1 ||
+    others.length > 0 ||
+    !/^https:\/\/[^*]+$/.test(origin) ||
+    said !== "POST content-type"
+  )
+    throw new Error(`A bucket may be asked by scripts of ${origin} as ${said}.`)
+  return { takesPosts: true }
 }
 
 export function schedule({ inputs }: Resource, name: string): Plain<ScheduleShape> {

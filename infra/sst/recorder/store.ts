@@ -122,6 +122,21 @@ export function recordedBucket(notes: Notes) {
           bucket: made.bucket,
           versioningConfiguration: { status: "Enabled" },
         })
+      if (args.cors) {
+        const cors = part(args, "cors")
+        notes.make("aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", `${name}Cors`, {
+          bucket: made.bucket,
+          corsRules: [
+            {
+              allowedOrigins: cors.allowOrigins,
+              allowedMethods: cors.allowMethods,
+              allowedHeaders: cors.allowHeaders,
+              exposeHeaders: cors.exposeHeaders,
+              maxAgeSeconds: amount(cors.maxAge),
+            },
+          ],
+        })
+      }
       notes.make(
         "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
         `${name}Lifecycle`,

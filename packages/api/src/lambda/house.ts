@@ -1,7 +1,7 @@
 // The house as a function opens it: with the bucket of papers, and the queue of the desk's long jobs.
 import { type BucketObjects, bucketObjects } from "@civil/data/objects/bucket.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import { closed, type House, openHouse } from "@civil/services/house.ts"
+import { type House, openHouse } from "@civil/services/house.ts"
 import { waysOut } from "../channels.ts"
 import { messageOf } from "../workers/desk-work.ts"
 import type { LambdaWorld } from "./world.ts"
@@ -17,10 +17,17 @@ export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse 
   const { deskWorkUrl = "" } = settings
   const enqueue = (job: string) => aws.sendMessage(deskWorkUrl, messageOf(job))
   const bucket = bucketOf(settings)
-  const objects = bucket ?? closed<Objects>()
+  const objects = bucket ?? noObjects
   const house = openHouse({ world, objects, enqueue, ...waysOut(settings, world) })
   return { ...house, enqueue, documentsOrigin: bucket?.origin }
 }
+
+/** A function that asks for files it was not told of has a right too few, and must fail. */
+const noObjects = new Proxy({} as Objects, {
+  get(_, name) {
+    throw new TypeError(`this function has no bucket of papers to ${String(name)}`)
+  },
+})
 
 /** Only for functions that are told of it: the others have no rights there. */
 function bucketOf({ documentsBucket }: LambdaWorld["settings"]): BucketObjects | undefined {

@@ -27,7 +27,7 @@ export interface TestObjects<Kind extends Objects = Objects> {
   /** Posts a file with a form, as a browser does. */
   post(form: UploadForm, file: Uint8Array, more?: Readonly<Record<string, string>>): Promise<Sent>
   get(href: string): Promise<Got>
-  /** All keys, parts of unfinished writing included. */
+  /** All keys. */
   everything(): Promise<readonly string[]>
   close(): Promise<void>
 }
@@ -98,7 +98,7 @@ export async function testBucket(now: () => number): Promise<TestObjects> {
       const [type, disposition] = [headers.get("content-type"), headers.get("content-disposition")]
       return { status, body: answer.body, type, disposition }
     },
-    everything: async () => [...s3.objects.keys(), ...s3.parts.keys()].sort(),
+    everything: async () => [...s3.objects.keys()].sort(),
     async close() {
       objects.close()
       await s3.close()

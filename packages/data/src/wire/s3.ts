@@ -33,7 +33,6 @@ export interface S3Bucket {
 export interface Multipart {
   part(body: Uint8Array): Promise<void>
   complete(): Promise<void>
-  abort(): Promise<void>
 }
 
 /** A part has to cross the network whole within it. */
@@ -149,9 +148,6 @@ async function multipart(ask: Asking, key: string, type: string): Promise<Multip
       const body = `<CompleteMultipartUpload>${parts.join("")}</CompleteMultipartUpload>`
       const headers = { "content-type": "application/xml" }
       unlessFailed(await ask("POST", key, { query: { uploadId }, body, headers }))
-    },
-    async abort() {
-      await ask("DELETE", key, { query: { uploadId } }).catch(absent)
     },
   }
 }
