@@ -131,6 +131,8 @@ export interface Case {
   /** Case it was merged into, or for a call-back the case rated. */
   readonly linked?: string
   readonly opinions: readonly Opinion[]
+  /** The last change that its own people made or were told of: only that makes a page of theirs old. */
+  readonly shared?: { readonly revision: number; readonly at: number }
   /** The last line of the history: number and hash. */
   readonly head: { readonly seq: number; readonly hash: string }
 }

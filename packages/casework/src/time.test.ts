@@ -62,6 +62,22 @@ describe("a correction", () => {
     expect((await t.findCase(id)).state).toBe("submitted")
   })
 
+  test("is not disturbed by what officers do among themselves, but by what the person was told", async () => {
+    const id = await ask()
+    const { revision } = await t.findCase(id)
+    await act(clerk(), id, "ask_opinion", { desk: "shed", note: "铲子够吗？" })
+    const sent = await t.casework.citizen.correct(ann(), id, { revision, answers: { why: "种菜" } })
+    expect(sent.state).toBe("submitted")
+    const [field] = (await t.casework.desk.get(clerk(), id)).fields.filter((each) => each.field === "why")
+    expect(field?.asOf).toBe(sent.changedAt)
+    await act(clerk(), id, "claim")
+    const old = await refusalOf(t.casework.citizen.withdraw(ann(), id, { revision }))
+    expect(old.code).toBe("case.changed")
+    expect((await t.casework.citizen.withdraw(ann(), id, { revision: sent.revision })).state).toBe(
+      "withdrawn",
+    )
+  })
+
   test("that does not hold keeps the case where it was and says what is wrong", async () => {
     const id = await ask()
     const { revision } = await t.findCase(id)

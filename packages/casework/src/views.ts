@@ -45,6 +45,8 @@ export interface CitizenCaseLine {
   readonly due: Due
   /** The person has to do something. */
   readonly waitsForYou: boolean
+  /** ISO instant of the last change the person made or was told of. */
+  readonly changedAt?: string
 }
 
 export interface CitizenCase extends CitizenCaseLine {

@@ -74,7 +74,9 @@ function draw(spine: Spine, change: Change, at: Moment): Drawn {
     previous: before?.head.hash ?? noHash,
   })
   const revision = (before?.revision ?? 0) + (quiet ? 0 : 1)
-  return { ...change, next: { ...next, revision, head: { seq, hash: line.hash } }, line }
+  const theirs = by.kind === "citizen" || line.told.length > 0
+  const shared = theirs || before?.shared === undefined ? { revision, at: at.now } : before.shared
+  return { ...change, next: { ...next, revision, shared, head: { seq, hash: line.hash } }, line }
 }
 
 /** The case as it was read: neither changed nor looked at since. */

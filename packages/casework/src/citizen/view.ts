@@ -114,6 +114,7 @@ export function citizenLine(spine: Spine, subject: Case, at: Moment): views.Citi
     submittedAt: isoAt(subject.submittedAt),
     due: caseDue(spine.calendar(), at.today, shown, policy),
     waitsForYou: state === "needs_correction",
+    changedAt: isoAt(subject.shared?.at ?? subject.submittedAt),
   }
 }
 

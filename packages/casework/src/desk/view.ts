@@ -58,7 +58,20 @@ function masked(field: Field, text: string): string {
   return "****"
 }
 
-export function fieldsOf(spine: Spine, subject: Case, open: ReadonlySet<string>): readonly views.DeskField[] {
+/** When an answer was given: with the application, or anew with a correction that asked for it. */
+function answeredAt({ submittedAt }: Case, lines: readonly HistoryEntry[], field: string): number {
+  const anew = lines.findLast(
+    ({ action, facts }) => action === "resubmit" && facts.fields?.split(" ").includes(field),
+  )
+  return anew?.at ?? submittedAt
+}
+
+export function fieldsOf(
+  spine: Spine,
+  subject: Case,
+  open: ReadonlySet<string>,
+  lines: readonly HistoryEntry[] = [],
+): readonly views.DeskField[] {
   const { answers } = openInside(spine.world, subject)
   const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
   return form.pages.flatMap((page) =>
@@ -74,7 +87,7 @@ export function fieldsOf(spine: Spine, subject: Case, open: ReadonlySet<string>)
           pageTitle: page.title,
           value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
           source: words("case.source.applicant"),
-          asOf: isoAt(subject.submittedAt),
+          asOf: isoAt(answeredAt(subject, lines, field.name)),
           ...(field.kind === "documents" ? { documents } : {}),
         },
       ]
@@ -187,7 +200,7 @@ export async function deskCase(
   const history = await Promise.all(visible.map((line) => lineView(spine, subject, line)))
   return {
     ...head,
-    fields: fieldsOf(spine, subject, open),
+    fields: fieldsOf(spine, subject, open, lines),
     parties: partiesOf(spine, subject, open),
     history,
     acts: possible(seen, actor, at),
