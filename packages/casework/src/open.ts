@@ -53,7 +53,6 @@ export function casework(deps: CaseworkDeps): Casework {
     work: (job, remaining) => (job.startsWith("export_") ? exports.work(job) : bulk.work(job, remaining)),
     async nightly(remaining) {
       await reckonAll(spine, remaining)
-      await exports.tidy()
       return records.nightly(remaining)
     },
   }

@@ -47,6 +47,8 @@ export interface ExportView {
 
 /** `null`: too few to be shown. */
 export type Cell = number | null
+/** `none`: there was nothing to measure. */
+export type Share = Cell | "none"
 
 export interface FigureRow {
   readonly matter: string
@@ -57,12 +59,12 @@ export interface FigureRow {
   readonly done: Cell
   readonly waiting: Cell
   /** Age at decision, working days where computable, else days. */
-  readonly medianDays: Cell
-  readonly p90Days: Cell
+  readonly medianDays: Share
+  readonly p90Days: Share
   readonly overdue: Cell
   readonly returned: Cell
   /** Share of missed bookings, for matters that are bookings. */
-  readonly noShowRate?: Cell
+  readonly noShowRate?: Share
 }
 
 /** A week over all matters in sight, hidden together with the rows: no difference gives a small count away. */

@@ -8,7 +8,7 @@ import { formOf, type Matter } from "../matter.ts"
 import { isParty, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import type { Spine } from "../spine.ts"
-import type { Line } from "./file.ts"
+import type { Line } from "./kinds.ts"
 import { columnNames, dueNames, flagWords, stateNames } from "./words.ts"
 
 /** Words of people may say anything about anyone: they stay on the case's page. */

@@ -1,16 +1,7 @@
 // Rows as a file: CSV that Excel opens without harm, or XLSX. Both say who took them out, when and why. Pure but for the packing.
 import papaparse from "papaparse"
 import writeXlsxFile from "write-excel-file/node"
-
-export type Line = readonly string[]
-
-/** More rows than this are a CSV: an XLSX is built in memory. */
-export const mostXlsxRows = 50_000
-
-export const contentTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const
+import type { Line } from "./kinds.ts"
 
 // What a spreadsheet takes for a formula (OWASP, CSV injection), also behind blanks and in the full-width signs of Chinese keyboards.
 const formula = /^[\s\p{C}]*[=+\-@|%＝＋－＠｜％]/u
@@ -24,9 +15,6 @@ export function csvLines(lines: readonly Line[]): string {
     settings,
   )}\r\n`
 }
-
-/** Without it Excel reads Chinese as another code page. */
-export const byteOrderMark = "\ufeff"
 
 // XML 1.0 has no such characters; Excel refuses the whole file for one of them.
 const notInXml = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu

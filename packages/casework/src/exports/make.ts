@@ -6,19 +6,13 @@ import { listRaw } from "../desk/queue.ts"
 import type { Field } from "../form.ts"
 import { moment, type Spine } from "../spine.ts"
 import { fieldsOfExport, linesOf, namesOf } from "./columns.ts"
-import type { Export, exportStore } from "./entities.ts"
-import { byteOrderMark, contentTypes, csvLines, type Line, mostXlsxRows, xlsxFile } from "./file.ts"
+import { type ExportDeps, reasonOf } from "./deps.ts"
+import type { Export } from "./entities.ts"
+import { csvLines, xlsxFile } from "./file.ts"
+import { byteOrderMark, contentTypes, type Line, mostXlsxRows } from "./kinds.ts"
 import { exportWords } from "./words.ts"
 
-export interface ExportDeps {
-  readonly spine: Spine
-  readonly store: ReturnType<typeof exportStore>
-}
-
 const pageSize = 200
-
-export const reasonOf = ({ world }: Spine, { id, sealed }: Pick<Export, "id" | "sealed">): string =>
-  world.secrets.open(sealed, `export ${id}`)
 
 /** Who, when and why, in both languages. */
 export function watermarkOf(spine: Spine, job: Export): readonly string[] {

@@ -12,9 +12,9 @@ import { ExportAsk } from "../inputs.ts"
 import type { Exports } from "../service.ts"
 import { dayOf, moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
+import { type ExportDeps, reasonOf } from "./deps.ts"
 import { type Export, exportStore } from "./entities.ts"
-import { contentTypes, mostXlsxRows } from "./file.ts"
-import { type ExportDeps, make, reasonOf } from "./make.ts"
+import { contentTypes, mostXlsxRows } from "./kinds.ts"
 import { exportWords, refuseExport } from "./words.ts"
 
 const dayMs = 86_400_000
@@ -27,8 +27,6 @@ const folder = "exports/"
 
 export interface OpenExports extends Exports {
   work(job: string): Promise<boolean>
-  /** Removes files that are older than they may be. */
-  tidy(): Promise<number>
 }
 
 export function openExports(spine: Spine): OpenExports {
@@ -37,8 +35,10 @@ export function openExports(spine: Spine): OpenExports {
     ask: (actor, input) => ask(deps, actor, input),
     list: (actor) => list(deps, actor),
     link: (actor, id) => link(deps, actor, id),
-    work: (job) => make(deps, job),
-    tidy: () => tidy(spine),
+    async work(job) {
+      const { make } = await import("./make.ts")
+      return make(deps, job)
+    },
   }
 }
 
@@ -116,12 +116,4 @@ async function link(deps: ExportDeps, actor: Staff, id: string): Promise<{ reado
     now,
   )
   return { href }
-}
-
-async function tidy(spine: Spine): Promise<number> {
-  const { now } = moment(spine.world)
-  const files = await spine.deps.objects.list(folder)
-  const old = files.filter(({ modified }) => modified < now - fileDays * dayMs)
-  for (const { key } of old) await spine.deps.objects.remove(key)
-  return old.length
 }

@@ -1,6 +1,6 @@
 // From days to the rows people see: weeks and matters, with small numbers hidden the same way whatever part of it is asked for. Pure.
 import { addDays, plainDate } from "@civil/core/date.ts"
-import type { Cell, FigureRow, FigureTotal } from "../views.ts"
+import type { Cell, FigureRow, FigureTotal, Share } from "../views.ts"
 import type { Day } from "./store.ts"
 import { type Ages, noSum, plus, quantile, type Sum } from "./sums.ts"
 import { suppress } from "./suppress.ts"
@@ -85,13 +85,16 @@ function rowOf(week: Week, scope: FigureScope, matter: string, column: number): 
   for (const measure of measures) cells[measure] = cellOf(week, measure, scope, column)
   const ages = agesOf(week, scope, column)
   const counted = Object.values(ages).reduce((sum, each) => sum + each, 0)
-  const told = cells.done !== null && counted >= least
+  const quantileOf = (share: number) => {
+    if (cells.done === 0) return "none"
+    return cells.done !== null && counted >= least ? (quantile(ages, share) ?? null) : null
+  }
   return {
     matter,
     week: week.monday,
     ...cells,
-    medianDays: told ? (quantile(ages, 0.5) ?? null) : null,
-    p90Days: told ? (quantile(ages, 0.9) ?? null) : null,
+    medianDays: quantileOf(0.5),
+    p90Days: quantileOf(0.9),
   }
 }
 
@@ -119,7 +122,8 @@ export function figureTable(
 }
 
 /** Share of bookings that were missed; hidden where it would tell a small number. */
-export function missedRate(held: number, missed: number): Cell {
+export function missedRate(held: number, missed: number): Share {
+  if (held === 0) return "none"
   const small = (count: number) => count > 0 && count < least
   return held < least || small(missed) || small(held - missed) ? null : missed / held
 }

@@ -1,5 +1,5 @@
 // The figures as a table: every number the plots draw, and those too small to be shown as “<5”.
-import type { Cell, FigureRow, Figures } from "@civil/casework/views.ts"
+import type { FigureRow, Figures, Share } from "@civil/casework/views.ts"
 import { Table } from "@civil/ui/index.ts"
 import { useHouse } from "../house.ts"
 import { figureWords as words } from "./words.ts"
@@ -9,7 +9,8 @@ const columns = ["received", "done", "waiting", "medianDays", "p90Days", "overdu
 type Kind = "count" | "days" | "share"
 
 /** A count too small to be shown is smaller than the least; of days and shares there is nothing to say then. */
-export function cellText(cell: Cell | undefined, least: number, kind: Kind = "count"): string {
+export function cellText(cell: Share | undefined, least: number, kind: Kind = "count"): string {
+  if (cell === "none") return "–"
   if (cell === undefined || (cell === null && kind !== "count")) return "–"
   if (cell === null) return `<${least}`
   return kind === "share" ? `${Math.round(cell * 100)} %` : String(cell)

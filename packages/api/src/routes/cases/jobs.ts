@@ -55,6 +55,7 @@ export const ExportAnswer = later(() =>
 
 /** `null`: too few to be shown. */
 const Cell = later(() => z.nullable(z.number()))
+const Share = later(() => z.nullable(z.union([z.number(), z.literal("none")])))
 
 const FiguresAnswer = later(() =>
   z.object({
@@ -68,11 +69,11 @@ const FiguresAnswer = later(() =>
         received: Cell(),
         done: Cell(),
         waiting: Cell(),
-        medianDays: Cell(),
-        p90Days: Cell(),
+        medianDays: Share(),
+        p90Days: Share(),
         overdue: Cell(),
         returned: Cell(),
-        noShowRate: maybe(Cell()),
+        noShowRate: maybe(Share()),
       }),
     ),
     totals: list(
