@@ -40,13 +40,15 @@ export function openHouse({ world, objects, enqueue, channels = [], patience = {
   const subjectName = (subject: string) => bookingSubjects[subject] ?? subjects.get(subject) ?? unnamed
   const notices = openNotices({ world, channels, subjectName, patience })
   const { bureaus } = world
+  const booked = marriage(world, { notices })
   const casework = openCasework({
     ...{ world, matters, bureaus, objects, enqueue },
     desks: deskNames,
     follower: follower({ send: notices.send, matters, bureaus, sentence }),
     callBack: "cases.call_back",
+    missed: booked.missed,
   })
-  return { marriage: marriage(world, { notices }), casework, notices }
+  return { marriage: booked, casework, notices }
 }
 
 const unnamed = { zh: "民政业务", en: "Civil affairs" }

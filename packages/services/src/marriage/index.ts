@@ -23,6 +23,7 @@ import { desk } from "./desk.ts"
 import { follower } from "./follow.ts"
 import { holds } from "./holds.ts"
 import { kindRules } from "./kinds.ts"
+import { missed } from "./missed.ts"
 import { kinds } from "./model.ts"
 import type { AvailabilityQuery, MarriageService } from "./service.ts"
 import { todayOf } from "./show.ts"
@@ -130,6 +131,7 @@ export function marriage(world: World, ports: Ports = {}): MarriageService {
     ...holds(world, on, acts),
     ...bookings(world, on, acts),
     messages: notices.messages,
+    missed: missed(world, on),
     ceremonies: ceremonies(set),
     desk: desk(world, on, acts.desk),
     async handle(entry) {

@@ -3,6 +3,7 @@ import type { Audit, AuditSettings } from "@civil/booking/audit.ts"
 import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import type { Ceremonies } from "./ceremony/service.ts"
+import type { WeekOfVisits } from "./missed.ts"
 import type {
   Book,
   Cancel,
@@ -69,6 +70,8 @@ export interface MarriageService {
   reschedule(actor: Actor, id: string, input: Reschedule): Promise<AppointmentView>
   withdraw(actor: Actor, id: string, input: Withdraw): Promise<AppointmentView>
 
+  /** Visits of the week that begins on a Monday, by kind: held and missed. */
+  missed(bureau: string, monday: string): Promise<readonly WeekOfVisits[]>
   /** Group ceremonies (集体颁证): what is on, the list of the day, checking in. */
   ceremonies: Ceremonies
 

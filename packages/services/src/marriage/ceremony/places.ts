@@ -4,6 +4,7 @@ import type { Answers } from "@civil/casework/form.ts"
 import { typeOfNumber } from "@civil/casework/forms/read.ts"
 import type { Case } from "@civil/casework/shapes.ts"
 import type { Citizen } from "@civil/core/actor.ts"
+import { addDays, instantOf } from "@civil/core/date.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
@@ -29,7 +30,16 @@ export function eventOf({ cases }: Setting, id: string): Ceremony | undefined {
   return cases.flatMap(({ ceremonies }) => ceremonies).find((event) => event.id === id)
 }
 
-function coupleOf(set: Setting, subject: Case, answers: Answers, applicant: Citizen): Couple {
+const yearAfter = ({ date, end }: Ceremony): number =>
+  Math.ceil(instantOf(addDays(date, 366), end).epochMilliseconds / 1000)
+
+function coupleOf(
+  set: Setting,
+  subject: Case,
+  answers: Answers,
+  applicant: Citizen,
+  ceremony: Ceremony,
+): Couple {
   const { secrets } = set.world
   const text = (name: string) => (typeof answers[name] === "string" ? answers[name] : "")
   const reading = typeOfNumber(text("partnerNumber"), "9999-12-31")
@@ -43,7 +53,7 @@ function coupleOf(set: Setting, subject: Case, answers: Answers, applicant: Citi
     ...(mobile ? { mobile } : {}),
     ...(text("email") ? { email: text("email") } : {}),
   }
-  const event = text("event")
+  const event = ceremony.id
   return {
     event,
     case: subject.id,
@@ -51,6 +61,7 @@ function coupleOf(set: Setting, subject: Case, answers: Answers, applicant: Citi
     people: [applicant.person, ...partner],
     guests: Number(answers.guests ?? 0),
     sealed: secrets.seal(JSON.stringify(named), namesContext(event, subject.id)),
+    expiresAt: yearAfter(ceremony),
   }
 }
 
@@ -96,9 +107,9 @@ export function places(set: Setting) {
 
   return {
     async join(subject: Case, answers: Answers, applicant: Citizen): Promise<readonly Part[]> {
-      const couple = coupleOf(set, subject, answers, applicant)
-      const event = eventOf(set, couple.event)
+      const event = eventOf(set, String(answers.event))
       if (event === undefined) throw new Refusal("missing", "ceremony.missing")
+      const couple = coupleOf(set, subject, answers, applicant, event)
       const roll = await kept.roll(event.id)
       const joined = joining(roll, couple, event.quota, (below) => world.chance.below(below))
       if ("field" in joined) throw new Refusal("invalid", "input.invalid", { fields: [joined] })

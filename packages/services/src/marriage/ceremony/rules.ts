@@ -14,6 +14,8 @@ export interface Couple {
   readonly guests: number
   /** Names, code and contact, sealed. */
   readonly sealed: string
+  /** Epoch seconds: a year after the ceremony the names go. */
+  readonly expiresAt: number
 }
 
 export interface Seat extends Couple {

@@ -18,6 +18,8 @@ const couple = {
   people: any().castAs<string[]>(),
   guests: number(),
   sealed: string(),
+  /** Epoch seconds: a year after the ceremony the names go. */
+  expiresAt: number(),
 }
 
 function entities(table: PortalTable) {
