@@ -39,6 +39,9 @@ export function seriesOf(
 }
 
 function cellOf(row: FigureRow | FigureTotal, measure: Measure): Cell {
-  if (measure === "medianDays" || measure === "p90Days") return "matter" in row ? row[measure] : null
+  if (measure === "medianDays" || measure === "p90Days") {
+    const share = "matter" in row ? row[measure] : null
+    return share === "none" ? null : share
+  }
   return row[measure]
 }
