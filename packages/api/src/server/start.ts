@@ -43,8 +43,8 @@ export interface StartOptions {
   readonly out: (line: string) => void
 }
 
-/** Milliseconds. A slow sender does not hold a connection for ever; a proxy in front closes an idle one before we do. */
-const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
+/** Milliseconds. A slow sender does not hold a connection for ever, though 10 MB may take minutes on a weak line; a proxy in front closes an idle one before we do. */
+const patience = { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 }
 
 /** Throws `SettingsError` for what the person who starts it can change. */
 export async function start(settings: Settings, options: StartOptions): Promise<Running> {
