@@ -38,18 +38,21 @@ export async function addressees(
 ): Promise<readonly Addressee[]> {
   const { people } = openInside(spine.world, subject)
   const values = await valuesOf(spine, subject, line)
-  return line.told.flatMap(({ role, code }) =>
-    people.flatMap((one, i) => {
+  return line.told.flatMap(({ role, code }) => {
+    let count = 0
+    return people.flatMap((one, i) => {
       if (one.role !== role || (one.name === "" && one.mobile === undefined)) return []
       const person = subject.parties[i]?.person
+      count += 1
       return [
         {
-          ...{ role, name: one.name, code, values },
+          // Several may share a role (two companions); whoever tells them needs one name for each.
+          ...{ role: count === 1 ? role : `${role}.${count}`, name: one.name, code, values },
           ...(person === undefined ? {} : { person }),
           ...(one.mobile === undefined ? {} : { mobile: one.mobile }),
           ...(one.email === undefined ? {} : { email: one.email }),
         },
       ]
-    }),
-  )
+    })
+  })
 }

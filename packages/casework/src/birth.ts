@@ -63,6 +63,7 @@ export interface Birth {
   readonly formVersion: number
   readonly linked?: string
   readonly until?: string
+  readonly urgent?: boolean
   readonly by: Doer
 }
 
@@ -83,7 +84,7 @@ export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case
     submittedAt: at.now,
     clock: started(policy.decide, at.today, calendar()),
     approvals: [],
-    flags: [],
+    flags: birth.urgent ? ["urgent"] : [],
     similar: [],
     opinions: [],
     ...(linked === undefined ? {} : { linked }),

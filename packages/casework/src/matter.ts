@@ -107,6 +107,8 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   }[]
   /** Only the desk's own people read answers and notes; managers and auditors of the bureau see that it exists. */
   readonly confidential?: true
+  /** Whether it cannot wait its turn: flagged from the start. */
+  readonly urgent?: (answers: Answers, situation: Situation) => boolean
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
   readonly unrated?: true
   /** Opened by the house only (a call-back), never from the citizen's list. */

@@ -42,6 +42,7 @@ async function submitOnce(spine: Spine, taken: Taken, actor: Citizen): Promise<C
     ...{ id: caseIdOf(draft.id), matter, bureau: draft.bureau, policy, people, answers, documents, by },
     person: actor.person,
     ...(until === undefined ? {} : { until }),
+    urgent: matter.urgent?.(answers, situation) === true,
     formVersion: matter.form.version,
   }
   const subject = born(spine, birth, at)

@@ -57,6 +57,8 @@ export function openDesk(spine: Spine): DeskCases {
     get: (actor, id) => view(actor, id),
     async sideBySide(actor, id, other) {
       const found = await Promise.all([readable(spine, actor, id), readable(spine, actor, other)])
+      if (found.some(({ subject, matter }) => sight(actor, subject, matter) !== "content"))
+        throw absent(actor, "case.missing")
       const [one, two] = [found[0].subject, found[1].subject]
       return beside(spine, [one, two], [await view(actor, id), await view(actor, other)])
     },

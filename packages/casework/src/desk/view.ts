@@ -191,10 +191,11 @@ export async function deskCase(
     ...{ about: matter.about, ground: matter.ground, secondApproval: policy.secondApproval },
   }
   if (sight(actor, subject, matter) !== "content") return { ...head, ...bare }
-  const [lines, alike, rating] = await Promise.all([
+  const [lines, alike, rating, linked] = await Promise.all([
     spine.store.listLines(subject.id),
     spine.store.listCases(subject.similar),
     ratingOf(spine, subject),
+    subject.linked === undefined ? undefined : spine.store.findCase(subject.linked),
   ])
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
   const history = await Promise.all(visible.map((line) => lineView(spine, subject, line)))
@@ -223,6 +224,9 @@ export async function deskCase(
     askable: Object.keys(spine.deps.desks)
       .filter((desk) => desk !== subject.desk && matter.confidential !== true)
       .map((desk) => ({ desk, title: spine.deskName(desk) })),
+    ...(linked && sight(actor, linked, spine.matterOf(linked)) === "content"
+      ? { linked: cardView(spine, actor, cardOf(linked), at) }
+      : {}),
     ...(rating === undefined ? {} : { rating }),
   }
 }
