@@ -1,94 +1,17 @@
-// Papers from the form to the link: kept once, refused clearly, gone with what they belonged to, seen by whoever may.
-
-import type { Citizen } from "@civil/core/actor.ts"
-import { type TestObjects, testFolder } from "@civil/data/objects/fixture.ts"
-import type { FolderObjects } from "@civil/data/objects/folder.ts"
-import type { Temporal } from "temporal-polyfill"
+// Papers of a draft, from the form to the link: kept once, refused clearly, gone with what they belonged to.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import * as z from "zod/mini"
-import { refusalOf, type TestCasework, testCasework, toolMatter } from "../fixture.ts"
-import type { Matter } from "../matter.ts"
+import { refusalOf } from "../fixture.ts"
 import { bad, jpeg, pdf, png } from "./files.fixture.ts"
+import { type TestPapers, testPapers } from "./papers.fixture.ts"
 
-const text = (zh: string) => ({ zh, en: zh })
-
-const matter = (): Matter =>
-  toolMatter({
-    answers: z.strictObject({
-      tool: z.string(),
-      card: z.array(z.string()),
-      proof: z.optional(z.array(z.string())),
-    }),
-    concerned: () => [],
-    form: {
-      version: 1,
-      changes: [],
-      pages: [
-        {
-          id: "what",
-          title: text("借什么"),
-          fields: [
-            { name: "tool", kind: "text", most: 20, label: text("工具") },
-            { name: "card", kind: "documents", least: 1, most: 2, label: text("证件") },
-            {
-              name: "proof",
-              kind: "documents",
-              least: 1,
-              most: 1,
-              label: text("证明"),
-              when: ({ tool }) => tool === "saw",
-            },
-          ],
-        },
-      ],
-    },
-  })
-
-let now = 0
-let files: TestObjects<FolderObjects>
-let here: TestCasework
-let person: Citizen
-let draft: string
-
+let papers: TestPapers
+let { here, files, person, draft, came, send, upload, seen, submitted, kept, wait } = {} as TestPapers
 beforeEach(async () => {
-  files = testFolder(() => now)
-  here = await testCasework({ matters: [matter()], deps: { objects: files.objects } })
-  now = here.world.clock.now().epochMilliseconds
-  person = here.citizen("王小明")
-  draft = (await here.casework.citizen.start(person, { matter: "garden.tool", bureau: "990001" })).id
+  papers = await testPapers()
+  ;({ here, files, person, draft, came, send, upload, seen, submitted, kept, wait } = papers)
 })
-afterEach(async () => {
-  await here.close()
-  await files.close()
-})
-
-const wait = (duration: Temporal.DurationLike) => {
-  here.world.clock.set(here.world.clock.now().add(duration))
-  now = here.world.clock.now().epochMilliseconds
-}
+afterEach(() => papers.close())
 const documents = () => here.casework.documents
-const kept = async () => (await files.everything()).filter((key) => key.startsWith("kept/"))
-
-/** Form and post; the id of what is now to be judged. */
-async function send(file: Uint8Array, field = "card", owner = draft, actor = person): Promise<string> {
-  const form = await documents().form(actor, owner, field, (id) => `https://portal.example/came/${id}`)
-  const sent = await files.post(form, file)
-  expect(sent).toEqual({ status: 303, location: `https://portal.example/came/${form.document}` })
-  return form.document
-}
-const came = (id: string, field = "card", owner = draft, actor = person) =>
-  documents().came(actor, owner, field, id)
-const upload = async (file: Uint8Array, field = "card", owner = draft) =>
-  came(await send(file, field, owner), field, owner)
-const seen = () => here.casework.citizen.getDraft(person, draft)
-
-async function submitted(tool = "spade"): Promise<string> {
-  const { revision } = await here.casework.citizen.saveDraft(person, draft, {
-    revision: (await seen()).revision,
-    answers: { tool },
-  })
-  return (await here.casework.citizen.submit(person, draft, { revision, agreed: true })).id
-}
 
 describe("the person", () => {
   test("sends a paper: it is kept with its hash, answers its field, and leaves the page's revision alone", async () => {
@@ -254,97 +177,5 @@ describe("handing in", () => {
     })
     expect(await refusalOf(documents().remove(person, subject, id))).toMatchObject({ kind: "missing" })
     expect((await documents().link(person, subject, id)).type).toBe("image/png")
-  })
-})
-
-describe("a correction", () => {
-  async function asked(): Promise<string> {
-    await upload(png())
-    const subject = await submitted()
-    const clerk = here.staff("7", ["clerk"])
-    const { revision } = await here.casework.desk.act(clerk, subject, "claim", {
-      revision: (await here.findCase(subject)).revision,
-    })
-    await here.casework.desk.act(clerk, subject, "request_correction", {
-      ...{ revision, fields: ["card"], reason: "unclear" },
-    })
-    return subject
-  }
-  const correct = async (subject: string, card: readonly string[]) =>
-    here.casework.citizen.correct(person, subject, {
-      revision: (await here.findCase(subject)).revision,
-      answers: { card: [...card] },
-    })
-
-  test("takes new papers beside the old; the answer says which stay, the others go", async () => {
-    const subject = await asked()
-    const old = (await here.findCase(subject)).documents[0]
-    const first = await upload(jpeg(), "card", subject)
-    const second = await upload(pdf(), "card", subject)
-    expect((await documents().waiting(person, subject)).map(({ id }) => id)).toEqual([first.id, second.id])
-    // The officer sees nothing of what is not handed in.
-    const clerk = here.staff("7", ["clerk"])
-    expect(await refusalOf(documents().link(clerk, subject, first.id))).toMatchObject({ kind: "missing" })
-    await correct(subject, [old?.id ?? "", second.id])
-    const after = await here.findCase(subject)
-    expect(after.documents.map(({ id }) => id)).toEqual([old?.id, second.id])
-    expect(await documents().waiting(person, subject)).toEqual([])
-    wait({ hours: 2 })
-    await here.run()
-    expect((await kept()).sort()).toEqual(after.documents.map(({ key }) => key).sort())
-  })
-
-  test("without any paper left is refused beside the field", async () => {
-    const subject = await asked()
-    expect(await refusalOf(correct(subject, []))).toMatchObject({
-      fields: [{ field: "card", code: "form.documents_needed" }],
-    })
-  })
-
-  test("that is never answered leaves none of its papers", async () => {
-    const subject = await asked()
-    await upload(jpeg(), "card", subject)
-    const { revision } = await here.findCase(subject)
-    await here.casework.citizen.withdraw(person, subject, { revision })
-    wait({ hours: 24 * 31 })
-    await here.run()
-    expect(await kept()).toEqual((await here.findCase(subject)).documents.map(({ key }) => key))
-  })
-})
-
-describe("an officer", () => {
-  test("looks at a paper: the history says so, the person sees who, and no page grows old by it", async () => {
-    const { id } = await upload(png())
-    const subject = await submitted()
-    const clerk = here.staff("7", ["clerk"])
-    const before = await here.findCase(subject)
-    const { href } = await documents().link(clerk, subject, id)
-    expect((await files.get(href)).status).toBe(200)
-    expect((await here.history(subject)).at(-1)).toMatchObject({
-      action: "open_document",
-      by: { kind: "staff", id: "7" },
-      facts: { field: "card", document: id },
-    })
-    expect((await here.findCase(subject)).revision).toBe(before.revision)
-    expect(await here.casework.citizen.looked(person)).toHaveLength(1)
-  })
-
-  test("of another bureau or desk finds nothing, and nothing is written", async () => {
-    const { id } = await upload(png())
-    const subject = await submitted()
-    const lines = (await here.history(subject)).length
-    const others = [
-      here.staff("8", ["clerk"], { bureau: "990002" }),
-      here.staff("9", ["clerk"], { desks: ["shed"] }),
-    ]
-    for (const other of others)
-      expect(await refusalOf(documents().link(other, subject, id))).toMatchObject({ kind: "missing" })
-    expect(await here.history(subject)).toHaveLength(lines)
-  })
-
-  test("has no way to a draft's papers", async () => {
-    const { id } = await upload(png())
-    const manager = here.staff("1", ["manager"])
-    expect(await refusalOf(documents().link(manager, draft, id))).toMatchObject({ kind: "missing" })
   })
 })

@@ -1,7 +1,6 @@
 // Files in a folder of one machine: the same as a bucket, with forms and links that our own server takes and answers.
-import { randomBytes } from "node:crypto"
 import { constants } from "node:fs"
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
+import { type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises"
 import { dirname, join, relative, sep } from "node:path"
 import type { Objects, ObjectWriter } from "./objects.ts"
 import {
@@ -153,7 +152,8 @@ interface Part {
 async function openWriter(folder: string): Promise<Part> {
   const parts = join(folder, partsAt)
   await mkdir(parts, { recursive: true, mode: 0o700 })
-  const temporary = join(parts, randomBytes(16).toString("hex"))
+  const own = await mkdtemp(join(parts, "part-"))
+  const temporary = join(own, "file")
   const file = await open(temporary, "wx", 0o600)
   return {
     async write(chunk) {
@@ -164,10 +164,11 @@ async function openWriter(folder: string): Promise<Part> {
       await file.close()
       await mkdir(dirname(place), { recursive: true, mode: 0o700 })
       await rename(temporary, place)
+      await rmdir(own)
     },
     async abandon() {
       await file.close().catch(() => {})
-      await rm(temporary, { force: true })
+      await rm(own, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,106 @@
+// Papers of a case: sent anew when a correction asks for them, and looked at by officers, which is written down.
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { refusalOf } from "../fixture.ts"
+import { jpeg, pdf, png } from "./files.fixture.ts"
+import { type TestPapers, testPapers } from "./papers.fixture.ts"
+
+let papers: TestPapers
+let { here, files, person, draft, upload, submitted, kept, wait } = {} as TestPapers
+beforeEach(async () => {
+  papers = await testPapers()
+  ;({ here, files, person, draft, upload, submitted, kept, wait } = papers)
+})
+afterEach(() => papers.close())
+const documents = () => here.casework.documents
+
+describe("a correction", () => {
+  async function asked(): Promise<string> {
+    await upload(png())
+    const subject = await submitted()
+    const clerk = here.staff("7", ["clerk"])
+    const { revision } = await here.casework.desk.act(clerk, subject, "claim", {
+      revision: (await here.findCase(subject)).revision,
+    })
+    await here.casework.desk.act(clerk, subject, "request_correction", {
+      ...{ revision, fields: ["card"], reason: "unclear" },
+    })
+    return subject
+  }
+  const correct = async (subject: string, card: readonly string[]) =>
+    here.casework.citizen.correct(person, subject, {
+      revision: (await here.findCase(subject)).revision,
+      answers: { card: [...card] },
+    })
+
+  test("takes new papers beside the old; the answer says which stay, the others go", async () => {
+    const subject = await asked()
+    const old = (await here.findCase(subject)).documents[0]
+    const first = await upload(jpeg(), "card", subject)
+    const second = await upload(pdf(), "card", subject)
+    expect((await documents().waiting(person, subject)).map(({ id }) => id)).toEqual([first.id, second.id])
+    // The officer sees nothing of what is not handed in.
+    const clerk = here.staff("7", ["clerk"])
+    expect(await refusalOf(documents().link(clerk, subject, first.id))).toMatchObject({ kind: "missing" })
+    await correct(subject, [old?.id ?? "", second.id])
+    const after = await here.findCase(subject)
+    expect(after.documents.map(({ id }) => id)).toEqual([old?.id, second.id])
+    expect(await documents().waiting(person, subject)).toEqual([])
+    wait({ hours: 2 })
+    await here.run()
+    expect([...(await kept())].sort()).toEqual(after.documents.map(({ key }) => key).sort())
+  })
+
+  test("without any paper left is refused beside the field", async () => {
+    const subject = await asked()
+    expect(await refusalOf(correct(subject, []))).toMatchObject({
+      fields: [{ field: "card", code: "form.documents_needed" }],
+    })
+  })
+
+  test("that is never answered leaves none of its papers", async () => {
+    const subject = await asked()
+    await upload(jpeg(), "card", subject)
+    const { revision } = await here.findCase(subject)
+    await here.casework.citizen.withdraw(person, subject, { revision })
+    wait({ hours: 24 * 31 })
+    await here.run()
+    expect(await kept()).toEqual((await here.findCase(subject)).documents.map(({ key }) => key))
+  })
+})
+
+describe("an officer", () => {
+  test("looks at a paper: the history says so, the person sees who, and no page grows old by it", async () => {
+    const { id } = await upload(png())
+    const subject = await submitted()
+    const clerk = here.staff("7", ["clerk"])
+    const before = await here.findCase(subject)
+    const { href } = await documents().link(clerk, subject, id)
+    expect((await files.get(href)).status).toBe(200)
+    expect((await here.history(subject)).at(-1)).toMatchObject({
+      action: "open_document",
+      by: { kind: "staff", id: "7" },
+      facts: { field: "card", document: id },
+    })
+    expect((await here.findCase(subject)).revision).toBe(before.revision)
+    expect(await here.casework.citizen.looked(person)).toHaveLength(1)
+  })
+
+  test("of another bureau or desk finds nothing, and nothing is written", async () => {
+    const { id } = await upload(png())
+    const subject = await submitted()
+    const lines = (await here.history(subject)).length
+    const others = [
+      here.staff("8", ["clerk"], { bureau: "990002" }),
+      here.staff("9", ["clerk"], { desks: ["shed"] }),
+    ]
+    for (const other of others)
+      expect(await refusalOf(documents().link(other, subject, id))).toMatchObject({ kind: "missing" })
+    expect(await here.history(subject)).toHaveLength(lines)
+  })
+
+  test("has no way to a draft's papers", async () => {
+    const { id } = await upload(png())
+    const manager = here.staff("1", ["manager"])
+    expect(await refusalOf(documents().link(manager, draft, id))).toMatchObject({ kind: "missing" })
+  })
+})
