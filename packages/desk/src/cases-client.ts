@@ -2,6 +2,7 @@
 import type { BulkAsk, BulkStart, DeskAct, ExportAsk, SaveView, ViewQuery } from "@civil/casework/inputs.ts"
 import type * as views from "@civil/casework/views.ts"
 import type { Unreached } from "@civil/notices/shapes.ts"
+import type { CeremonyDay, CeremonyView } from "@civil/services/marriage/ceremony/views.ts"
 import type * as z from "zod/mini"
 import type { Answer, Caller } from "./client.ts"
 
@@ -66,6 +67,9 @@ export interface CasesClient {
     key: string,
     reason: string,
   ): Promise<Answer<{ readonly mobile?: string; readonly email?: string }>>
+  ceremonies(bureau: string): Promise<Answer<Page<CeremonyView>>>
+  ceremony(event: string): Promise<Answer<CeremonyDay>>
+  arrive(event: string, couple: string): Promise<Answer<CeremonyDay>>
   dead(): Promise<Answer<Page<DeadLetter>>>
   tryAgain(id: string): Promise<Answer<undefined>>
 }
@@ -103,6 +107,14 @@ export function createCasesClient({ get, post, drop }: Caller): CasesClient {
     unreached: (after) => get(api("unreached") + searchWith({ after })),
     settle: (key, input) => post(api("unreached", key, "settle"), input),
     revealUnreached: (key, reason) => post(api("unreached", key, "reveal"), { reason }),
+    async ceremonies(bureau) {
+      const answer = await get<{ readonly ceremonies: readonly CeremonyView[] }>(
+        `/api/open/ceremonies${searchWith({ bureau })}`,
+      )
+      return answer.ok ? { ...answer, value: { rows: answer.value.ceremonies } } : answer
+    },
+    ceremony: (event) => get(api("ceremony") + searchWith({ event })),
+    arrive: (event, couple) => post(api("ceremony", "arrivals"), { event, case: couple }),
     dead: () => get(api("dead")),
     tryAgain: (id) => post(api("dead", id, "again"), {}),
   }

@@ -15,6 +15,7 @@ export type Room =
   /** `check`: the dry run that is being looked at; it lives in this tab only. */
   | { readonly room: "bulk"; readonly run?: string }
   | { readonly room: "figures"; readonly place: FiguresPlace }
+  | { readonly room: "ceremonies"; readonly event?: string }
 
 export type RoomName = Room["room"]
 
@@ -28,6 +29,7 @@ export function roomOf(pathname: string, search: string): Room {
   if (name === "queues" && !id) return { room: "queues", place: queuePlaceOf(search) }
   if (name === "cases" && id) return caseRoom(id, third, other)
   if (name === "bulk" && !third) return { room: "bulk", ...(id && { run: id }) }
+  if (name === "ceremonies" && !third) return { room: "ceremonies", ...(id && { event: id }) }
   if (name === "figures" && !id) return { room: "figures", place: figuresOf(search) }
   const found = plain.find((each) => each === name)
   return found && !id ? { room: found } : { room: "nowhere" }
@@ -56,6 +58,8 @@ export function addressOf(room: Room): string {
       return `/desk/cases/${encodeURIComponent(room.id)}${room.beside ? `/beside/${encodeURIComponent(room.beside)}` : ""}`
     case "bulk":
       return `/desk/bulk${room.run ? `/${encodeURIComponent(room.run)}` : ""}`
+    case "ceremonies":
+      return `/desk/ceremonies${room.event ? `/${encodeURIComponent(room.event)}` : ""}`
     case "figures":
       return `/desk/figures${searchWith({ ...room.place, weeks: room.place.weeks === 12 ? undefined : room.place.weeks })}`
     default:

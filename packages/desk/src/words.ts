@@ -54,6 +54,13 @@ export const words = {
   hasConfirmed: text("已确认", "Confirmed"),
   hasNotConfirmed: text("未确认", "Not confirmed"),
   waitingUntil: text("对方须在 {time} 前确认", "Partner must confirm by {time}"),
+  priority: text("优先", "Priority"),
+  priorityHint: text("绿色通道优先名额", "A priority place of the green channel"),
+  papersSeen: text("材料已预审", "Papers seen"),
+  papersHint: text(
+    "材料已预审，见事项 {code}。请核对原件。",
+    "Papers were looked at before, case {code}. Check the originals.",
+  ),
   applicant: text("申请人", "Applicant"),
   partner: text("对方", "Partner"),
   bring: text("应带材料", "To bring"),

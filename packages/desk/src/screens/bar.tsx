@@ -42,6 +42,7 @@ function Tabs() {
   const rooms: readonly (readonly [boolean, Room])[] = [
     [house.me.offices.length > 0, { room: "day" }],
     [has, { room: "queues", place: firstPlace }],
+    [house.me.offices.some(({ capabilities }) => capabilities.includes("ceremony")), { room: "ceremonies" }],
     [has && (house.mayBulk || house.has("auditor")), { room: "bulk" }],
     [has, { room: "figures", place: { weeks: 12 } }],
     [has && house.has("manager", "auditor"), { room: "exports" }],

@@ -39,6 +39,12 @@ export function Detail(props: { one: DeskAppointment; label: string }) {
       <Show when={desk.mayAct}>
         <Steps one={props.one} />
       </Show>
+      <Show when={props.one.priority}>
+        <Notice tone="info" title={desk.say(words.priorityHint)} />
+      </Show>
+      <Show when={props.one.papers}>
+        {(code) => <Notice tone="ok" title={desk.say(words.papersHint, { code: codeWords(code()) })} />}
+      </Show>
       <Parties one={props.one} />
       <Show when={props.one.reason}>
         {(reason) => (

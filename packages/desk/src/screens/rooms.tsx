@@ -4,6 +4,7 @@ import { createEffect, lazy, Match, on, Suspense, Switch } from "solid-js"
 import { ActsProvider, createActs } from "../acts.ts"
 import { BulkRoom } from "../bulk/room.tsx"
 import { CaseRoom } from "../case/room.tsx"
+import { CeremonyRoom } from "../ceremony/room.tsx"
 import type { DeskOffice } from "../client.ts"
 import { createDesk, DeskProvider } from "../desk.ts"
 import { useHouse } from "../house.ts"
@@ -46,6 +47,9 @@ export function Rooms() {
         <Suspense fallback={<Hall title={house.say(roomTitles.figures)} busy />}>
           <FiguresRoom />
         </Suspense>
+      </Match>
+      <Match when={at("ceremonies")}>
+        <CeremonyRoom />
       </Match>
       <Match when={at("exports")}>
         <ExportsRoom />

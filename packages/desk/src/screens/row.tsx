@@ -39,6 +39,14 @@ export function Row(props: { one: DeskAppointment }) {
       </td>
       <td>
         <Tag tone={toneOf[props.one.state]} label={desk.say(states[props.one.state])} />
+        <Show when={props.one.priority}>
+          {" "}
+          <Tag tone="info" label={desk.say(words.priority)} />
+        </Show>
+        <Show when={props.one.papers}>
+          {" "}
+          <Tag tone="done" label={desk.say(words.papersSeen)} />
+        </Show>
         <Show when={props.one.reason}>
           {(reason) => <small class="desk-why">{desk.say(reasonWords(reason()))}</small>}
         </Show>
