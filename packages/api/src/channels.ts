@@ -1,24 +1,27 @@
-// The ways out of the house, as the settings have them; in a demo without any, a folder that stands for all of them.
-import { listFiled } from "@civil/notices/channels/folder.ts"
-import { demoChannels, openChannels } from "@civil/notices/channels/open.ts"
-import type { PortalDeps } from "@civil/portal/env.ts"
+// The ways out of the house, as the setting CHANNELS has them.
+import { openChannels } from "@civil/notices/channels/open.ts"
+import { type ChannelSettings, readChannels } from "@civil/notices/channels/settings.ts"
 import type { HouseDeps } from "@civil/services/house.ts"
-import type { Settings } from "./settings.ts"
+import { type Settings, SettingsError } from "./settings.ts"
 
-type Ways = Pick<HouseDeps, "channels" | "patience">
-
-export function waysOut({ channels, origin }: Settings, world: HouseDeps["world"]): Ways {
-  if (channels === undefined) return {}
-  return { channels: openChannels(channels, world, origin), patience: channels.patience }
+export interface WaysOut {
+  readonly ways: Pick<HouseDeps, "channels" | "patience">
+  /** In the address to which providers push receipts. */
+  readonly receiptToken?: string | undefined
 }
 
-/** Nothing leaves a demo but by channels that somebody has set up for it. */
-export function demoWaysOut(settings: Settings, world: HouseDeps["world"], folder: string): Ways {
-  return settings.channels ? waysOut(settings, world) : { channels: demoChannels(folder) }
+/** Throws `SettingsError` for what the person who starts it can change; nothing of the setting is in it. */
+export function waysOut({ channels, origin }: Settings, world: HouseDeps["world"]): WaysOut {
+  if (channels === undefined) return { ways: {} }
+  const { receiptToken, ...read } = readOr(channels)
+  return { ways: { channels: openChannels(read, world, origin), patience: read.patience }, receiptToken }
 }
 
-/** For the demo's page of what was sent. */
-export const listSent =
-  (folder: string): NonNullable<PortalDeps["sent"]> =>
-  (channel) =>
-    listFiled(folder, channel)
+function readOr(text: string): ChannelSettings {
+  try {
+    return readChannels(text)
+  } catch (error) {
+    const why = error instanceof RangeError ? error.message : "not understood"
+    throw new SettingsError([`CHANNELS cannot be used: ${why}.`])
+  }
+}

@@ -1,6 +1,5 @@
 // How the value of a setting is read: each reader answers the value, or throws what is needed instead.
 import { readFileSync } from "node:fs"
-import { type ChannelSettings, readChannels } from "@civil/notices/channels/settings.ts"
 import { Temporal } from "temporal-polyfill"
 import { isLoopback } from "./http/loopback.ts"
 
@@ -77,14 +76,12 @@ export function instant(value: string): string {
   }
 }
 
-/** The object itself, or where the file with it lies: keys of others are better off in a file of their own. */
-export function channels(value: string): ChannelSettings {
-  if (value.startsWith("{")) return readChannels(value)
-  let text: string
+/** JSON, or where the file with it lies: keys of others are better off in a file of their own. */
+export function objectOrFile(value: string): string {
+  if (value.startsWith("{")) return value
   try {
-    text = readFileSync(value, "utf8")
+    return readFileSync(value, "utf8")
   } catch {
     throw new RangeError("there is no such file, and it is no JSON object")
   }
-  return readChannels(text)
 }

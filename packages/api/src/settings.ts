@@ -1,9 +1,7 @@
 // The settings of the server and of the functions, read once at the start from the environment and checked together.
 import { readSealingKeys, type SealingKey } from "@civil/core/secrets.ts"
-import type { ChannelSettings } from "@civil/notices/channels/settings.ts"
 import { neededToServe, type Setting, type SettingName, settingNames } from "./setting-names.ts"
 import {
-  channels,
   claimMap,
   clientKind,
   endpoint,
@@ -13,6 +11,7 @@ import {
   list,
   logging,
   marks,
+  objectOrFile,
   publicOrigin,
   text,
   url,
@@ -51,8 +50,8 @@ export interface Settings {
   readonly oidc: OidcSettings | undefined
   readonly claims: Readonly<Record<string, string>>
   readonly keys: { readonly lookupKey: string; readonly sealingKeys: readonly SealingKey[] } | undefined
-  /** How people are told beside the message centre. */
-  readonly channels: ChannelSettings | undefined
+  /** How people are told beside the message centre; read by whoever tells them. */
+  readonly channels: string | undefined
   readonly calendarYears: string | undefined
   readonly trustedProxies: number
   readonly ratePerMinute: number
@@ -140,7 +139,7 @@ function readAll(read: Read, demo: boolean): Settings {
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
     claims: read("OIDC_CLAIMS", claimMap, {}),
     keys: lookupKey && sealingKeys.length > 0 ? { lookupKey, sealingKeys } : undefined,
-    channels: read<ChannelSettings | undefined>("CHANNELS", channels, undefined),
+    channels: read<string | undefined>("CHANNELS", objectOrFile, undefined),
     calendarYears: read<string | undefined>("CALENDAR_YEARS", text, undefined),
     trustedProxies: read("TRUSTED_PROXIES", (value) => whole(value, 0, 10), 0),
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),

@@ -52,15 +52,18 @@ const elsewhere = [
 ]
 
 /** Beside the SDK that `AWS_CLIENT=sdk` loads. */
+/** Whoever tells people loads the mail's library when there is a mail to send. */
+const telling = ["nodemailer"]
 const everywhere = ["aws4", "dynamodb-toolbox", "hono", "temporal-polyfill", "temporal-utils"]
 const allowed: Readonly<Record<FunctionName, readonly string[]>> = {
   feeds: everywhere,
-  "desk-work": [...everywhere, "zod"],
-  minute: [...everywhere, "zod"],
-  nightly: [...everywhere, "zod"],
-  outbox: [...everywhere, "zod"],
+  "desk-work": [...everywhere, ...telling, "zod"],
+  minute: [...everywhere, ...telling, "zod"],
+  nightly: [...everywhere, ...telling, "zod"],
+  outbox: [...everywhere, ...telling, "zod"],
   portal: [
     ...everywhere,
+    ...telling,
     "zod",
     "openid-client",
     "oauth4webapi",
@@ -90,7 +93,7 @@ describe.each(names)("the bundle of %s", (name) => {
 
   test("loads neither the SDK, nor pages, nor the sign-in before it is asked", () => {
     const packages = packagesOf(modulesOf(atOnce(metaOf(name))))
-    const late = /^(?:solid-js|seroval|openid-client|oauth4webapi|jose|ical-generator|uqr)$/
+    const late = /^(?:solid-js|seroval|openid-client|oauth4webapi|jose|ical-generator|uqr|nodemailer)$/
     expect(packages.filter((each) => ofTheSdk.test(each) || late.test(each))).toEqual([])
   })
 

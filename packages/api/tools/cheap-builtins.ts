@@ -5,13 +5,13 @@ import { isBuiltin } from "node:module"
 import type { Plugin } from "vite"
 
 const statement =
-  /^import\s*(?:(\w+)|\*\s*as\s*(\w+)|(\w+)?\s*,?\s*\{([^}]*)\})\s*from\s*["']([^"']+)["'];?$/gm
+  /^import\s*(?:([\w$]+)|\*\s*as\s*([\w$]+)|([\w$]+)?\s*,?\s*\{([^}]*)\})\s*from\s*["']([^"']+)["'];?$/gm
 const bare = /^import\s*["']([^"']+)["'];?$/gm
 
 function replaced(whole: string, name: string | undefined, names: string | undefined, from: string): string {
   if (!isBuiltin(from)) return whole
   const taken = `process.getBuiltinModule("${from.replace(/^(node:)?/, "node:")}")`
-  const members = names?.replace(/(\w+)\s+as\s+(\w+)/g, "$1: $2")
+  const members = names?.replace(/([\w$]+)\s+as\s+([\w$]+)/g, "$1: $2")
   return [
     ...(name === undefined ? [] : [`const ${name} = ${taken};`]),
     ...(members === undefined ? [] : [`const {${members}} = ${taken};`]),

@@ -32,6 +32,7 @@ describe("whoever installs the portal", () => {
     expect(lines).toContain(`LookupKey=${keys.LOOKUP_KEY}`)
     expect(lines).toContain("OidcClientSecret=given")
     expect(lines.map((line) => line.split("=")[0]).sort()).toEqual([
+      "Channels",
       "LookupKey",
       "OidcClientSecret",
       "OriginSecret",

@@ -11,6 +11,8 @@ export interface LambdaHouse extends House {
   readonly enqueue: (job: string) => Promise<void>
   /** Where browsers post files to and read them from. */
   readonly documentsOrigin: string | undefined
+  /** In the address to which providers push receipts. */
+  readonly receiptToken: string | undefined
 }
 
 export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse {
@@ -18,8 +20,9 @@ export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse 
   const enqueue = (job: string) => aws.sendMessage(deskWorkUrl, messageOf(job))
   const bucket = bucketOf(settings)
   const objects = bucket ?? noObjects
-  const house = openHouse({ world, objects, enqueue, ...waysOut(settings, world) })
-  return { ...house, enqueue, documentsOrigin: bucket?.origin }
+  const { ways, receiptToken } = waysOut(settings, world)
+  const house = openHouse({ world, objects, enqueue, ...ways })
+  return { ...house, enqueue, documentsOrigin: bucket?.origin, receiptToken }
 }
 
 /** A function that asks for files it was not told of has a right too few, and must fail. */

@@ -40,7 +40,6 @@ async function open(): Promise<Answer> {
     logRequests: settings.log === "requests",
     islandAssets: assets.island,
     deskAssets: assets.desk,
-    receiptToken: settings.channels?.receiptToken,
   })
   return httpHandler({ fetch: halves(ground), asset: assetAnswer(assets), originSecret, log, origin })
 }

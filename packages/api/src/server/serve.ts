@@ -36,13 +36,15 @@ export interface Serving {
   readonly crowd: Crowd
   readonly log: Log
   readonly origin: string
+  /** In the address to which providers push receipts. */
+  readonly receiptToken?: string | undefined
   /** What was sent; only in a demonstration. */
   readonly sent?: AppDeps["sent"]
 }
 
 /** Puts the demo provider, the built files and the app on the server, in this order. */
 export function serve(server: Server, serving: Serving): App {
-  const { settings, clientDir, world, house, folder, years, log, origin, sent } = serving
+  const { settings, clientDir, world, house, folder, years, log, origin, receiptToken, sent } = serving
   const demo = settings.demo ? demoProvider(demoPeople(world.bureaus, settings.demoResidents)) : undefined
   const assets = clientAssets(clientDir)
   const telling = tellingClaims(demo ? {} : settings.claims)
@@ -74,7 +76,7 @@ export function serve(server: Server, serving: Serving): App {
     logRequests: settings.log === "requests",
     islandAssets: assets.island,
     deskAssets: assets.desk,
-    receiptToken: settings.channels?.receiptToken,
+    receiptToken,
     ...(sent ? { sent } : {}),
   })
   const ours = frontCheck(settings.originSecret)

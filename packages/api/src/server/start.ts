@@ -8,10 +8,11 @@ import { seedOnce } from "@civil/demo/index.ts"
 import { openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
-import { demoWaysOut, listSent, waysOut } from "../channels.ts"
+import { waysOut } from "../channels.ts"
 import { logTo } from "../http/log.ts"
 import type { Settings } from "../settings.ts"
 import { crowd } from "./crowd.ts"
+import { demoWaysOut, listSent } from "./demo-channels.ts"
 import type { LocalDescription } from "./description.ts"
 import { figures } from "./figures.ts"
 import { close, listen } from "./listen.ts"
@@ -60,7 +61,9 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const letters = sender(queues(world.table, topology.queues), world)
     const objects = papers(opened.folderOf(topology.buckets.documents.name), world.secrets)
     const outbox = opened.folderOf("outbox")
-    const ways = settings.demo ? demoWaysOut(settings, world, outbox) : waysOut(settings, world)
+    const { ways, receiptToken } = settings.demo
+      ? demoWaysOut(settings, world, outbox)
+      : waysOut(settings, world)
     const house = openHouse({ world, objects, enqueue: letters.enqueue, ...ways })
     const counted = figures(() => performance.now())
     const people = crowd()
@@ -76,6 +79,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       origin,
       figures: counted,
       crowd: people,
+      receiptToken,
       ...(settings.demo ? { sent: listSent(outbox) } : {}),
     }
     const app = serve(server, serving)

@@ -5,7 +5,6 @@ import { store } from "../store.ts"
 import type { World } from "../world.ts"
 import { aliyunSms } from "./aliyun-sms.ts"
 import { email } from "./email.ts"
-import { folderChannel } from "./folder.ts"
 import type { ChannelSettings } from "./settings.ts"
 import { wechat } from "./wechat.ts"
 
@@ -23,7 +22,3 @@ export function openChannels(
     ...(mail ? [email({ ...mail, site: mail.site ?? origin })] : []),
   ]
 }
-
-/** The demo's: everything lands in a folder, nothing leaves the machine. */
-export const demoChannels = (folder: string): readonly Channel[] =>
-  (["wechat", "sms", "email"] as const).map((name) => folderChannel(name, folder))

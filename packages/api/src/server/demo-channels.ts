@@ -1,0 +1,20 @@
+// In a demo one folder stands for every way out of the house, and a page shows what lies in it.
+import { folderChannel, listFiled } from "@civil/notices/channels/folder.ts"
+import type { PortalDeps } from "@civil/portal/env.ts"
+import type { HouseDeps } from "@civil/services/house.ts"
+import { type WaysOut, waysOut } from "../channels.ts"
+import type { Settings } from "../settings.ts"
+
+/** Nothing leaves a demo but by channels that somebody has set up for it. */
+export function demoWaysOut(settings: Settings, world: HouseDeps["world"], folder: string): WaysOut {
+  if (settings.channels) return waysOut(settings, world)
+  return { ways: { channels: names.map((name) => folderChannel(name, folder)) } }
+}
+
+const names = ["wechat", "sms", "email"] as const
+
+/** For the page of what was sent. */
+export const listSent =
+  (folder: string): NonNullable<PortalDeps["sent"]> =>
+  (channel) =>
+    listFiled(folder, channel)
