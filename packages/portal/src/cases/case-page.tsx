@@ -101,7 +101,7 @@ function Needs(props: CaseProps) {
           <p>{said(correction().reason)}</p>
           <Show when={correction().note}>{(note) => <p>{said(words.noteFrom, { note: note() })}</p>}</Show>
           <p>{said(words.needFields)}</p>
-          <ul class="bare-list">
+          <ul class="dots">
             <For each={correction().fields}>
               {(name) => {
                 const field = findField(subject.form, name)

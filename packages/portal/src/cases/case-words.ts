@@ -10,7 +10,7 @@ export const subject = {
   neutral: t("您的一件办理事项", "A matter of yours"),
   received: t("交来的时间", "Handed in"),
   due: t("最晚何时有结果", "Outcome by"),
-  dueSource: t("依据：{source}", "By: {source}"),
+  dueSource: t("依据：{source}", "Rule: {source}"),
   doneSubmit: t("交好了", "Handed in"),
   doneSubmitSays: t(
     "编号和回执都在下面，不用截图：随时在“我的办事”里看得到。",

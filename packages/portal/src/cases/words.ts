@@ -37,7 +37,7 @@ export const guide = {
   cost: t("费用", "Cost"),
   free: t("0 元", "0 yuan"),
   long: t("多久有结果", "How long it takes"),
-  longSource: t("依据：{source}", "By: {source}"),
+  longSource: t("依据：{source}", "Rule: {source}"),
   prepare: t("先准备好", "Have these ready"),
   prepareNone: t("不用准备材料，只要回答几个问题。", "No papers: only a few questions."),
   prepareHow: t(

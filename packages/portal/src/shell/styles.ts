@@ -43,7 +43,7 @@ const own = [
   { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
   { mark: /class="beside"/, css: besideCss },
   { mark: /class="rows"/, css: rowsCss },
-  { mark: /class="(lines|looks|tells)"/, css: casesCss },
+  { mark: /class="(dots|lines|looks|tells)"/, css: casesCss },
 ]
 
 const made = new Map<string, string>()
