@@ -13,7 +13,7 @@ import type { Case, HistoryEntry } from "./shapes.ts"
 import { type Move, next, type State } from "./transitions.ts"
 
 const runs = Number(process.env.CASEWORK_RUNS ?? 3)
-const steps = Number(process.env.CASEWORK_STEPS ?? 200)
+const steps = Number(process.env.CASEWORK_STEPS ?? 120)
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -177,22 +177,29 @@ async function play(t: TestCasework, seed: number) {
   }
   const revisions = new Map<string, number>()
   const refusals = new Map<string, number>()
-  for (let step = 0; step < steps; step += 1) {
+  const one = async () => {
+    const kind = chance.below(20)
+    if (ids.length < 3 || kind === 0)
+      ids.push(await t.apply(pick(citizens), {}, pick(["garden.tool", "garden.greenhouse"])))
+    else if (kind === 1) t.world.clock.advance({ minutes: pick([1, 10, 11, 31, 600]) })
+    else if (kind === 2) await t.run()
+    else if (kind === 3 && chance.below(6) === 0) t.world.clock.advance({ hours: 24 * 4 })
+    else {
+      const subject = await t.findCase(pick(ids))
+      await (kind < 8 ? citizen(pick(citizens), subject) : officer(pick(officers), subject))
+    }
+  }
+  const attempt = async () => {
     try {
-      const kind = chance.below(20)
-      if (ids.length < 3 || kind === 0)
-        ids.push(await t.apply(pick(citizens), {}, pick(["garden.tool", "garden.greenhouse"])))
-      else if (kind === 1) t.world.clock.advance({ minutes: pick([1, 10, 11, 31, 600]) })
-      else if (kind === 2) await t.run()
-      else if (kind === 3 && chance.below(6) === 0) t.world.clock.advance({ hours: 24 * 4 })
-      else {
-        const subject = await t.findCase(pick(ids))
-        await (kind < 8 ? citizen(pick(citizens), subject) : officer(pick(officers), subject))
-      }
+      await one()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.set(error.code, (refusals.get(error.code) ?? 0) + 1)
     }
+  }
+  for (let step = 0; step < steps; step += 1) {
+    // Now and then several at the same instant.
+    await Promise.all(Array.from({ length: pick([1, 1, 1, 4]) }, attempt))
     if (step % 25 === 24) await check(t, revisions)
   }
   await t.run()

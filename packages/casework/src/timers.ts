@@ -34,10 +34,11 @@ function decided({ outcome, tellAt, toldAt }: Case): Timer | undefined {
 }
 
 /** Nothing follows any more: the last day of an appeal is over, or there was none to wait for. */
-function close({ state, toldAt, appealUntil }: Case): Timer | undefined {
+function close({ state, toldAt, appealUntil, shared }: Case): Timer | undefined {
   if (toldAt === undefined || (state !== "refused" && state !== "fulfilled")) return undefined
   if (appealUntil !== undefined && !isDay(appealUntil)) return undefined
-  const dueAt = appealUntil === undefined ? toldAt + 86_400_000 : startOfNext(appealUntil)
+  const since = Math.max(toldAt, shared?.at ?? 0)
+  const dueAt = appealUntil === undefined ? since + 86_400_000 : startOfNext(appealUntil)
   return { topic: "close", dueAt, mark: `${state} ${toldAt}` }
 }
 

@@ -79,16 +79,27 @@ function draw(spine: Spine, change: Change, at: Moment): Drawn {
   return { ...change, next: { ...next, revision, shared, head: { seq, hash: line.hash } }, line }
 }
 
-/** The case as it was read: neither changed nor looked at since. */
+/** That the case is as it was read: not changed, not looked at, its lease not renewed since. */
+function asRead({ revision, head, holder }: Case) {
+  const lease = holder === undefined ? "attribute_not_exists(#holder)" : "#holder.#until = :until"
+  return {
+    ConditionExpression: `revision = :revision AND #head.seq = :seq AND ${lease}`,
+    ExpressionAttributeNames: {
+      ...{ "#head": "head", "#holder": "holder" },
+      ...(holder === undefined ? {} : { "#until": "until" }),
+    },
+    ExpressionAttributeValues: {
+      ...{ ":revision": revision, ":seq": head.seq },
+      ...(holder === undefined ? {} : { ":until": holder.until }),
+    },
+  }
+}
+
 function casePart(spine: Spine, before: Case | undefined, next: Case): Part {
   const put = spine.store.CaseItem.build(WholePut).item(next)
-  const unseen = { ConditionExpression: "attribute_not_exists(revision)" }
-  const asRead = before && {
-    ConditionExpression: "revision = :revision AND #head.seq = :seq",
-    ExpressionAttributeNames: { "#head": "head" },
-    ExpressionAttributeValues: { ":revision": before.revision, ":seq": before.head.seq },
-  }
-  return { name: "case", write: { params: () => ({ Put: { ...put.params().Put, ...(asRead ?? unseen) } }) } }
+  const condition =
+    before === undefined ? { ConditionExpression: "attribute_not_exists(revision)" } : asRead(before)
+  return { name: "case", write: { params: () => ({ Put: { ...put.params().Put, ...condition } }) } }
 }
 
 async function partsOf(spine: Spine, { before, next, line, also = [] }: Drawn): Promise<readonly Part[]> {
