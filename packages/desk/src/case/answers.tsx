@@ -37,6 +37,8 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
   const asked = () => props.one.correction?.fields.includes(props.field.field) === true
   const opened = () => work.opened.revealed()[props.field.field]
   const value = () => {
+    const papers = props.field.documents
+    if (papers) return papers.length > 0 ? house.say(words.papers, { count: papers.length }) : undefined
     const shown = opened() ?? props.field.value
     const text = typeof shown === "string" ? shown : house.say(shown)
     return text === "" ? undefined : text

@@ -34,6 +34,25 @@ export function Similar(props: { one: DeskCase }) {
   )
 }
 
+/** The case it was merged into, or the one whose rating asked for this call. */
+export function Linked(props: { one: DeskCase }) {
+  const house = useHouse()
+  return (
+    <Show when={props.one.linked}>
+      {(other) => (
+        <section>
+          <h3>{house.say(words.linked)}</h3>
+          <p>
+            <RoomLink to={{ room: "case", id: other().id }}>{formatCode(other().code)}</RoomLink>{" "}
+            {house.say(other().title)} {other().shownName}{" "}
+            <Tag tone={stateTones[other().state]} label={house.say(stateNames[other().state])} />
+          </p>
+        </section>
+      )}
+    </Show>
+  )
+}
+
 export function Opinions(props: { one: DeskCase }) {
   const house = useHouse()
   const deskName = (desk: string) => {

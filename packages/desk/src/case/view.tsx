@@ -10,7 +10,7 @@ import { Head } from "./head.tsx"
 import { History } from "./history.tsx"
 import { Outcome } from "./outcome.tsx"
 import { Papers } from "./papers.tsx"
-import { Opinions, Similar } from "./similar.tsx"
+import { Linked, Opinions, Similar } from "./similar.tsx"
 import { caseWords as words } from "./words.ts"
 import { useCaseWork } from "./work.ts"
 
@@ -77,6 +77,7 @@ function Whole(props: { one: DeskCase; beside: boolean; onClose?: (() => void) |
         </div>
         <div class="desk-case-done">
           <Similar one={props.one} />
+          <Linked one={props.one} />
           <Opinions one={props.one} />
           <History one={props.one} />
         </div>

@@ -37,7 +37,7 @@ export function Viewer(props: { document: string }) {
       onClose={() => work.ask(undefined)}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a second way; the buttons are the first. */}
-      <div class="desk-viewer" onKeyDown={keys}>
+      <div class="desk-viewer" tabindex="-1" autofocus onKeyDown={keys}>
         <Show when={papers().length > 1}>
           <div class="actions">
             <Button

@@ -48,6 +48,7 @@ export const caseWords = {
   revealWhy: text("为什么要看", "Why you need it"),
   revealDo: text("查看", "Reveal"),
   documents: text("材料", "Papers"),
+  papers: text("{count} 份，见“材料”", "{count}, see Papers"),
   noDocuments: text("没有交材料。", "No papers were handed in."),
   openDocument: text("打开材料 {n}", "Open paper {n}"),
   history: text("经过", "History"),

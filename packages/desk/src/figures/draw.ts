@@ -39,6 +39,7 @@ export function draw(points: readonly Point[], { unit, label, kinds }: DrawOptio
       domain: [0, Math.max(leastTop, ...points.map(({ value }) => value ?? 0))],
       nice: true,
       ticks: 4,
+      tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""),
     },
 
     marks: [

@@ -1,47 +1,84 @@
-// The figures as a table: every number the plots draw, and those too small to be shown as “<5”.
-import type { FigureRow, Figures, Share } from "@civil/casework/views.ts"
+// The figures as tables: all matters together by week, then matter by matter; weeks in which nothing happened are left out.
+import type { FigureRow, Figures, FigureTotal, Share } from "@civil/casework/record-views.ts"
+import { type Language, say } from "@civil/core/text.ts"
 import { Table } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
 import { useHouse } from "../house.ts"
 import { figureWords as words } from "./words.ts"
 
-const columns = ["received", "done", "waiting", "medianDays", "p90Days", "overdue", "returned"] as const
+const counts = ["received", "done", "waiting", "overdue", "returned"] as const
+const days = ["medianDays", "p90Days"] as const
 
-type Kind = "count" | "days" | "share"
-
-/** A count too small to be shown is smaller than the least; of days and shares there is nothing to say then. */
-export function cellText(cell: Share | undefined, least: number, kind: Kind = "count"): string {
-  if (cell === "none") return "–"
-  if (cell === undefined || (cell === null && kind !== "count")) return "–"
-  if (cell === null) return `<${least}`
+/** A hidden number may be large: it is hidden because a small one could be worked out from it. So it is never called small. */
+export function cellText(
+  cell: Share | undefined,
+  language: Language,
+  kind: "count" | "share" = "count",
+): string {
+  if (cell === undefined || cell === "none") return "–"
+  if (cell === null) return say(words.hidden, language)
   return kind === "share" ? `${Math.round(cell * 100)} %` : String(cell)
 }
 
-const kindOf = (column: (typeof columns)[number]): Kind =>
-  column === "medianDays" || column === "p90Days" ? "days" : "count"
+/** Something was received, decided, waiting, late or sent back; a hidden number is something. */
+export const holdsSomething = (row: FigureRow | FigureTotal): boolean =>
+  counts.some((column) => row[column] !== 0)
 
-export function FigureTable(props: { figures: Figures }) {
+const newestFirst = (a: { readonly week: string }, b: { readonly week: string }) =>
+  b.week.localeCompare(a.week)
+
+export function FigureTables(props: { figures: Figures }) {
+  const matters = () => [...new Map(props.figures.rows.map((row) => [row.matter, row.title])).entries()]
+  const rowsOf = (matter: string) =>
+    props.figures.rows.filter((row) => row.matter === matter && holdsSomething(row)).sort(newestFirst)
+  const totals = () => props.figures.totals.filter(holdsSomething).sort(newestFirst)
+  return (
+    <>
+      <Show when={matters().length > 1 && totals().length > 0}>
+        <Totals rows={totals()} />
+      </Show>
+      <For each={matters()}>
+        {([matter, title]) => (
+          <Show when={rowsOf(matter).length > 0}>
+            <OfMatter title={title} rows={rowsOf(matter)} />
+          </Show>
+        )}
+      </For>
+    </>
+  )
+}
+
+function Totals(props: { rows: readonly FigureTotal[] }) {
   const house = useHouse()
-  const rated = () => props.figures.rows.some((row) => row.noShowRate !== undefined)
-  const cells = (row: FigureRow) => [
-    row.week,
-    house.say(row.title),
-    ...columns.map((column) => cellText(row[column], props.figures.least, kindOf(column))),
-    ...(rated() ? [cellText(row.noShowRate, props.figures.least, "share")] : []),
-  ]
-  const rows = () =>
-    [...props.figures.rows]
-      .sort((a, b) => b.week.localeCompare(a.week) || a.matter.localeCompare(b.matter))
-      .map(cells)
   return (
     <Table
-      caption={house.say(words.table)}
+      caption={house.say(words.allTogether)}
+      head={[house.say(words.week), ...counts.map((column) => house.say(words[column]))]}
+      rows={props.rows.map((row) => [
+        row.week,
+        ...counts.map((column) => cellText(row[column], house.language())),
+      ])}
+    />
+  )
+}
+
+function OfMatter(props: { title: FigureRow["title"]; rows: readonly FigureRow[] }) {
+  const house = useHouse()
+  const rated = () => props.rows.some((row) => row.noShowRate !== undefined)
+  const cells = (row: FigureRow) => [
+    row.week,
+    ...[...counts, ...days].map((column) => cellText(row[column], house.language())),
+    ...(rated() ? [cellText(row.noShowRate, house.language(), "share")] : []),
+  ]
+  return (
+    <Table
+      caption={house.say(props.title)}
       head={[
         house.say(words.week),
-        house.say(words.matter),
-        ...columns.map((column) => house.say(words[column])),
+        ...[...counts, ...days].map((column) => house.say(words[column])),
         ...(rated() ? [house.say(words.noShowRate)] : []),
       ]}
-      rows={rows()}
+      rows={props.rows.map(cells)}
     />
   )
 }

@@ -2,7 +2,7 @@
 import type { Figures } from "@civil/casework/views.ts"
 import { createEffect, createResource, For, on, Show } from "solid-js"
 import { useHouse } from "../house.ts"
-import { lines, type Measure, seriesOf } from "./series.ts"
+import { isWorthDrawing, lines, type Measure, seriesOf } from "./series.ts"
 import { figureWords as words } from "./words.ts"
 
 const plots = [
@@ -34,7 +34,7 @@ export function Plots(props: { figures: Figures }) {
           <>
             <For each={plots}>
               {(plot) => (
-                <Show when={series(plot).some(({ value }) => value !== null)}>
+                <Show when={isWorthDrawing(series(plot))}>
                   <figure>
                     <figcaption>
                       {house.say(plot.title)}
@@ -53,7 +53,9 @@ export function Plots(props: { figures: Figures }) {
                 </Show>
               )}
             </For>
-            <p class="muted">{house.say(words.plotNote)}</p>
+            <p class="muted">
+              {house.say(plots.some((plot) => isWorthDrawing(series(plot))) ? words.plotNote : words.tooFew)}
+            </p>
           </>
         )}
       </Show>

@@ -10,7 +10,7 @@ import { roomTitles } from "../room-words.ts"
 import { type FiguresPlace, weekChoices } from "../rooms.ts"
 import { Hall } from "../screens/hall.tsx"
 import { Empty } from "../screens/list.tsx"
-import { FigureTable } from "./figure-table.tsx"
+import { FigureTables, holdsSomething } from "./figure-table.tsx"
 import { Plots } from "./plots.tsx"
 import { figureWords as words } from "./words.ts"
 
@@ -59,7 +59,7 @@ export function FiguresRoom() {
             </Empty>
           )}
         </Match>
-        <Match when={good()?.rows.length === 0}>
+        <Match when={good() && !good()?.rows.some(holdsSomething)}>
           <Empty title={house.say(words.empty)} body={house.say(words.emptyBody)} />
         </Match>
         <Match when={good()}>{(figures) => <Shown figures={figures()} />}</Match>
@@ -77,7 +77,7 @@ function Shown(props: { figures: Figures }) {
         {house.say(words.asOf, { time: momentWords(props.figures.asOf, house.language()) })}
       </p>
       <Plots figures={props.figures} />
-      <FigureTable figures={props.figures} />
+      <FigureTables figures={props.figures} />
     </>
   )
 }

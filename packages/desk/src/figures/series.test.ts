@@ -1,8 +1,8 @@
 // Figures in plots and cells: what is suppressed is neither drawn nor worked out from what is shown.
 import type { FigureRow, FigureTotal } from "@civil/casework/record-views.ts"
 import { describe, expect, test } from "vitest"
-import { cellText } from "./figure-table.tsx"
-import { seriesOf } from "./series.ts"
+import { cellText, holdsSomething } from "./figure-table.tsx"
+import { isWorthDrawing, seriesOf } from "./series.ts"
 
 const row = (week: string, more: Partial<FigureRow>): FigureRow => ({
   ...{ matter: "garden.tool", title: { zh: "工具", en: "Tool" }, week },
@@ -42,12 +42,30 @@ describe("a reader of the plots", () => {
   })
 })
 
+describe("a week with too little to draw", () => {
+  const points = (...numbers: readonly (number | null)[]) =>
+    numbers.map((value, at) => ({ week: new Date(at), kind: "received", value }))
+
+  test("makes no plot", () => {
+    expect(isWorthDrawing(points(null, 7, null))).toBe(false)
+    expect(isWorthDrawing(points(0, 0, 0))).toBe(false)
+    expect(isWorthDrawing(points(0, 7))).toBe(true)
+  })
+})
+
 describe("a reader of the table", () => {
-  test("sees a small count as smaller than the least, and hidden days as a dash", () => {
-    expect(cellText(null, 5)).toBe("<5")
-    expect(cellText(0, 5)).toBe("0")
-    expect(cellText(null, 5, "days")).toBe("–")
-    expect(cellText(undefined, 5)).toBe("–")
-    expect(cellText(0.083, 5, "share")).toBe("8 %")
+  test("sees a hidden number called hidden, never small, and nothing measured as a dash", () => {
+    expect(cellText(null, "zh")).toBe("隐去")
+    expect(cellText(null, "en")).toBe("hidden")
+    expect(cellText(0, "zh")).toBe("0")
+    expect(cellText("none", "zh")).toBe("–")
+    expect(cellText(undefined, "zh")).toBe("–")
+    expect(cellText(0.083, "zh", "share")).toBe("8 %")
+  })
+
+  test("sees no weeks in which nothing happened, but those whose numbers are hidden", () => {
+    const nothing = { received: 0, done: 0, waiting: 0, overdue: 0, returned: 0 }
+    expect(holdsSomething(row("2026-11-02", nothing))).toBe(false)
+    expect(holdsSomething(row("2026-11-02", { ...nothing, waiting: null }))).toBe(true)
   })
 })

@@ -45,3 +45,10 @@ function cellOf(row: FigureRow | FigureTotal, measure: Measure): Cell {
   }
   return row[measure]
 }
+
+/** A line needs two points, and something to show. */
+export function isWorthDrawing(points: readonly Point[]): boolean {
+  return (
+    points.filter(({ value }) => value !== null).length > 1 && points.some(({ value }) => (value ?? 0) > 0)
+  )
+}

@@ -5,8 +5,14 @@ const text = (zh: string, en: string): Text => ({ zh, en })
 
 export const figureWords = {
   lead: text(
-    "按收件所在的周统计。少于 {least} 的数不显示，写作“<{least}”，以免认出个人；件数太少时不显示天数。",
-    "By week. Counts below {least} are not shown but written “<{least}”, so that nobody can be recognised; days are left out where there are too few cases.",
+    "按周统计。少于 {least} 的数，以及能推算出它们的数，写作“隐去”，以免认出个人。没有办件的周不列。",
+    "By week. Counts below {least}, and those that would give them away, are hidden, so that nobody can be recognised. Weeks in which nothing happened are left out.",
+  ),
+  hidden: text("隐去", "hidden"),
+  allTogether: text("全部事项合计", "All matters together"),
+  tooFew: text(
+    "数字太少，画不成图；有的都在下面的表里。",
+    "Too few numbers to draw; those there are stand in the tables.",
   ),
   asOf: text("统计于 {time}", "As of {time}"),
   weeks: text("多少周", "Weeks"),
@@ -26,7 +32,6 @@ export const figureWords = {
   noShowRate: text("爽约率", "No-show rate"),
   empty: text("这段时间没有统计。", "No figures for these weeks."),
   emptyBody: text("统计每晚汇总一次。", "Figures are summed up every night."),
-  table: text("统计表", "Table of figures"),
   plotFlow: text("每周收件和办结", "Received and decided by week"),
   plotAges: text("办理天数", "Days to a decision"),
   plotLate: text("超期和退回补正", "Overdue and returned"),

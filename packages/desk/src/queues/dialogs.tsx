@@ -117,6 +117,17 @@ function AskExport(props: OfView) {
       onClose={props.onClose}
     >
       <p>{house.say(exportWords.askBody)}</p>
+      <Field
+        language={house.language()}
+        name="reason"
+        width="full"
+        label={house.say(exportWords.reason)}
+        hint={house.say(exportWords.reasonHint)}
+        error={wrong()}
+        value={reason()}
+        maxLength={longestReason + 100}
+        onInput={setReason}
+      />
       <RadioGroup
         language={house.language()}
         name="format"
@@ -128,17 +139,6 @@ function AskExport(props: OfView) {
           { value: "csv", label: "CSV" },
         ]}
         onPick={(value) => setFormat(value === "csv" ? "csv" : "xlsx")}
-      />
-      <Field
-        language={house.language()}
-        name="reason"
-        width="full"
-        label={house.say(exportWords.reason)}
-        hint={house.say(exportWords.reasonHint)}
-        error={wrong()}
-        value={reason()}
-        maxLength={longestReason + 100}
-        onInput={setReason}
       />
     </Ask>
   )
