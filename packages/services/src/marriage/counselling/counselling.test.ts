@@ -37,6 +37,10 @@ describe("somebody in the cooling-off period", () => {
     expect(texts).toHaveLength(2)
     for (const text of texts) expect(text).not.toMatch(/离婚|辅导|冷静|ounsel|ivorce/)
   })
+  test("who is afraid at home is marked urgent in the counsellor's queue", async () => {
+    const { id } = await ask()
+    expect((await house.casework.desk.get(counsellor, id)).flags).toContain("urgent")
+  })
   test("withdraws at any time before the talk", async () => {
     const { id, revision } = await ask()
     await house.casework.citizen.withdraw(her, id, { revision })

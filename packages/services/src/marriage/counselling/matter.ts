@@ -105,6 +105,8 @@ export function counselling(set: Setting): Matter {
     check: ({ receipt }, { at }) => receiptIssues(receipt, dayOf(at), calendar()),
     policy: set.policy("marriage.counselling"),
     confidential: true,
+    // Fear at home does not wait its turn.
+    urgent: ({ topics }) => Array.isArray(topics) && topics.includes("safety"),
     until: ({ receipt }) => (typeof receipt === "string" ? endsOn(receipt, calendar()) : undefined),
     reasons: [
       { code: "no_place", text: t.noPlace, for: "refuse" },

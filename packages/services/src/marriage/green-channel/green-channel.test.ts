@@ -121,6 +121,14 @@ describe("a request", () => {
       },
     )
   })
+  test("for the next days is marked urgent, a later one is not", async () => {
+    const flags = async (day1: string, n: number) => {
+      const { id } = await ask({ day1 }, resident(house, n))
+      return (await house.casework.desk.get(clerk, id)).flags
+    }
+    expect(await flags("2026-11-26", 7)).toContain("urgent")
+    expect(await flags("2026-12-26", 8)).not.toContain("urgent")
+  })
   test("names each day once", () => {
     expect(wishIssues({ day1: "2026-12-01", day2: "2026-12-01" }, "2026-11-23", "not_yet_published")).toEqual(
       [{ field: "day2", code: "green_channel.same_day_twice" }],

@@ -11,7 +11,7 @@ import * as z from "zod/mini"
 import { contactPage } from "../../cases/contact.ts"
 import { casesOf, dayOf, defineMatter, type Setting } from "../../cases/define.ts"
 import { changeLedger } from "../ledgers.ts"
-import { entitlementOf, wishIssues } from "./rules.ts"
+import { entitlementOf, isNear, wishIssues } from "./rules.ts"
 import { greenChannelTexts as t } from "./words.ts"
 
 const GreenChannel = z.strictObject({
@@ -106,6 +106,7 @@ export const greenChannel = (set: Setting): Matter =>
     form,
     check: (answers, { at, bureau }) => wishIssues(answers, dayOf(at), lastsAt(set, bureau)),
     policy: set.policy("marriage.green_channel"),
+    urgent: ({ day1 }, { at }) => typeof day1 === "string" && isNear(day1, dayOf(at)),
     reasons: [
       { code: "no_ground", text: t.refuseNoGround, for: "refuse" },
       { code: "other_place", text: t.refuseOtherPlace, for: "refuse" },

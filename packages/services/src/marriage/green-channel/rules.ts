@@ -28,6 +28,11 @@ export function wishIssues(wishes: Wishes, today: string, lasts: Term): readonly
   })
 }
 
+/** A first wish within these days is looked at before the others. */
+const nearDays = 5
+
+export const isNear = (day: string, today: string): boolean => day <= addDays(today, nearDays).toString()
+
 /** One place of the reserve, from the day the decision is told. Without a published length, until the last day wished for. */
 export function entitlementOf(
   granted: { readonly id: string; readonly bureau: string; readonly day: string },
