@@ -1,5 +1,6 @@
 // One notice from its fact to its person: told once, on the first channel that takes it, and found in the message centre.
 import { Refusal } from "@civil/core/refusal.ts"
+import { everything } from "@civil/data/raw.fixture.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { begin, type Case, citizen, type Kept, kept, notice, staff } from "./notices.fixture.ts"
 import { NotTaken } from "./shapes.ts"
@@ -68,14 +69,9 @@ describe("what is kept", () => {
   test("holds no name, number or address in clear", async () => {
     await each.notices.send(notice())
     await each.work()
-    const items = JSON.stringify(await everything())
+    const items = JSON.stringify(await everything(each.world.table))
     expect(items).not.toMatch(/13800000001|lin@example|辅导|counselling was/)
   })
-  async function everything() {
-    const { ScanCommand } = await import("@aws-sdk/lib-dynamodb")
-    const { table } = each.world
-    return (await table.getDocumentClient().send(new ScanCommand({ TableName: table.getName() }))).Items
-  }
 })
 
 describe("a channel", () => {
