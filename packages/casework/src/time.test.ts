@@ -2,6 +2,7 @@
 
 import type { Staff } from "@civil/core/actor.ts"
 import { publishedCalendar } from "@civil/core/calendar.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf, type TestCasework, testCasework, toolMatter } from "./fixture.ts"
 
@@ -48,6 +49,20 @@ describe("a correction", () => {
     const { revision } = await t.findCase(id)
     const late = t.casework.citizen.correct(ann(), id, { revision, answers: { why: "x" } })
     expect((await refusalOf(late)).code).toBe("case.correction_over")
+  })
+
+  test("says why and what, on both sides", async () => {
+    const id = await ask()
+    const seen = await t.casework.citizen.get(ann(), id)
+    expect(seen.steps.at(-1)?.text).toEqual({
+      zh: "需要您补正：填写不清，用途。",
+      en: "You were asked for a correction: Unclear, What for.",
+    })
+    const line = (await t.casework.desk.get(clerk(), id)).history.at(-1)
+    expect([line?.detail?.en, line?.told[0]?.text.en]).toEqual([
+      "Unclear, What for",
+      `Your application “Borrowing a garden tool” (${formatCode(seen.code)}) needs a correction: Unclear. Please answer under “My services” by Mon 9 Mar 2026; the bureau's time stands still meanwhile.`,
+    ])
   })
 
   test("changes what was asked and nothing else; twice sent it is one", async () => {
@@ -141,6 +156,7 @@ describe("a refusal", () => {
     const id = await refusedCase()
     const seen = await t.casework.citizen.get(ann(), id)
     expect(seen.outcome).toMatchObject({ outcome: "refused", reason: { zh: "工具已借完" }, note: "下周再来" })
+    expect(seen.steps.at(-1)).toMatchObject({ text: { zh: "申请未获同意：工具已借完。" }, note: "下周再来" })
     expect([seen.appealUntil, seen.may.appeal]).toEqual(["2026-03-09", true])
     expect(seen.nextText.zh).toContain("2026年3月9日（周一）")
     expect(seen.nextText.zh).toContain("行政复议")

@@ -196,6 +196,8 @@ export interface DeskLine {
   readonly to: State
   readonly who: string
   readonly note?: string
+  /** Reason, fields, outcome, desk, bureau or other case of it, in words; absent where the text says it all. */
+  readonly detail?: Text
   /** What the citizen was told because of it. */
   readonly told: readonly { readonly role: string; readonly text: Text }[]
   readonly internal: boolean

@@ -3,6 +3,7 @@ import type { Citizen } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 import { wordsContext } from "../chain.ts"
 import { isDay } from "../clock.ts"
+import { detailsOf, withDetails } from "../details.ts"
 import { openInside } from "../inside.ts"
 import { formOf, type Matter, type Policy } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
@@ -11,7 +12,7 @@ import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
 import { isOpen, type State } from "../transitions.ts"
 import type * as views from "../views.ts"
-import { hasWords, words } from "../words.ts"
+import { hasWords, type SpineCode, words } from "../words.ts"
 
 /** Decided, and still in the minutes in which it can be taken back. */
 export const isUntold = ({ outcome, toldAt }: Case): boolean => outcome !== undefined && toldAt === undefined
@@ -32,7 +33,22 @@ const shared: ReadonlySet<string> = new Set([
   ...["request_correction", "recall", "forward", "fulfil", "withdraw", "appeal"],
 ])
 
-function stepOf(spine: Spine, line: HistoryEntry, lines: readonly HistoryEntry[]): views.Step | undefined {
+/** Of a decision the outcome is the sentence itself; what is left is why. */
+async function textOf(spine: Spine, subject: Case, line: HistoryEntry, code: SpineCode): Promise<Text> {
+  if (!detailed.has(line.action)) return words(code)
+  const { outcome: _, late: __, ...facts } = line.facts
+  return withDetails(words(code), await detailsOf(spine, subject, { ...line, facts }))
+}
+
+/** Steps whose details are the person's business. */
+const detailed: ReadonlySet<string> = new Set(["request_correction", "resubmit", "told", "forward", "merge"])
+
+async function stepOf(
+  spine: Spine,
+  subject: Case,
+  line: HistoryEntry,
+  lines: readonly HistoryEntry[],
+): Promise<views.Step | undefined> {
   const action = line.action === "told" ? (line.facts.outcome ?? "told") : line.action
   const code = `case.step.${action}`
   if (!hasWords(code) || line.action === "approve" || line.action === "refuse") return undefined
@@ -42,7 +58,7 @@ function stepOf(spine: Spine, line: HistoryEntry, lines: readonly HistoryEntry[]
   const kind = line.by.kind === "citizen" ? "you" : line.by.kind === "staff" ? "bureau" : "system"
   return {
     at: isoAt(line.at),
-    text: words(code),
+    text: await textOf(spine, subject, line, code),
     who: words(`case.who.${kind}`),
     ...(note === undefined ? {} : { note }),
   }
@@ -159,12 +175,12 @@ export interface Shown {
   readonly rating: Rating | undefined
 }
 
-export function citizenCase(
+export async function citizenCase(
   spine: Spine,
   actor: Citizen,
   { subject, lines, rating }: Shown,
   at: Moment,
-): views.CitizenCase {
+): Promise<views.CitizenCase> {
   const matter = spine.matterOf(subject)
   const policy = policyOf(matter, subject, at.today)
   const line = citizenLine(spine, subject, at)
@@ -172,7 +188,8 @@ export function citizenCase(
   const { answers } = openInside(spine.world, subject)
   const after = told && matter.after?.(subject, told, answers)
   const role = subject.parties.find(({ person }) => person === actor.person)?.role ?? "applicant"
-  const steps = lines.flatMap((each) => stepOf(spine, each, lines) ?? [])
+  const all = await Promise.all(lines.map((each) => stepOf(spine, subject, each, lines)))
+  const steps = all.filter((step) => step !== undefined)
   const may = mayDo(subject, matter, policy, at.today)
   return {
     ...line,

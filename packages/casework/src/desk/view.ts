@@ -5,6 +5,7 @@ import { maskMobile } from "@civil/core/phone.ts"
 import { messageOf } from "@civil/core/words.ts"
 import { valuesOf } from "../addressees.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
+import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
 import type { Field } from "../form.ts"
 import type { DeskAct } from "../inputs.ts"
@@ -120,6 +121,7 @@ async function lineView(spine: Spine, subject: Case, line: HistoryEntry): Promis
   const code = `case.line.${line.action}`
   const { note, reason } = openWords(spine, line)
   const said = note ?? reason
+  const details = await detailsOf(spine, subject, line)
   const values = line.told.length > 0 ? await valuesOf(spine, subject, line) : {}
   const told = line.told.map(({ role, code: told }) => ({
     role,
@@ -130,6 +132,7 @@ async function lineView(spine: Spine, subject: Case, line: HistoryEntry): Promis
     text: hasWords(code) ? words(code) : { zh: line.action, en: line.action },
     who: whoOf(line, words("case.who.applicant").zh),
     ...(said === undefined ? {} : { note: said }),
+    ...(details.length === 0 ? {} : { detail: joined(details) }),
     internal: line.told.length === 0 && line.by.kind === "staff",
   }
 }

@@ -22,6 +22,9 @@ type Code =
   | `case.source.${"applicant" | "sign_in"}`
   | "case.anonymous"
   | "case.reason.none"
+  | "case.field.number"
+  | "case.field.mobile"
+  | "case.late"
 
 export const nextWords = words<Code>()({
   "case.state.draft": { zh: "草稿", en: "Draft" },
@@ -94,5 +97,8 @@ export const nextWords = words<Code>()({
   "case.source.applicant": { zh: "申请人填写", en: "The applicant's word" },
   "case.source.sign_in": { zh: "实名登录", en: "Real-name sign-in" },
   "case.reason.none": { zh: "详见办件", en: "see the case" },
+  "case.field.number": { zh: "证件号码", en: "Document number" },
+  "case.field.mobile": { zh: "手机号码", en: "Mobile number" },
+  "case.late": { zh: "已超期限", en: "past the last day" },
   "case.anonymous": { zh: "未具名", en: "Not named" },
 })
