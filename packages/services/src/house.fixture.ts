@@ -28,6 +28,7 @@ export async function beginHouse(now = "2026-11-23T09:00:00+08:00"): Promise<Tes
     folder,
     path: "/storage/documents",
     sign: (text) => world.secrets.key("storage", text),
+    now: () => world.clock.now().epochMilliseconds,
   })
   const house = openHouse({ world, objects, enqueue: async () => {} })
   const box = outbox(world.table)

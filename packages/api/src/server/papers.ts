@@ -1,9 +1,30 @@
 // Papers and exports of one machine: a folder, with forms and links that this server takes and answers.
-
-import type { Secrets } from "@civil/core/world.ts"
-import { type FolderObjects, folderObjects } from "@civil/data/objects/folder.ts"
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
+import { join } from "node:path"
+import type { Clock, Secrets } from "@civil/core/world.ts"
+import { type FolderObjects, folderObjects, partsAt } from "@civil/data/objects/folder.ts"
 import { storagePath } from "../storage/path.ts"
 
-export function papers(folder: string, secrets: Secrets): FolderObjects {
-  return folderObjects({ folder, path: storagePath, sign: (text) => secrets.key("storage", text) })
+interface Needs {
+  readonly secrets: Secrets
+  readonly clock: Clock
+}
+
+export function papers(folder: string, { secrets, clock }: Needs): FolderObjects {
+  dropLeft(folder)
+  const sign = (text: string) => secrets.key("storage", text)
+  return folderObjects({ folder, path: storagePath, sign, now: () => clock.now().epochMilliseconds })
+}
+
+/** No upload takes an hour: the disk's own time counts, whatever the clock of a demo says. */
+const longestMs = 3_600_000
+
+/** What was coming in when the machine went down. */
+function dropLeft(folder: string): void {
+  const parts = join(folder, partsAt)
+  if (!existsSync(parts)) return
+  for (const name of readdirSync(parts)) {
+    const part = join(parts, name)
+    if (statSync(part).mtimeMs < Date.now() - longestMs) rmSync(part, { recursive: true, force: true })
+  }
 }

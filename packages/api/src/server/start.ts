@@ -59,7 +59,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const port = await listen(server, settings)
     const origin = settings.origin ?? `http://localhost:${port}`
     const letters = sender(queues(world.table, topology.queues), world)
-    const objects = papers(opened.folderOf(topology.buckets.documents.name), world.secrets)
+    const objects = papers(opened.folderOf(topology.buckets.documents.name), world)
     const outbox = opened.folderOf("outbox")
     const { ways, receiptToken } = settings.demo
       ? demoWaysOut(settings, world, outbox)

@@ -15,7 +15,7 @@ const { world, engine, years } = opened
 if (engine === undefined) throw new Error("the data is not in the folder")
 const { notices } = openHouse({
   world,
-  objects: papers(`${dataDir}/documents`, world.secrets),
+  objects: papers(`${dataDir}/documents`, world),
   enqueue: async () => {},
 })
 const service = marriage(world, {

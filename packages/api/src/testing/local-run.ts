@@ -29,7 +29,7 @@ export interface RunningMachine extends LocalRun {
 export function runMachine({ world, engine, marriage, years, folder }: Machine): RunningMachine {
   const lines: Record<string, unknown>[] = []
   const letters = sender(queues(world.table, topology.queues), world)
-  const objects = papers(`${folder}/documents`, world.secrets)
+  const objects = papers(`${folder}/documents`, world)
   const { casework, notices } = openHouse({ world, objects, enqueue: letters.enqueue })
   const run = startLocalRun({
     world,

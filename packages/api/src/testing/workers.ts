@@ -29,7 +29,7 @@ export async function beginWorkers(from: () => Promise<Case> = begin): Promise<W
   const streamed: StreamRecord[] = []
   each.world.engine.changes((records) => streamed.push(...records), { partitionBegins: "OUTBOX#" })
   const log = logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>))
-  const objects = papers("", each.world.secrets)
+  const objects = papers("", each.world)
   const workers = createWorkers({
     world: each.world,
     marriage: each.service,

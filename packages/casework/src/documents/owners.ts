@@ -5,6 +5,7 @@ import { absent } from "@civil/core/perform.ts"
 import { refusing } from "@civil/core/words.ts"
 import { commit } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
+import { Temporal } from "temporal-polyfill"
 import type { Field } from "../form.ts"
 import { askedFields, findField } from "../forms/asked.ts"
 import { formOf, matterName } from "../matter.ts"
@@ -62,7 +63,8 @@ export function owners(deps: DocumentsDeps): Owners {
     const { subject, answers } = await deps.cases.get(actor, id)
     const matter = deps.matters.find((each) => matterName(each) === subject.matter)
     const papers = await rows.find(id)
-    const day = dateOf(world.clock.now()).toString()
+    // The form as it was handed in by: a correction asks for no other.
+    const day = dateOf(Temporal.Instant.fromEpochMilliseconds(subject.submittedAt)).toString()
     const form = matter && formOf(matter, subject.bureau, day)
     const named = subject.correction?.fields ?? []
     const asked = new Set(form ? askedFields(form, answers).map(({ name }) => name) : [])

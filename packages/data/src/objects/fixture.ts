@@ -49,7 +49,7 @@ const statusOf = { not_signed: 403, late: 403, too_large: 400, malformed: 400 } 
 export function testFolder(now: () => number): TestObjects<FolderObjects> {
   const folder = mkdtempSync(join(tmpdir(), "portal-objects-"))
   const sign = (text: string) => createHmac("sha256", "test").update(text).digest("base64url")
-  const objects = folderObjects({ folder, path: "/storage/documents", sign })
+  const objects = folderObjects({ folder, path: "/storage/documents", sign, now })
   return {
     objects,
     async post(form, file, more) {

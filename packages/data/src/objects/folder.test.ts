@@ -100,6 +100,15 @@ describe("somebody who sends", () => {
   })
 })
 
+describe("the clock of the portal", () => {
+  test("says when a file was put there, not the disk's: rules of the bucket go by it", async () => {
+    await place.objects.put("exports/1.csv", Buffer.from("x"), "text/csv")
+    await post(formOf(form, Buffer.from("x")))
+    await place.objects.move("unfinished/doc_1", "kept/a/doc_1")
+    expect((await place.objects.list("")).map(({ modified }) => modified)).toEqual([now, now])
+  })
+})
+
 describe("a key", () => {
   test.each([
     "../secret",

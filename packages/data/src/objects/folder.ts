@@ -18,6 +18,8 @@ export interface FolderSettings {
   /** Path of our own server at which forms are posted and links read, e.g. `/storage/documents`. */
   readonly path: string
   readonly sign: Sign
+  /** Milliseconds since 1970, by the clock that the rules of the bucket go by: files bear its times, not the disk's. */
+  readonly now: () => number
 }
 
 /** Why a form was not taken: nobody of ours signed it, its time is over, the file is larger than it allows. */
@@ -40,8 +42,8 @@ export interface FolderObjects extends Objects {
 
 const key = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,5}$/
 
-/** Below `unfinished/`, so that the rule that sweeps unfinished things takes what a crash has left. */
-const partsAt = "unfinished/parts"
+/** Where files lie while they come in: hidden from lists and from the rules that expire objects. */
+export const partsAt = ".parts"
 
 /** Bytes beyond what is allowed that are still read, and thrown away: who sends hears the answer only when all is sent. */
 const patience = 64 * 1024 * 1024
@@ -52,13 +54,13 @@ const missing = (error: unknown): undefined => {
   throw error
 }
 
-export function folderObjects({ folder, path, sign }: FolderSettings): FolderObjects {
+export function folderObjects({ folder, path, sign, now: clock }: FolderSettings): FolderObjects {
   const placeOf = (of: string): string => {
     // A key becomes part of a path: nothing but a plain name may.
     if (!key.test(of)) throw new TypeError("no key of an object")
     return join(folder, of)
   }
-  const writer = () => openWriter(folder)
+  const writer = () => openWriter(folder, clock)
   const put = async (at: string, body: Uint8Array) => {
     const part = await writer()
     await part.write(body)
@@ -149,7 +151,7 @@ interface Part {
   abandon(): Promise<void>
 }
 
-async function openWriter(folder: string): Promise<Part> {
+async function openWriter(folder: string, clock: () => number): Promise<Part> {
   const parts = join(folder, partsAt)
   await mkdir(parts, { recursive: true, mode: 0o700 })
   const own = await mkdtemp(join(parts, "part-"))
@@ -161,6 +163,7 @@ async function openWriter(folder: string): Promise<Part> {
     },
     async finish(place) {
       await file.sync()
+      await file.utimes(clock() / 1000, clock() / 1000)
       await file.close()
       await mkdir(dirname(place), { recursive: true, mode: 0o700 })
       await rename(temporary, place)

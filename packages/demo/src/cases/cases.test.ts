@@ -45,7 +45,11 @@ afterAll(async () => {
 })
 
 const objects = () =>
-  folderObjects({ folder, path: "/storage/documents", sign: (text) => world.secrets.key("storage", text) })
+  folderObjects({
+    ...{ folder, path: "/storage/documents" },
+    sign: (text) => world.secrets.key("storage", text),
+    now: () => world.clock.now().epochMilliseconds,
+  })
 const house = () => openHouse({ world, objects: objects(), enqueue: async () => {} })
 const officer = (post: Parameters<typeof officerOf>[1]) => {
   const [bureau] = world.bureaus
