@@ -73,7 +73,7 @@ export async function openMeter(): Promise<Meter> {
   const log = logTo(runs.out)
   const years = publishedYears(publishedCalendar, feeds(rest.table), clock, log)
   const world: World = { ...rest, calendar: years.calendar }
-  const house = openHouse({ world, objects: papers("", world.secrets), enqueue: gaveUp })
+  const house = openHouse({ world, objects: papers("", world), enqueue: gaveUp })
   const measure = measureTo(runs.out, clock, topology.tables.portal.name)
   const workers = createWorkers({
     world,
