@@ -2,14 +2,15 @@
 import { formatCode } from "@civil/core/ids.ts"
 import { say } from "@civil/core/text.ts"
 import type { CeremonyDay, CeremonyView } from "@civil/services/marriage/ceremony/views.ts"
-import { Button, Select, Table } from "@civil/ui/index.ts"
-import { createEffect, createSignal, on, Show } from "solid-js"
+import { Button, Table } from "@civil/ui/index.ts"
+import { createEffect, createSignal, For, on, Show } from "solid-js"
 import { useHouse } from "../house.ts"
 import { ListFrame } from "../lists/frame.tsx"
 import { createReading } from "../lists/reading.ts"
 import type { Problem } from "../problem.ts"
 import { sentenceOf } from "../problem.ts"
 import { roomTitles } from "../room-words.ts"
+import { RoomLink } from "../screens/room-link.tsx"
 import { createTelling, type Telling } from "../told.ts"
 import { ceremonyWords as words } from "./words.ts"
 
@@ -36,15 +37,19 @@ export function CeremonyRoom() {
       <Show when={chosen()}>
         {(event) => (
           <>
-            <Select
-              language={house.language()}
-              name="event"
-              label={house.say(words.which)}
-              value={event().id}
-              always
-              options={reading.rows().map((each) => ({ value: each.id, label: label(each) }))}
-              onPick={(id) => house.goto({ room: "ceremonies", event: id })}
-            />
+            <nav aria-label={house.say(words.which)}>
+              <ul class="desk-events">
+                <For each={reading.rows()}>
+                  {(each) => (
+                    <li>
+                      <RoomLink to={{ room: "ceremonies", event: each.id }} current={each.id === event().id}>
+                        {label(each)}
+                      </RoomLink>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </nav>
             <Couples event={event()} telling={telling} />
           </>
         )}

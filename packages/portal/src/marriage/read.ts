@@ -2,6 +2,7 @@
 import { dateOf, readDate } from "@civil/core/date.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
+import { greenChannelReserve } from "@civil/services/marriage/counters.ts"
 import { kinds } from "@civil/services/marriage/model.ts"
 import { find } from "@civil/services/marriage/screens/words.ts"
 import { sourcesOn } from "@civil/services/marriage/sources.ts"
@@ -60,10 +61,21 @@ export function phoneOf(deps: PortalDeps, office: OfficeView): string {
 }
 
 /** Whose numbers and rules hold for this kind at this office today: a demo setting must not look like a published one. */
-export function sourcesOf(deps: PortalDeps, office: OfficeView, kind: Kind): readonly Text[] {
+export function sourcesOf(
+  deps: PortalDeps,
+  office: OfficeView,
+  kind: Kind,
+  priority = false,
+): readonly Text[] {
   const bureau = deps.bureaus.find((each) => each.code === office.bureau)
   if (bureau === undefined) return []
-  const { places, rules } = sourcesOn(bureau, office.id, kind, todayOf(deps))
+  const { places, rules } = sourcesOn(
+    bureau,
+    office.id,
+    kind,
+    todayOf(deps),
+    priority ? greenChannelReserve : undefined,
+  )
   const named = (sentence: Text, title: Text): Text => ({
     zh: say(sentence, "zh", { title: title.zh }),
     en: say(sentence, "en", { title: title.en }),

@@ -89,7 +89,7 @@ async function timesPage(deps: PortalDeps, c: PageContext, kind: Kind): Promise<
         priority={priority}
         officeName={(id) => officeName(deps, id)}
         foreignAt={kind === "F1" ? foreignOf(deps, office, language) : undefined}
-        sources={sourcesOf(deps, office, kind)}
+        sources={sourcesOf(deps, office, kind, priority)}
         phone={phoneOf(deps, office)}
         csrf={frame.csrf}
         signedIn={frame.signedIn}

@@ -11,9 +11,15 @@ export interface CounterSources {
 }
 
 /** Titles of the sources; undefined where the office does not do the kind. */
-export function sourcesOn(bureau: BureauProfile, office: string, kind: Kind, date: string): CounterSources {
+export function sourcesOn(
+  bureau: BureauProfile,
+  office: string,
+  kind: Kind,
+  date: string,
+  reserve?: string,
+): CounterSources {
   const found = bureau.offices.find((each) => each.id === office)
-  const pool = found && poolFor(found, kind)
+  const pool = found && poolFor(found, kind, reserve)
   return {
     places: pool && timetableOn(pool, date).source.title,
     rules: findPolicy(bureau, kind, date)?.origin.title,

@@ -1,9 +1,9 @@
 // The group ceremonies of a bureau: when and where, what is left, my own place, and one link to sign up.
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { Breadcrumb, ButtonLink, Notice } from "@civil/ui/index.ts"
+import { Breadcrumb, ButtonLink, Notice, SummaryList } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import type { CeremonyView } from "../ceremony/views.ts"
-import { sayDate, sayDay, sayWhen } from "./dates.ts"
+import { sayDate } from "./dates.ts"
 import { links } from "./links.ts"
 import { ceremonyPage as t } from "./words/ceremony.ts"
 import { page } from "./words.ts"
@@ -46,17 +46,16 @@ export function CeremoniesPage(props: CeremoniesProps) {
 
 function Event(props: { readonly language: Language; readonly event: CeremonyView }) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
-  const day = (date: string) => sayDay(date, props.language)
   const places = () => {
     const { quota, left, waiting } = props.event
     return left > 0 ? words(t.left, { quota, left }) : words(t.full, { quota, waiting })
   }
   const facts = () => [
-    { term: t.where, value: words(props.event.place) },
-    { term: t.couples, value: places() },
-    { term: t.guests, value: words(t.guestsEach, { count: props.event.guests }) },
+    { term: words(t.where), value: words(props.event.place) },
+    { term: words(t.couples), value: places() },
+    { term: words(t.guests), value: words(t.guestsEach, { count: props.event.guests }) },
     {
-      term: t.signUp,
+      term: words(t.signUp),
       value: words(t.from, {
         opens: sayDate(props.event.opens, props.language),
         closes: sayDate(props.event.closes, props.language),
@@ -67,19 +66,14 @@ function Event(props: { readonly language: Language; readonly event: CeremonyVie
     <section class="flow" id={props.event.id}>
       <h2>{words(props.event.title)}</h2>
       <p>
-        <b>{sayWhen(props.event.date, props.event.start, props.event.end, props.language)}</b>
+        <b>
+          {sayDate(props.event.date, props.language)} {props.event.start}–{props.event.end}
+        </b>
       </p>
-      <dl class="facts">
-        <For each={facts()}>
-          {({ term, value }) => (
-            <>
-              <dt>{words(term)}</dt>
-              <dd>{value}</dd>
-            </>
-          )}
-        </For>
-      </dl>
-      <Show when={props.event.mine} fallback={<SignUp {...props} day={day} />}>
+      <div class="col">
+        <SummaryList language={props.language} rows={facts()} />
+      </div>
+      <Show when={props.event.mine} fallback={<SignUp {...props} />}>
         {(mine) => {
           const own = mine()
           const title =
@@ -100,11 +94,7 @@ function Event(props: { readonly language: Language; readonly event: CeremonyVie
   )
 }
 
-function SignUp(props: {
-  readonly language: Language
-  readonly event: CeremonyView
-  readonly day: (date: string) => string
-}) {
+function SignUp(props: { readonly language: Language; readonly event: CeremonyView }) {
   const words = (text: Text, values = {}) => say(text, props.language, values)
   return (
     <Show
@@ -113,7 +103,7 @@ function SignUp(props: {
         <p>
           {props.event.state === "closed"
             ? words(t.closed)
-            : words(t.notOpenYet, { opens: props.day(props.event.opens) })}
+            : words(t.notOpenYet, { opens: sayDate(props.event.opens, props.language) })}
         </p>
       }
     >

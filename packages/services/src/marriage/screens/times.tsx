@@ -110,7 +110,7 @@ export function TimesPage(props: TimesProps) {
         </Show>
       </div>
       <section class="col flow">
-        <Show when={!props.waits}>
+        <Show when={!props.waits && !props.priority}>
           <Next {...props} />
         </Show>
         <WalkIn {...props} />
