@@ -46,9 +46,9 @@ export function roleMay(actor: Staff, act: DeskAct, policy: Policy | undefined):
 export const decides = (actor: Staff, policy: Policy, step: 1 | 2): boolean =>
   hasOne(actor, [...(step === 1 ? policy.firstBy : policy.secondBy), "manager"])
 
-/** Sits at the desk. */
-export const isMember = (actor: Staff, bureau: string, desk: string): boolean =>
-  actor.bureau === bureau && actor.desks.includes(desk)
+/** Sits at the desk, in some role. */
+export const isMember = ({ bureau: own, desks, roles }: Staff, bureau: string, desk: string): boolean =>
+  own === bureau && desks.includes(desk) && roles.length > 0
 
 const oversees = (actor: Staff, bureau: string) =>
   actor.bureau === bureau && hasOne(actor, ["manager", "auditor"])

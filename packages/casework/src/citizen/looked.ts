@@ -28,9 +28,10 @@ export function lookedPart(
   if (person === undefined) return []
   const id =
     what === "opened" ? `${at.today}#${subject.id}#${actor.id}` : `${isoOf(at.now)}#${world.ids.next("look")}`
+  const desk = actor.desks.includes(subject.desk) ? subject.desk : (actor.desks[0] ?? subject.desk)
   const sealed = why === undefined ? {} : { sealed: world.secrets.seal(why, lookedContext(person, id)) }
   const row = {
-    ...{ person, id, at: at.now, staff: actor.name, desk: subject.desk, what, case: subject.id },
+    ...{ person, id, at: at.now, staff: actor.name, desk, what, case: subject.id },
     ...(field === undefined ? {} : { field }),
     ...sealed,
   }
