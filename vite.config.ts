@@ -49,6 +49,7 @@ const oneMachine: BuildEnvironmentOptions = {
 const lambdaStandIns = {
   "@aws-sdk/lib-dynamodb": at("packages/data/src/wire/commands.ts"),
   "@aws-sdk/credential-provider-node": at("packages/api/src/lambda/credentials.ts"),
+  debug: at("packages/api/src/lambda/silence.ts"),
 }
 
 /** The entry and the folder are packages/api/tools/lambda.ts's to say: one build for each function. */

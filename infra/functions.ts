@@ -67,7 +67,7 @@ const outbox: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: ["GetItem", "Query", "PutItem", "DeleteItem", "ConditionCheckItem"],
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
     },
     { on: "queue", name: "outbox-dead", actions: ["SendMessage"] },
     { on: "queue", name: "desk-work", actions: ["SendMessage"] },
@@ -103,17 +103,8 @@ const deskWork: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: [
-        "GetItem",
-        "BatchGetItem",
-        "Query",
-        "PutItem",
-        "UpdateItem",
-        "DeleteItem",
-        "ConditionCheckItem",
-      ],
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
     },
-    { on: "queue", name: "desk-work", actions: ["SendMessage"] },
     { on: "bucket", name: "documents", actions: ["PutObject"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
@@ -164,7 +155,8 @@ const nightly: FunctionShape = {
     deadLetters: "jobs-dead",
   },
   rights: [
-    { on: "table", name: "portal", actions: ["GetItem", "Query"] },
+    { on: "table", name: "portal", actions: ["GetItem", "Query", "PutItem"] },
+    { on: "index", name: "gsi1", actions: ["Query"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: worldSettings,

@@ -15,7 +15,7 @@ export const topology = {
       retentionDays: 4,
       deadLetters: { queue: "feeds-dead", receives: 3 },
     },
-    // Ninety minutes: six times its function's time-out. A job that does not end in one run puts itself in anew.
+    // Ninety minutes: six times its function's time-out. A job that does not end in one run is asked for anew.
     "desk-work": {
       name: "desk-work",
       visibilitySeconds: 5400,

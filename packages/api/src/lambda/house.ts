@@ -7,8 +7,6 @@ import { messageOf } from "../workers/desk-work.ts"
 import type { LambdaWorld } from "./world.ts"
 
 export interface LambdaHouse extends House {
-  /** Puts a long job of the desk into its queue; only for functions that may. */
-  readonly enqueue: (job: string) => Promise<void>
   /** Where browsers post files to and read them from. */
   readonly documentsOrigin: string | undefined
   /** In the address to which providers push receipts. */
@@ -17,12 +15,13 @@ export interface LambdaHouse extends House {
 
 export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse {
   const { deskWorkUrl = "" } = settings
+  // Only functions that hand on what follows a change may.
   const enqueue = (job: string) => aws.sendMessage(deskWorkUrl, messageOf(job))
   const bucket = bucketOf(settings)
   const objects = bucket ?? noObjects
   const { ways, receiptToken } = waysOut(settings, world)
   const house = openHouse({ world, objects, enqueue, ...ways })
-  return { ...house, enqueue, documentsOrigin: bucket?.origin, receiptToken }
+  return { ...house, documentsOrigin: bucket?.origin, receiptToken }
 }
 
 /** A function that asks for files it was not told of has a right too few, and must fail. */

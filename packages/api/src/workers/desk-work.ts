@@ -1,12 +1,15 @@
 // Long jobs of the desk, as the queue names them: a bulk act, an export. What does not end in one run goes on in the next.
+import type { World } from "@civil/booking/world.ts"
+import { workTopic } from "@civil/casework/bulk/deps.ts"
 import type { Casework } from "@civil/casework/service.ts"
+import { outbox } from "@civil/data/outbox.ts"
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda"
 import { type Log, placeOf } from "../http/log.ts"
 import type { Remaining } from "./workers.ts"
 
 export interface DeskWorkDeps {
   readonly casework: Pick<Casework, "work">
-  readonly enqueue: (job: string) => Promise<void>
+  readonly world: Pick<World, "table" | "ids" | "clock">
   readonly log: Log
 }
 
@@ -15,15 +18,20 @@ export type TakeJobs = (event: SQSEvent, remaining: Remaining) => Promise<SQSBat
 /** What the queue holds of a job: its id, nothing of a person. */
 export const messageOf = (job: string): string => JSON.stringify({ job })
 
-/** A job that was not finished is put in anew, so that it counts as no failure and others get their turn. */
-export function deskWorker({ casework, enqueue, log }: DeskWorkDeps): TakeJobs {
+/** A job that was not finished is asked for anew, as what began it was: it counts as no failure, and others get their turn. */
+export function deskWorker({ casework, world, log }: DeskWorkDeps): TakeJobs {
+  const box = outbox(world.table)
+  const goOn = (job: string) => {
+    const dueAt = world.clock.now().epochMilliseconds
+    return box.add({ id: world.ids.next("work"), dueAt, topic: workTopic, body: { job } })
+  }
   return async (event, remaining) => {
     const failed: string[] = []
     for (const { messageId, body } of event.Records) {
       try {
         const job = jobIn(body)
         const finished = await casework.work(job, remaining)
-        if (!finished) await enqueue(job)
+        if (!finished) await goOn(job)
         log.write({ level: "info", job: "desk-work", what: job, finished: finished ? "yes" : "goes on" })
       } catch (error) {
         log.write({ level: "error", job: "desk-work", message: messageId, ...placeOf(error) })

@@ -6,6 +6,7 @@ import { physical } from "./names.ts"
 import { granted } from "./rights.ts"
 import { bookingStory } from "./stories/booking.ts"
 import { calendarStory } from "./stories/calendar.ts"
+import { casesStory } from "./stories/cases.ts"
 import { deskStory } from "./stories/desk.ts"
 import { environmentsStory } from "./stories/environments.ts"
 import { otherTroubleStory } from "./stories/other-trouble.ts"
@@ -16,6 +17,7 @@ import { trials } from "./trial.ts"
 bookingStory()
 environmentsStory()
 deskStory()
+casesStory()
 calendarStory()
 outboxTroubleStory()
 otherTroubleStory()
@@ -39,7 +41,7 @@ describe("after all stories", () => {
     "AWS_SESSION_TOKEN",
   ]
   /** Names of the deployment that a function may look for in vain. */
-  const absent = ["AWS_CLIENT", "KEYS_SECRET", "OUTBOX_DEAD_URL"]
+  const absent = ["AWS_CLIENT", "KEYS_SECRET", "OUTBOX_DEAD_URL", "DESK_WORK_URL"]
 
   test.each(names)("%s has read every variable it is given, and no other", (name) => {
     const usual = trials.filter(({ more }) => Object.keys(more).length === 0)

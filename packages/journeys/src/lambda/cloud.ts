@@ -26,6 +26,7 @@ export interface TrialCloud extends Cloud {
   readonly engineUrl: string
   readonly queues: Queues
   readonly feeds: Bucket
+  readonly documents: Bucket
   /** Where each kind of thing is reached, and under which name the SDKs take that address. */
   readonly endpoints: Readonly<Record<string, { readonly variable: string; readonly url: string }>>
   /** File with the certificate that the functions' machines trust. */
@@ -52,10 +53,20 @@ export async function openCloud(
   const engineUrl = `http://127.0.0.1:${(await engine.listen(0)).port}`
   const queues = openQueues(clock)
   const feeds = openBucket("feeds", clock)
+  const documents = openBucket("documents", clock)
   const known = new Map<string, Credentials>()
   const shapes = Object.values(topology.functions)
   const rights = new Map(shapes.map((shape) => [shape.name as string, new Set(granted(shape))]))
   const calls: Call[] = []
+  const used = (name: string, permission: string) =>
+    calls.push({
+      function: name,
+      service: "s3",
+      operation: "missing",
+      input: {},
+      needs: [permission],
+      during: "one",
+    })
   const certificate = makeCertificate()
   const folder = mkdtempSync(join(tmpdir(), "portal-authority-"))
   const authority = join(folder, "authority.pem")
@@ -74,6 +85,7 @@ export async function openCloud(
     engineUrl,
     queues,
     feeds,
+    documents,
     endpoints: {},
     authority,
     admit: (credentials) => void known.set(credentials.accessKeyId, credentials),
@@ -87,7 +99,7 @@ export async function openCloud(
     openPort(tableService(engineUrl), cloud),
     openPort(queueService(queues), cloud),
     openPort(secretService(secrets, clock), cloud),
-    openPort(objectService([feeds]), cloud),
+    openPort(objectService([feeds, documents], shared.mayCall, used), cloud),
   ])
   const at = (variable: string, place: number) => ({ variable, url: ports[place]?.url ?? "" })
   const endpoints = {

@@ -21,6 +21,7 @@ export interface Deployment {
   readonly front: Front
   readonly stream: StreamPoller
   readonly feeds: QueuePoller
+  readonly deskWork: QueuePoller
   readonly minute: Schedule
   readonly nightly: Schedule
   /** A file is put into the bucket of feeds, which tells its queue. */
@@ -123,8 +124,8 @@ async function deployBy(clock: TrialClock, given: DeploymentSettings): Promise<D
 
 function connect(functions: Functions, cloud: TrialCloud, clock: TrialClock) {
   const { queues, engine } = cloud
-  const { outbox, feeds, minute, nightly } = topology.functions
-  if (outbox.trigger.kind !== "stream" || feeds.trigger.kind !== "queue")
+  const { outbox, feeds, "desk-work": work, minute, nightly } = topology.functions
+  if (outbox.trigger.kind !== "stream" || feeds.trigger.kind !== "queue" || work.trigger.kind !== "queue")
     throw new TypeError("other triggers")
   if (minute.trigger.kind !== "schedule" || nightly.trigger.kind !== "schedule")
     throw new TypeError("other triggers")
@@ -139,6 +140,7 @@ function connect(functions: Functions, cloud: TrialCloud, clock: TrialClock) {
   return {
     stream,
     feeds: queuePoller(queues.feeds, functions.feeds, feeds.trigger.batch, clock),
+    deskWork: queuePoller(queues["desk-work"], functions["desk-work"], work.trigger.batch, clock),
     minute: schedule(functions.minute, minute.trigger, clock, queues["jobs-dead"]),
     nightly: schedule(functions.nightly, nightly.trigger, clock, queues["jobs-dead"]),
   }

@@ -51,19 +51,19 @@ const services = {
   secret: "secretsmanager",
 } as const
 
-function resource({ on, name }: Right): string {
+function resource({ on, name }: Right, action: string): string {
   if (on === "table") return arns.table(name)
   if (on === "index") return `${arns.table("portal")}/index/${name}`
   if (on === "queue") return arns.queue(name)
-  // Rights on objects are given on all that the bucket holds.
-  if (on === "bucket") return `${arns.bucket(name)}/*`
+  // Rights on objects are given on all that the bucket holds; listing is a right on the bucket.
+  if (on === "bucket") return `${arns.bucket(name)}${action === "ListBucket" ? "" : "/*"}`
   return arns.secret(name)
 }
 
 /** What the topology gives to a function's own code. */
 export function granted({ rights }: Pick<FunctionShape, "rights">): readonly Permission[] {
   return rights.flatMap((right) =>
-    right.actions.map((action) => `${services[right.on]}:${action} ${resource(right)}`),
+    right.actions.map((action) => `${services[right.on]}:${action} ${resource(right, action)}`),
   )
 }
 

@@ -5,6 +5,7 @@ import { bureaus } from "@civil/bureaus/index.ts"
 import { newKey } from "@civil/core/secrets.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
 import { type Deployment, deploy } from "./deployment.ts"
+import { physical } from "./names.ts"
 
 export interface Trial extends Deployment {
   /** What the secret `keys` holds. */
@@ -57,6 +58,7 @@ export async function openTrial(
         OIDC_CLAIMS: "{}",
         TRUSTED_PROXIES: "2",
         RATE_LIMIT: "6000",
+        DOCUMENTS_BUCKET: physical("documents"),
       }
       return chosen
     },

@@ -1,23 +1,18 @@
-// S3: GetObject of versioned buckets, and the notification of a new object
-// (docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html, …/userguide/notification-content-structure.html).
-import { createHash, randomUUID } from "node:crypto"
+// S3: buckets, what functions and guests ask of them, and the notification of a new object
+// (docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
 import type { TrialClock } from "../clock.ts"
 import { arns, physical, region } from "../names.ts"
+import { objectCall, rightsOf } from "./object-calls.ts"
+import { checkLink, takeForm } from "./object-guests.ts"
+import { type ObjectStore, objectStore, type Sent } from "./object-store.ts"
 import type { Reply, Service } from "./port.ts"
 import { ServiceError, type SignedRequest } from "./signature.ts"
 
-interface StoredObject {
-  readonly body: Buffer
-  readonly etag: string
-  readonly version: string
-  readonly at: number
-}
-
 export interface Bucket {
   readonly name: string
+  readonly store: ObjectStore
   /** Stores it and answers the notification that S3 sends, as the text of a queue's message. */
   put(key: string, body: string | Buffer): string
-  find(key: string): StoredObject | undefined
   /** A message that S3 sends once when notifications are switched on. */
   testNotification(): string
 }
@@ -26,17 +21,14 @@ export interface Bucket {
 const noticeKey = (key: string) => encodeURIComponent(key).replaceAll("%2F", "/").replaceAll("%20", "+")
 
 export function openBucket(name: string, clock: TrialClock): Bucket {
-  const objects = new Map<string, StoredObject>()
+  const store = objectStore(clock)
   let sequencer = 0x62e1c7a5d0
   return {
     name,
-    find: (key) => objects.get(key),
+    store,
     put(key, content) {
       const body = Buffer.from(content)
-      const etag = createHash("md5").update(body).digest("hex")
-      const version = randomUUID().replaceAll("-", "")
-      const at = clock.now()
-      objects.set(key, { body, etag, version, at })
+      const { etag, version, at } = store.put(key, body)
       sequencer += 1
       const object = {
         key: noticeKey(key),
@@ -84,44 +76,73 @@ function recordOf(name: string, object: Readonly<Record<string, unknown>>, at: n
   }
 }
 
-/** `/bucket/key` when the address has no bucket in its name, as with an endpoint of one's own. */
-function placeOf({ url }: SignedRequest): { readonly bucket: string; readonly key: string } {
-  const [, bucket = "", ...rest] = new URL(url, "http://s3.invalid").pathname.split("/")
-  return { bucket, key: rest.map(decodeURIComponent).join("/") }
-}
+/** Right on the objects of a bucket, or on the bucket itself. */
+const permission = (bucket: Bucket, right: string) =>
+  `s3:${right} ${arns.bucket(bucket.name)}${right === "ListBucket" ? "" : "/*"}`
 
-export function objectService(buckets: readonly Bucket[]): Service {
+export function objectService(
+  buckets: readonly Bucket[],
+  mayCall: (name: string, permission: string) => boolean,
+  /** Told of a right that an answer rested on. */
+  used: (name: string, permission: string) => void = () => {},
+): Service {
+  const bucketOf = (name: string): Bucket => {
+    const found = buckets.find((each) => physical(each.name) === name)
+    if (!found) throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404)
+    return found
+  }
   return {
     name: "s3",
     read(signed) {
-      const { bucket, key } = placeOf(signed)
-      const versionId = new URL(signed.url, "http://s3.invalid").searchParams.get("versionId")
-      const found = buckets.find(({ name }) => physical(name) === bucket)
-      if (!found) throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404)
-      if (signed.method !== "GET") throw new ServiceError("MethodNotAllowed", signed.method, 405)
-      const action = versionId === null ? "GetObject" : "GetObjectVersion"
+      const call = objectCall(signed)
+      const bucket = bucketOf(call.bucket)
       return {
-        operation: action,
-        input: { Bucket: bucket, Key: key },
-        needs: [`s3:${action} ${arns.bucket(found.name)}/*`],
+        operation: call.operation,
+        input: { Bucket: call.bucket, Key: call.key },
+        needs: rightsOf[call.operation].map((right) => permission(bucket, right)),
       }
     },
-    async answer({ input }) {
-      const bucket = buckets.find(({ name }) => physical(name) === input.Bucket)
-      const found = bucket?.find(String(input.Key))
-      // Who may not list a bucket is not told that an object is missing (API_GetObject, "Permissions").
-      if (!found) throw new ServiceError("AccessDenied", "Access Denied", 403)
-      const headers = {
-        "content-type": "binary/octet-stream",
-        etag: `"${found.etag}"`,
-        "last-modified": new Date(found.at).toUTCString(),
-        "x-amz-version-id": found.version,
+    async answer(_asked, signed, caller) {
+      const call = objectCall(signed)
+      const bucket = bucketOf(call.bucket)
+      const listing = permission(bucket, "ListBucket")
+      const mayList = mayCall(caller, listing)
+      // Who may list is told that there is none, all others that they may not know.
+      if (mayList && call.operation === "HeadObject" && !bucket.store.objects.has(call.key))
+        used(caller, listing)
+      return bucket.store.answer(call, sentOf(signed), mayList)
+    },
+    async guest(request, { now, find }) {
+      const { searchParams, pathname } = new URL(request.url, "http://s3.invalid")
+      const [, name = ""] = pathname.split("/")
+      if (searchParams.has("X-Amz-Signature")) {
+        const by = checkLink(request, now, find)
+        const reply = bucketOf(name).store.answer(objectCall(request), sentOf(request), false)
+        return { function: by, needs: [permission(bucketOf(name), "GetObject")], reply: () => reply }
       }
-      return { status: 200, headers, body: found.body }
+      const type = String(request.headers["content-type"] ?? "")
+      if (request.method !== "POST" || !type.startsWith("multipart/form-data")) return undefined
+      const posted = await takeForm(request, name, now, find)
+      const bucket = bucketOf(name)
+      const reply = () => {
+        bucket.store.put(posted.key, posted.body)
+        const about = new URLSearchParams({ bucket: name, key: posted.key })
+        const to = posted.redirect
+        if (to === undefined) return { status: 204, headers: {}, body: "" }
+        const location = `${to}${to.includes("?") ? "&" : "?"}${about}`
+        return { status: 303, headers: { location }, body: "" }
+      }
+      return { function: posted.function, needs: [permission(bucket, "PutObject")], reply }
     },
     fail: xmlError,
   }
 }
+
+const sentOf = ({ body, headers }: SignedRequest): Sent => ({
+  body,
+  type: String(headers["content-type"] ?? "binary/octet-stream"),
+  range: typeof headers.range === "string" ? headers.range : undefined,
+})
 
 /** docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 function xmlError({ name, message, status }: ServiceError): Reply {

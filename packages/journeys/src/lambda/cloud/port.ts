@@ -52,8 +52,20 @@ export interface Service {
   /** Its name in signatures. */
   readonly name: string
   read(request: SignedRequest): Asked
-  answer(asked: Asked): Promise<Reply>
+  answer(asked: Asked, request: SignedRequest, caller: string): Promise<Reply>
+  /** Somebody without keys who brings a function's signature; undefined when it is a caller with keys. */
+  guest?(
+    request: SignedRequest,
+    cloud: { readonly now: number; readonly find: Cloud["find"] },
+  ): Promise<Guest | undefined>
   fail(error: ServiceError): Reply
+}
+
+/** What a function's signature lets somebody do; done only when the function itself may. */
+export interface Guest {
+  readonly function: string
+  readonly needs: readonly Permission[]
+  reply(): Reply
 }
 
 export interface Port {
@@ -84,10 +96,28 @@ export async function openPort(service: Service, cloud: Cloud): Promise<Port> {
     return trouble !== undefined
   }
 
+  function asGuest(guest: Guest): Reply {
+    const { function: name, needs } = guest
+    const call = {
+      function: name,
+      service: service.name,
+      operation: "guest",
+      input: {},
+      needs,
+      during: "a guest",
+    }
+    cloud.calls.push(call)
+    const missing = needs.find((permission) => !cloud.mayCall(name, permission))
+    if (missing) throw new ServiceError("AccessDenied", refusal(name, missing), 403)
+    return guest.reply()
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "", url = "/", headers } = request
     const signed = { method, url, headers, body: await bodyOf(request) }
     try {
+      const guest = await service.guest?.(signed, { now: cloud.clock.now(), find: cloud.find })
+      if (guest) return send(response, asGuest(guest), cloud.clock.now())
       const expected = { service: service.name, region, now: cloud.clock.now(), find: cloud.find }
       const caller = verify(signed, expected)
       const asked = service.read(signed)
@@ -97,7 +127,7 @@ export async function openPort(service: Service, cloud: Cloud): Promise<Port> {
       const missing = asked.needs.find((permission) => !cloud.mayCall(caller.function, permission))
       if (missing) throw new ServiceError("AccessDeniedException", refusal(caller.function, missing))
       if (inTrouble(call, caller, response, false)) return
-      const reply = await service.answer(asked)
+      const reply = await service.answer(asked, signed, caller.function)
       if (!inTrouble(call, caller, response, true)) send(response, reply, cloud.clock.now())
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
