@@ -17,12 +17,13 @@ import {
   type TimelineEntry,
 } from "@civil/ui/index.ts"
 import { For, type JSX, Show } from "solid-js"
-import { answerRows } from "./answers.tsx"
+import { answerRows, papersOf, sayPaper } from "./answers.tsx"
 import { levels, subject as words } from "./case-words.ts"
 import { dueSource, sayDue, sayLeft } from "./due.ts"
 import { links } from "./links.ts"
 import { findField } from "./reading.ts"
 import { stands, toneOf } from "./states.ts"
+import { papers } from "./words.ts"
 
 export interface CaseProps {
   readonly language: Language
@@ -234,6 +235,34 @@ function Can(props: CaseProps): JSX.Element {
   )
 }
 
+function OwnPapers(props: CaseProps & { readonly field: string }) {
+  const { subject, language } = props
+  return (
+    <Show
+      when={papersOf(subject.documents, props.field).length > 0}
+      fallback={<span class="muted">{say(words.unanswered, language)}</span>}
+    >
+      <ul>
+        <For each={papersOf(subject.documents, props.field)}>
+          {(paper, at) => (
+            <li>
+              <a
+                class="go"
+                href={links.paper(subject.id, props.field, paper.id)}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {say(papers.nth, language, { n: at() + 1 })}
+              </a>{" "}
+              <span class="small muted">{sayPaper(paper, language)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}
+
 function Handed(props: CaseProps) {
   const said = saying(props.language)
   const { subject, language } = props
@@ -246,7 +275,12 @@ function Handed(props: CaseProps) {
             { term: said(words.received), value: sayMoment(subject.submittedAt, language) },
             ...answerRows(subject.form, subject.answers, subject.documents, language).map((row) => ({
               term: row.term,
-              value: row.value && <span class="lines">{row.value}</span>,
+              value:
+                row.field.kind === "documents" ? (
+                  <OwnPapers {...props} field={row.field.name} />
+                ) : (
+                  row.value && <span class="lines">{row.value}</span>
+                ),
             })),
           ]}
         />

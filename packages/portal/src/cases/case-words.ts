@@ -79,7 +79,6 @@ export const acts = {
   correctStep: t("先传要补的材料，再核对一遍交上来。", "Send the papers first, then check and hand in."),
   correctGo: t("下一步：核对并提交", "Next: check and hand in"),
   correctSubmit: t("提交补充", "Hand in"),
-  correctPapers: t("要交的材料", "Papers to hand in"),
   correctPapersHint: t(
     "勾上的会一起交；之前交过的不用了，就去掉勾。",
     "What is ticked goes along; untick earlier papers no longer needed.",

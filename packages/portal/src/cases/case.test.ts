@@ -209,18 +209,24 @@ describe("an applicant", () => {
     expect(messages.html).toContain(`href="${path}"`)
   })
 
-  test("keeps what was typed when the case changed meanwhile", async () => {
+  test("keeps what was typed when something was told meanwhile; what goes on inside does not disturb", async () => {
     const at = await casesSite()
     const he = at.as({ actor: at.he })
     const path = await apply(he)
     const ask = await he.get(`${path}/withdraw`)
     await desk(at, path, "claim")
+    await desk(at, path, "request_correction", { fields: ["registeredAt"], reason: "archive_unclear" })
     const stale = await he.post(`${path}/withdraw`, { revision: revisionIn(ask.html), reason: "不办了" })
+    expect(stale.status).toBe(422)
     expect(stale.html).toContain("不办了")
     expect(stale.html).toContain("要撤回这份申请吗")
-    expect(
-      (await he.send(`${path}/withdraw`, { revision: revisionIn(stale.html), reason: "不办了" })).html,
-    ).toContain("已撤回")
+    const again = await he.send(`${path}/withdraw`, { revision: revisionIn(stale.html), reason: "不办了" })
+    expect(again.html).toContain("已撤回")
+
+    const other = await apply(he)
+    const page = await he.get(`${other}/withdraw`)
+    await desk(at, other, "claim")
+    expect((await he.send(`${other}/withdraw`, { revision: revisionIn(page.html) })).html).toContain("已撤回")
   })
 })
 

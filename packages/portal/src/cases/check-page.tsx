@@ -1,7 +1,7 @@
 // The last look before handing it in: every answer with a way to change it, what is still wrong, what it is used for.
 import { formatCode } from "@civil/core/ids.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
-import { say } from "@civil/core/text.ts"
+import { say, type Text } from "@civil/core/text.ts"
 import {
   BackLink,
   Button,
@@ -19,7 +19,12 @@ import { links } from "./links.ts"
 import { askedPages, findField, inputName, isAbout, named, pageOf } from "./reading.ts"
 import { form as words } from "./words.ts"
 
-export function CheckPage(props: DraftPageProps) {
+export interface CheckPageProps extends DraftPageProps {
+  /** To whom it goes: the site may show another one by now. */
+  readonly bureau: Text | undefined
+}
+
+export function CheckPage(props: CheckPageProps) {
   const said = saying(props.language)
   const { draft } = props
   const pages = askedPages(draft.form, draft.answers)
@@ -35,6 +40,9 @@ export function CheckPage(props: DraftPageProps) {
       <Steps language={props.language} step={pages.length + 1} of={pages.length + 1} />
       <h1>{said(words.check)}</h1>
       <Changed language={props.language} draft={draft} />
+      <Show when={props.bureau}>
+        {(bureau) => <p>{said(words.goesTo, { title: draft.title, bureau: bureau() })}</p>}
+      </Show>
       <SummaryList
         language={props.language}
         rows={answerRows(draft.form, draft.answers, draft.documents, props.language).map((row) => {

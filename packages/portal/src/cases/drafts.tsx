@@ -227,7 +227,14 @@ function check(deps: PortalDeps, c: PageContext, draft: DraftView, issues: reado
     status: issues.length > 0 ? 422 : 200,
     islands: ["enhance"],
     body: (language, { csrf }) => (
-      <CheckPage language={language} csrf={csrf} draft={draft} issues={issues} sentence={sentenceOf(deps)} />
+      <CheckPage
+        language={language}
+        csrf={csrf}
+        draft={draft}
+        bureau={deps.bureaus.find(({ code }) => code === draft.bureau)?.name}
+        issues={issues}
+        sentence={sentenceOf(deps)}
+      />
     ),
   })
 }

@@ -3,9 +3,9 @@ import type { Field, Page } from "@civil/casework/form.ts"
 import type { DocumentView } from "@civil/casework/views.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
-import { BackLink, ButtonLink } from "@civil/ui/index.ts"
+import { BackLink, ButtonLink, Notice } from "@civil/ui/index.ts"
 import { Hono } from "hono"
-import { For, type JSX } from "solid-js"
+import { For, type JSX, Show } from "solid-js"
 import type { IslandEntry, PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { readForm } from "../shell/form.ts"
 import { respond } from "../shell/page.tsx"
@@ -45,23 +45,28 @@ export async function paperSections(deps: PortalDeps, c: PageContext, of: Sectio
   return {
     islands: ["papers"],
     draw: (language, csrf) => (
-      <For each={fields}>
-        {(field, at) => {
-          const error = errorAt(field)
-          return (
-            <PaperSection
-              language={language}
-              csrf={csrf}
-              owner={of.owner}
-              field={field}
-              papers={papersOf(of.documents, field.name)}
-              form={signed[at()]?.form}
-              closed={signed[at()]?.closed}
-              error={error && say(error, language)}
-            />
-          )
-        }}
-      </For>
+      <>
+        <Show when={c.req.query("added") && of.issues.length === 0}>
+          <Notice tone="ok" live title={say(words.added, language)} />
+        </Show>
+        <For each={fields}>
+          {(field, at) => {
+            const error = errorAt(field)
+            return (
+              <PaperSection
+                language={language}
+                csrf={csrf}
+                owner={of.owner}
+                field={field}
+                papers={papersOf(of.documents, field.name)}
+                form={signed[at()]?.form}
+                closed={signed[at()]?.closed}
+                error={error && say(error, language)}
+              />
+            )
+          }}
+        </For>
+      </>
     ),
   }
 }

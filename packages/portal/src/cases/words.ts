@@ -60,7 +60,6 @@ export const guide = {
     "有了结果，连同理由一起告诉您；不同意，可以申请复核。",
     "You are told the outcome with its reason, and may ask for a review if you disagree.",
   ),
-  steps3Only: t("有了结果，连同理由一起告诉您。", "You are told the outcome with its reason."),
   start: t("开始填写", "Start"),
   startHint: t(
     "要先登录。中途可以停，填过的会留着。",
@@ -97,7 +96,6 @@ export const form = {
   draftPages: t("填到哪里了", "How far you are"),
   pageDone: t("已填好", "Complete"),
   pageOpen: t("还没填好", "Not complete"),
-  fill: t("去填", "Fill in"),
   otherDevice: t("换一台设备接着填", "Go on with another device"),
   otherDeviceHow: t(
     "用另一台设备扫码打开，登录同一个人就能接着填。二维码里没有您的信息。",
@@ -126,6 +124,7 @@ export const form = {
   startAgain: t("看能办的事", "See what you can apply for"),
   moreAsked: t("根据您的回答，还要问一项", "Your answer leads to one more question"),
   check: t("交之前，再看一遍", "Check before you hand it in"),
+  goesTo: t("{title}，交给{bureau}。", "{title}, handed to {bureau}."),
   checkWrong: t("还有内容要改，才能交", "Some answers need changing first"),
   same: t("您已有一件同样的在办", "You already have the same in progress"),
   sameSays: t(
@@ -148,7 +147,6 @@ export const form = {
     "You already have one in progress. If this is a different one, tick here",
   ),
   submit: t("确认提交", "Hand it in"),
-  answersTitle: t("您的回答", "Your answers"),
   yes: t("是", "Yes"),
   unanswered: t("未填写", "Not answered"),
   idKept: t("已填 {number}。不用改就空着。", "Given: {number}. Leave it empty to keep it."),
@@ -176,7 +174,6 @@ export const papers = {
   "application/pdf": t("PDF 文件", "PDF file"),
   earlier: t("之前交的", "Handed in before"),
   added: t("传好了", "It is there"),
-  removed: t("已删除", "Removed"),
   refused: t("没有收下，请看原因", "It was not taken; please see why"),
   done: t("传好了，继续", "Continue"),
   neutral: t("材料", "Papers"),

@@ -36,7 +36,6 @@ export const my = {
     "Everything we told you is here. If the check code in a text message or mail is the same as here, it came from us.",
   ),
   check: t("核验码 {code}", "Check code {code}"),
-  checkGo: t("核验一条消息", "Check a message"),
   see: t("去看", "See it"),
   lookedTitle: t("谁打开过我的记录", "Who opened my record"),
   lookedLead: t(
