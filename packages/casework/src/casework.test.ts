@@ -22,6 +22,19 @@ describe("the applicant", () => {
     expect((await t.casework.citizen.list(ann())).map((line) => line.id)).toEqual([id])
   })
 
+  test("who hands one draft in from two tabs at once has one case", async () => {
+    const { citizen } = t.casework
+    const draft = await citizen.start(ann(), { matter: "garden.tool", bureau: "990001" })
+    const { revision } = await citizen.saveDraft(ann(), draft.id, {
+      revision: draft.revision,
+      answers: { tool: "spade", why: "种花" },
+    })
+    const tries = [1, 2, 3].map(() => citizen.submit(ann(), draft.id, { revision, agreed: true }))
+    expect(new Set((await Promise.all(tries)).map(({ id }) => id)).size).toBe(1)
+    expect(await citizen.list(ann())).toHaveLength(1)
+    expect(await citizen.drafts(ann())).toEqual([])
+  })
+
   test("is told that it arrived", async () => {
     await t.apply(ann())
     await t.run()
