@@ -121,13 +121,6 @@ describe.each(modes)("with the template for $name", ({ filled }) => {
     })
   })
 
-  test("who only reads the table cannot seal anything with the key", () => {
-    const nightly = ofRole("nightly").filter(({ Condition }) =>
-      String(Condition?.StringLike?.["kms:ViaService"]).startsWith("dynamodb."),
-    )
-    expect(nightly.flatMap(({ Action }) => Action)).toEqual(["kms:Decrypt", "kms:DescribeKey"])
-  })
-
   test("the site's files are read by the front only, objects and nothing else", () => {
     const site = allowed.filter(({ at }) => at === "BucketPolicySite")
     for (const { Action, Resource } of site)

@@ -52,18 +52,31 @@ const elsewhere = [
 ]
 
 /** Beside the SDK that `AWS_CLIENT=sdk` loads. */
+/** What looks into a paper, loaded when one has come; what writes an export, loaded when one is made. */
+const papers = [
+  "@borewit/text-codec",
+  "@tokenizer/inflate",
+  "fflate",
+  "file-type",
+  "papaparse",
+  "strtok3",
+  "token-types",
+  "uint8array-extras",
+  "write-excel-file",
+]
 /** Whoever tells people loads the mail's library when there is a mail to send. */
 const telling = ["nodemailer"]
 const everywhere = ["aws4", "dynamodb-toolbox", "hono", "temporal-polyfill", "temporal-utils"]
 const allowed: Readonly<Record<FunctionName, readonly string[]>> = {
   feeds: everywhere,
-  "desk-work": [...everywhere, ...telling, "zod"],
-  minute: [...everywhere, ...telling, "zod"],
-  nightly: [...everywhere, ...telling, "zod"],
-  outbox: [...everywhere, ...telling, "zod"],
+  "desk-work": [...everywhere, ...telling, ...papers, "zod"],
+  minute: [...everywhere, ...telling, ...papers, "zod"],
+  nightly: [...everywhere, ...telling, ...papers, "zod"],
+  outbox: [...everywhere, ...telling, ...papers, "zod"],
   portal: [
     ...everywhere,
     ...telling,
+    ...papers,
     "zod",
     "openid-client",
     "oauth4webapi",
@@ -91,10 +104,11 @@ describe.each(names)("the bundle of %s", (name) => {
     ])
   })
 
-  test("loads neither the SDK, nor pages, nor the sign-in before it is asked", () => {
+  test("loads neither the SDK, nor pages, the sign-in, mail, papers or exports before it is asked", () => {
     const packages = packagesOf(modulesOf(atOnce(metaOf(name))))
     const late = /^(?:solid-js|seroval|openid-client|oauth4webapi|jose|ical-generator|uqr|nodemailer)$/
-    expect(packages.filter((each) => ofTheSdk.test(each) || late.test(each))).toEqual([])
+    const early = (each: string) => ofTheSdk.test(each) || late.test(each) || papers.includes(each)
+    expect(packages.filter(early)).toEqual([])
   })
 
   test("reads no module of Node by import, which would load more than it needs", () => {
