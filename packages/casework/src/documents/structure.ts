@@ -47,9 +47,9 @@ export function jpegEnd(bytes: Uint8Array): number | "broken" | "huge" {
 
 /** Behind the coded pixels: the next marker that is no stuffed byte and no restart. */
 function scanEnd(data: Buffer, from: number): number {
-  for (let at = data.indexOf(0xff, from); at >= 0; at = data.indexOf(0xff, at + 1)) {
-    const next = data[at + 1]
-    if (next === undefined) break
+  for (let at = from; at + 1 < data.length; at += 1) {
+    if (data[at] !== 0xff) continue
+    const next = data[at + 1] ?? 0
     if (next !== 0 && next !== 0xff && !isBare(next)) return at
   }
   return data.length
