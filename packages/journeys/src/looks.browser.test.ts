@@ -28,9 +28,16 @@ const open = [
   "/marriage/m1/offices",
   "/marriage/m1/times?office=baoshan&date=2026-11-25",
   "/marriage/d3/times?office=baoshan&receipt=2026-10-26",
+  "/services",
+  "/apply/marriage.green_channel",
+  "/apply/marriage.complaint",
   "/help",
   "/accessibility",
   "/privacy",
+  "/check",
+  "/check?code=123",
+  "/check?code=ABCDE12345",
+  "/demo/outbox",
   "/no-such-page",
 ]
 

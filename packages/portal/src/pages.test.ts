@@ -2,6 +2,7 @@ import { agreed, waiting } from "@civil/services/marriage/case.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { languageNames } from "./pages.fixture.ts"
 import { type Browser, filledIn, site } from "./site.fixture.ts"
+import { checkPage as check, seen } from "./sound.fixture.ts"
 
 const open = [
   "/",
@@ -26,28 +27,12 @@ const open = [
 
 const chinese = /[\u4e00-\u9fff]/
 
-const seen = (html: string) =>
-  html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/ data-left="[^"]*"/g, "")
-
 /** The build minifies the styles; here that is only their white space and comments. */
 const minified = (css: string) =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{}:;,>]) ?/g, "$1")
-
-function check(page: string, path: string): void {
-  const html = seen(page)
-  expect(html.match(/<h1[ >]/g)?.length, `one h1 on ${path}`).toBe(1)
-  expect(html, path).not.toMatch(/\{\w+\}/)
-  expect(html, path).not.toMatch(/ style="/)
-  expect(html, path).not.toMatch(/undefined|\[object|NaN/)
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-  expect(new Set(ids).size, `no id twice on ${path}`).toBe(ids.length)
-  for (const [, target] of html.matchAll(/<label[^>]* for="([^"]+)"/g)) {
-    expect(ids, `label of ${target} on ${path}`).toContain(target)
-  }
-}
 
 /** Text a reader of English sees: without the Chinese names of offices, the seal, and the way back to Chinese. */
 const english = (html: string) =>

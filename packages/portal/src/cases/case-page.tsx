@@ -1,42 +1,25 @@
 // One case as its people see it: what waits for them, where it stands, what comes next and by when, the outcome and what they can do.
-import type { CitizenCase } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
-import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
-import { sayDate, sayMoment } from "@civil/services/marriage/screens/dates.ts"
+import { sayMoment } from "@civil/services/marriage/screens/dates.ts"
 import {
   BackLink,
   ButtonLink,
   CodeBlock,
-  Details,
   Notice,
   Qr,
   Seal,
-  SummaryList,
   Tag,
   Timeline,
   type TimelineEntry,
 } from "@civil/ui/index.ts"
-import { For, type JSX, Show } from "solid-js"
-import { answerRows, papersOf, sayPaper } from "./answers.tsx"
-import { levels, subject as words } from "./case-words.ts"
+import { For, Show } from "solid-js"
+import { Can, Handed } from "./case-more.tsx"
+import { type CaseProps, saying } from "./case-parts.ts"
+import { subject as words } from "./case-words.ts"
 import { dueSource, sayDue, sayLeft } from "./due.ts"
 import { links } from "./links.ts"
 import { findField } from "./reading.ts"
 import { stands, toneOf } from "./states.ts"
-import { papers } from "./words.ts"
-
-export interface CaseProps {
-  readonly language: Language
-  readonly subject: CitizenCase
-  readonly phone: string
-  /** What was just done, or why it could not be, said once on top. */
-  readonly top?: { readonly tone: "ok" | "stop"; readonly text: Text; readonly more?: Text } | undefined
-}
-
-const saying =
-  (language: Language) =>
-  (text: Text, values: Values = {}) =>
-    say(text, language, values)
 
 export function CasePage(props: CaseProps) {
   const said = saying(props.language)
@@ -183,113 +166,4 @@ function entriesOf(props: CaseProps): readonly TimelineEntry[] {
       children: source && <p class="small muted">{said(words.dueSource, { source })}</p>,
     },
   ]
-}
-
-function Can(props: CaseProps): JSX.Element {
-  const said = saying(props.language)
-  const { subject } = props
-  const { may } = subject
-  const overAppeal = subject.outcome?.outcome === "refused" && !may.appeal && subject.appealUntil
-  return (
-    <section class="flow noprint">
-      <h2>{said(words.can)}</h2>
-      <div class="actions">
-        <Show when={may.appeal}>
-          <ButtonLink href={links.act(subject.id, "appeal")} label={said(words.appeal)} />
-        </Show>
-        <Show when={may.rate}>
-          <ButtonLink kind="secondary" href={links.act(subject.id, "rate")} label={said(words.rate)} />
-        </Show>
-        <Show when={may.receipt}>
-          <ButtonLink
-            kind="secondary"
-            icon="print"
-            href={links.act(subject.id, subject.outcome ? "result" : "receipt")}
-            label={said(subject.outcome ? words.result : words.receipt)}
-          />
-        </Show>
-        <Show when={may.withdraw}>
-          <ButtonLink kind="quiet" href={links.act(subject.id, "withdraw")} label={said(words.withdraw)} />
-        </Show>
-      </div>
-      <Show when={may.appeal && subject.appealUntil}>
-        {(until) => <p>{said(words.appealUntil, { until: sayDate(until(), props.language) })}</p>}
-      </Show>
-      <Show when={overAppeal}>
-        {(until) => (
-          <p class="muted">{said(words.appealOver, { until: sayDate(until(), props.language) })}</p>
-        )}
-      </Show>
-      <Show when={subject.outcome?.outcome === "refused"}>
-        <p class="small muted">{said(words.appealAbroad)}</p>
-      </Show>
-      <Show when={subject.rated}>
-        {(rated) => <p>{said(words.rated, { level: levels[rated().level] ?? "" })}</p>}
-      </Show>
-      <p>
-        <a class="go" href={`tel:${props.phone}`}>
-          {said(words.call, { phone: props.phone })}
-        </a>
-      </p>
-    </section>
-  )
-}
-
-function OwnPapers(props: CaseProps & { readonly field: string }) {
-  const { subject, language } = props
-  return (
-    <Show
-      when={papersOf(subject.documents, props.field).length > 0}
-      fallback={<span class="muted">{say(words.unanswered, language)}</span>}
-    >
-      <ul>
-        <For each={papersOf(subject.documents, props.field)}>
-          {(paper, at) => (
-            <li>
-              <a
-                class="go"
-                href={links.paper(subject.id, props.field, paper.id)}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {say(papers.nth, language, { n: at() + 1 })}
-              </a>{" "}
-              <span class="small muted">{sayPaper(paper, language)}</span>
-            </li>
-          )}
-        </For>
-      </ul>
-    </Show>
-  )
-}
-
-function Handed(props: CaseProps) {
-  const said = saying(props.language)
-  const { subject, language } = props
-  return (
-    <>
-      <Details summary={said(words.answers)}>
-        <SummaryList
-          language={language}
-          rows={[
-            { term: said(words.received), value: sayMoment(subject.submittedAt, language) },
-            ...answerRows(subject.form, subject.answers, subject.documents, language).map((row) => ({
-              term: row.term,
-              value:
-                row.field.kind === "documents" ? (
-                  <OwnPapers {...props} field={row.field.name} />
-                ) : (
-                  row.value && <span class="lines">{row.value}</span>
-                ),
-            })),
-          ]}
-        />
-      </Details>
-      <p class="noprint">
-        <a class="go" href={links.looked}>
-          {said(words.lookedGo)}
-        </a>
-      </p>
-    </>
-  )
 }

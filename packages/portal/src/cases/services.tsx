@@ -2,9 +2,11 @@
 
 import { everyField } from "@civil/casework/forms/asked.ts"
 import type { DraftView, MatterView } from "@civil/casework/views.ts"
+import { dateOf } from "@civil/core/date.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import { type NotOffered, notOffered } from "@civil/services/cases/not-offered.ts"
 import { Breadcrumb, Button, ButtonLink, Card, Empty, Form, Notice } from "@civil/ui/index.ts"
 import { Hono } from "hono"
 import { For, Show } from "solid-js"
@@ -16,6 +18,7 @@ import { citizenCases } from "./deps.ts"
 import { nextPage } from "./drafts.tsx"
 import { sayTerm } from "./due.ts"
 import { links } from "./links.ts"
+import { NotOfferedPage } from "./not-offered.tsx"
 import { guide as words } from "./words.ts"
 
 export function servicePages(deps: PortalDeps): Hono<PageEnv> {
@@ -102,7 +105,19 @@ async function standing(deps: PortalDeps, c: PageContext, matter: MatterView): P
   }
 }
 
+/** Known to the house and not taken in here: said, with the reason, instead of a missing page. */
+function notHere(deps: PortalDeps, c: PageContext, matter: NotOffered): Response {
+  return respond(deps, c, {
+    title: matter.title,
+    status: 404,
+    body: (language) => <NotOfferedPage language={language} matter={matter} />,
+  })
+}
+
 async function guidePage(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const today = dateOf(deps.clock.now()).toString()
+  const elsewhere = notOffered(c.req.param("matter") ?? "", c.get("bureau").code, today)
+  if (elsewhere) return notHere(deps, c, elsewhere)
   const matter = findMatter(deps, c)
   const mine = await standing(deps, c, matter)
   return respond(deps, c, {
@@ -164,7 +179,9 @@ function Guide(props: GuideProps) {
         <h2>{said(words.next)}</h2>
         <div class="prose">
           <ul>
-            <For each={[words.steps1, words.steps2, words.steps3]}>{(step) => <li>{said(step)}</li>}</For>
+            <For each={[words.steps1, words.steps2, matter.mayAppeal ? words.steps3 : words.steps3Final]}>
+              {(step) => <li>{said(step)}</li>}
+            </For>
           </ul>
         </div>
         <h2>{said(words.ground)}</h2>

@@ -56,6 +56,8 @@ export const guide = {
     "少了什么，会写明是哪一项，补上就行，不用重填；等您补的时候，办理时间停止计算。",
     "If something is missing we name exactly what; you add only that. The clock stands still meanwhile.",
   ),
+  notHere: t("本局目前不在网上受理", "This bureau does not take this in online"),
+  steps3Final: t("有了结果，连同理由一起告诉您。", "You are told the outcome with its reason."),
   steps3: t(
     "有了结果，连同理由一起告诉您；不同意，可以申请复核。",
     "You are told the outcome with its reason, and may ask for a review if you disagree.",

@@ -93,7 +93,7 @@ function Unknown(props: { readonly language: Language }) {
       <p>
         <strong>{words(checking.do)}</strong>
       </p>
-      <ul>
+      <ul class="dots">
         <li>{words(checking.doNot)}</li>
         <li>
           <a href="tel:96110">{words(checking.doCall)}</a>

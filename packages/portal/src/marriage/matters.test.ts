@@ -1,7 +1,9 @@
 // What the marriage pages lead to on the queue: priority times, ceremonies, counselling; a bureau that does not offer one is not linked.
+import { bureaus } from "@civil/bureaus"
 import { act, handIn, told } from "@civil/services/cases/queue.fixture.ts"
 import { describe, expect, test } from "vitest"
 import { casesSite } from "../cases/site.fixture.ts"
+import { browser } from "../site.fixture.ts"
 
 const green = { basis: "veteran", business: "M1", day1: "2026-12-01" }
 
@@ -48,5 +50,18 @@ describe("anybody", () => {
     expect((await at.as().get("/marriage/d1")).html).toContain('href="/apply/marriage.counselling"')
     expect((await at.as().get("/marriage/r2")).html).toContain('href="/apply/marriage.reissue"')
     expect(marry).not.toContain("/apply/cases.call_back")
+  })
+})
+
+describe("somebody at a bureau that does not offer a matter", () => {
+  test("is told why, and not that the page is missing", async () => {
+    const at = await casesSite()
+    const [nanxun] = bureaus(["330503"])
+    if (nanxun === undefined) throw new Error("no such bureau")
+    const deps = { ...at.deps, bureaus: [nanxun] }
+    const { html, status } = await browser(deps, {}).get("/apply/marriage.green_channel")
+    expect(status).toBe(404)
+    expect(html).toContain("该局没有公布绿色通道")
+    expect((await browser(deps, {}).get("/apply/marriage.nothing")).html).not.toContain("绿色通道")
   })
 })

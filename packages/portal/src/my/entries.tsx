@@ -84,7 +84,7 @@ export const cases: Source = {
       kind: "cases",
       waits: line.waitsForYou,
       over: !stands(line),
-      at: line.submittedAt,
+      at: line.changedAt ?? line.submittedAt,
       draw: (language) => <CaseLine language={language} line={line} />,
     })),
 }
