@@ -15,7 +15,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   services: ["core", "data", "booking", "casework", "notices", "eligibility", "bureaus", "ui"],
   portal: ["core", "casework", "services", "ui"],
   desk: ["core", "casework", "services", "ui"],
-  demo: ["core", "booking", "casework", "services"],
+  demo: ["core", "data", "booking", "casework", "services"],
   api: [
     "core",
     "data",
