@@ -120,6 +120,8 @@ export interface MatterView {
   readonly form: Form
   readonly decide: Due | { readonly kind: "days"; readonly days: number; readonly source: Text }
   readonly secondApproval: boolean
+  /** Whoever disagrees with the outcome can ask for a review here. */
+  readonly mayAppeal: boolean
 }
 
 /** Somebody of the bureau opened what is the person's own. */

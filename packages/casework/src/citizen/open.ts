@@ -58,6 +58,7 @@ function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterV
     form: formOf(matter, bureau, today),
     decide: days(policy.decide),
     secondApproval: policy.secondApproval,
+    mayAppeal: policy.appeal !== undefined,
   }
 }
 

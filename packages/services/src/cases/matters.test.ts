@@ -10,6 +10,7 @@ import { houseWords } from "../words.ts"
 import { setting } from "./define.ts"
 import { deskNames } from "./desks.ts"
 import { matters } from "./matters.ts"
+import { notOffered } from "./not-offered.ts"
 import { whyNotOffered } from "./policy.ts"
 
 const world = await testWorld({ bureaus: allBureaus })
@@ -119,6 +120,16 @@ describe.each(named)("%s", (name, matter) => {
 })
 
 describe("rows of the bureaus", () => {
+  test("that say no are said to whoever looks for the matter there, under its name", () => {
+    for (const { bureau, rules } of allCases)
+      for (const rule of rules)
+        if (!rule.offered)
+          expect(notOffered(rule.matter, bureau, today)?.title).toEqual(
+            all.find((matter) => matterName(matter) === rule.matter)?.title,
+          )
+    expect(notOffered("marriage.green_channel", "310113", today)).toBeUndefined()
+    expect(notOffered("constructor", "310113", today)).toBeUndefined()
+  })
   test("are for every bureau, and for matters there are", () => {
     expect(allCases.map(({ bureau }) => bureau)).toEqual(allBureaus.map(({ code }) => code))
     const known = new Set(named.map(([name]) => name as string))

@@ -24,6 +24,7 @@ export const MatterAnswer = later(() =>
     form: FormAnswer(),
     decide: z.union([DueAnswer(), z.object({ kind: z.literal("days"), days: z.number(), source: Words() })]),
     secondApproval: z.boolean(),
+    mayAppeal: z.boolean(),
   }),
 )
 

@@ -28,8 +28,8 @@ export const greenChannelTexts = {
     en: "Veterans and people who have come home for a visit may ask for a priority place. Once granted, you can book one visit at times kept for it. An ordinary booking, or coming without one, is always possible.",
   },
   ground: {
-    zh: "民政局年度工作计划中的“退伍军人、返乡群众绿色通道”；《退役军人保障法》",
-    en: "The bureau's yearly plan, “green channel for veterans and people who have come home”; Law on Support for Veterans (退役军人保障法)",
+    zh: "巴中市巴州区民政局2023年工作计划（“退伍军人和返乡群众”绿色通道）；其他局为本系统演示设置，待该局公布",
+    en: "Work plan of Bazhou District, Bazhong, for 2023: a green channel for veterans and people who have come home. At other bureaus it is set by this system for demonstration, until the bureau publishes its own",
   },
   who: { zh: "您符合哪一种情况？", en: "Which of these are you?" },
   basis: { zh: "您的情况", en: "Your situation" },
