@@ -10,6 +10,7 @@ import { personKey } from "@civil/core/identity/person-key.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Secrets } from "@civil/core/world.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
+import type { HouseDeps } from "@civil/services/house.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Kind, TimeView } from "@civil/services/marriage/views.ts"
@@ -25,6 +26,8 @@ export interface SeededCases {
   readonly objects: Objects
   /** For each bureau at most. */
   readonly most: number
+  /** Where what people were told of them goes. */
+  readonly channels?: NonNullable<HouseDeps["channels"]>
 }
 
 /** Once for a data folder; always for `:memory:`. */
@@ -32,7 +35,7 @@ export async function seedOnce(world: World, dataDir: string, cases?: SeededCase
   const mark = dataDir === ":memory:" ? undefined : join(dataDir, "demo-seeded")
   if (mark && existsSync(mark)) return
   await seed(world)
-  if (cases && cases.most > 0) await seedCases(world, cases.objects, cases.most)
+  if (cases && cases.most > 0) await seedCases(world, cases.objects, cases.most, cases.channels)
   if (mark) {
     mkdirSync(dataDir, { recursive: true })
     writeFileSync(mark, "")

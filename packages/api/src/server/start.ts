@@ -83,7 +83,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       ...(settings.demo ? { sent: listSent(outbox) } : {}),
     }
     const app = serve(server, serving)
-    if (settings.demo) await seedOnce(world, settings.dataDir, { objects, most: settings.demoCases })
+    if (settings.demo) await seedOnce(world, settings.dataDir, { objects, most: settings.demoCases, ...ways })
     const { table: tableName } = settings.data
     const run = startLocalRun({
       ...opened,

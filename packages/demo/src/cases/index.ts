@@ -3,7 +3,7 @@ import type { World } from "@civil/booking/world.ts"
 import { virtualClock } from "@civil/core/clock.ts"
 import { dateOf } from "@civil/core/date.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import { openHouse } from "@civil/services/house.ts"
+import { type HouseDeps, openHouse } from "@civil/services/house.ts"
 import { play, type Stage } from "./play.ts"
 import { stories } from "./stories.ts"
 
@@ -12,11 +12,16 @@ const firstPerson = 910_001
 const people = 200
 
 /** Oldest first, so that each queue fills as it would have. At most `most` for a bureau. */
-export async function seedCases(world: World, objects: Objects, most: number): Promise<number> {
+export async function seedCases(
+  world: World,
+  objects: Objects,
+  most: number,
+  channels: NonNullable<HouseDeps["channels"]> = [],
+): Promise<number> {
   const now = world.clock.now()
   const clock = virtualClock(now)
   const moved: World = { ...world, clock }
-  const house = openHouse({ world: moved, objects, enqueue: async () => {} })
+  const house = openHouse({ world: moved, objects, enqueue: async () => {}, channels })
   const told = [...stories].slice(0, most).sort((a, b) => b.daysAgo - a.daysAgo)
   let played = 0
   for (const [n, bureau] of world.bureaus.entries()) {

@@ -1,5 +1,5 @@
 // A folder instead of a provider, on one machine: each message is a file. What the demo shows under /demo/outbox.
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Address, Channel, ChannelName, Sending } from "../shapes.ts"
 
@@ -48,16 +48,8 @@ export function folderChannel(name: ChannelName, folder: string): Channel {
 /** Whole or not at all; only for the owner of the folder, since numbers are in it. */
 async function write(folder: string, file: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = `${file}.part`
-  await rm(draft, { force: true })
-  const handle = await open(draft, "wx", 0o600)
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(draft, file)
+  await writeFile(`${file}.part`, text, { mode: 0o600 })
+  await rename(`${file}.part`, file)
 }
 
 async function read(file: string): Promise<Filed | undefined> {

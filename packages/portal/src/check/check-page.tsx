@@ -66,7 +66,10 @@ function Known(props: {
     return [...names, words(checking.inbox)].join(props.language === "zh" ? "、" : ", ")
   }
   return (
-    <Notice tone="ok" title={words(checking.yes)} live>
+    <>
+      <Notice tone="ok" title={words(checking.yes)} live>
+        <p>{words(checking.compare)}</p>
+      </Notice>
       <SummaryList
         language={props.language}
         rows={[
@@ -79,9 +82,8 @@ function Known(props: {
           { term: words(checking.ways), value: sentBy() },
         ]}
       />
-      <p>{words(checking.compare)}</p>
       <p>{words(checking.never)}</p>
-    </Notice>
+    </>
   )
 }
 

@@ -5,7 +5,6 @@ import { type Language, say, type Text } from "@civil/core/text.ts"
 import type { Filed } from "@civil/notices/channels/folder.ts"
 import type { ChannelName } from "@civil/notices/shapes.ts"
 import { sayMoment } from "@civil/services/marriage/screens/dates.ts"
-import { Table } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { sent, ways } from "./words.ts"
 
@@ -40,19 +39,31 @@ export function SentPage(props: SentPageProps) {
         </p>
       </nav>
       <Show when={props.messages.length > 0} fallback={<p class="muted">{words(sent.none)}</p>}>
-        <Table
-          caption={words(sent.caption, { count: props.messages.length })}
-          head={[sent.time, sent.by, sent.to, sent.text, sent.check].map((text) => words(text))}
-          rows={props.messages.map((message) => [
-            sayMoment(new Date(message.at).toISOString(), props.language),
-            words(ways[message.channel]),
-            addressOf(message),
-            words(message.text),
-            <a href={`/check?code=${message.check}`}>{formatCode(message.check)}</a>,
-          ])}
-        />
+        <p role="status">{words(sent.count, { count: props.messages.length })}</p>
+        <ul class="tells">
+          <For each={props.messages}>
+            {(message) => <Message language={props.language} message={message} />}
+          </For>
+        </ul>
       </Show>
     </div>
+  )
+}
+
+function Message(props: { readonly language: Language; readonly message: Filed }) {
+  const { message, language } = props
+  return (
+    <li>
+      <p>{say(message.text, language)}</p>
+      <p class="told small muted">
+        <span>{say(ways[message.channel], language)}</span>
+        <span>{addressOf(message)}</span>
+        <span>{sayMoment(new Date(message.at).toISOString(), language)}</span>
+        <a href={`/check?code=${message.check}`}>
+          {say(sent.check, language)} {formatCode(message.check)}
+        </a>
+      </p>
+    </li>
   )
 }
 

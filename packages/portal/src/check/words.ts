@@ -70,10 +70,7 @@ export const sent = {
   ),
   none: t("还没有发过消息。约一次、取消一次，就会有。", "Nothing yet. Make a booking or cancel one."),
   all: t("全部", "All"),
-  to: t("发给", "To"),
-  text: t("内容", "Text"),
   by: t("方式", "Way"),
   check: t("核验码", "Check code"),
-  time: t("时间", "Time"),
-  caption: t("发出的消息，共 {count} 条", "Messages sent: {count}"),
+  count: t("最近 {count} 条", "The latest {count}"),
 } as const satisfies Readonly<Record<string, Text>>
