@@ -19,10 +19,12 @@ export async function valuesOf(
   const { today } = momentOf(spine.world.clock.now())
   const matter = spine.matterOf(subject)
   const due = line.facts.by ?? line.facts.due ?? subject.clock.due
-  const reason = reasonText(matter, line.facts.reason)
+  // Of a sensitive matter neither name nor reason goes where somebody else may read it.
+  const sensitive = matter.confidential === true || matter.neutralTitle !== undefined
+  const reason = sensitive ? undefined : reasonText(matter, line.facts.reason)
   const into = line.facts.into === undefined ? undefined : await spine.store.findCase(line.facts.into)
   return {
-    title: matter.title,
+    title: matter.neutralTitle ?? matter.title,
     code: plain(formatCode(subject.code)),
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
     by: dueText(dueView(spine.calendar(), today, due)),

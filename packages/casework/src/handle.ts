@@ -150,9 +150,9 @@ async function decided(spine: Spine, id: string, mark: unknown): Promise<void> {
 async function changed(spine: Spine, id: string, seq: number): Promise<void> {
   const [subject, line] = await Promise.all([spine.store.findCase(id), spine.store.findLine(id, seq)])
   if (subject === undefined || line === undefined) return
-  if (line.action === "submit" || line.action === "resubmit") await match(spine, subject)
   if (line.told.length > 0)
     await spine.deps.follower.tell(subject, line, await addressees(spine, subject, line))
+  if (line.action === "submit" || line.action === "resubmit") await match(spine, subject)
 }
 
 export async function handleCase(spine: Spine, entry: Entry): Promise<void> {

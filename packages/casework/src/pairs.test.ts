@@ -83,6 +83,17 @@ describe("two of the same", () => {
       expect((await refusalOf(act(clerk(), one, "merge", { into }))).code).toBe("case.cannot_merge")
   })
 
+  test("are merged by nobody who is a party to either", async () => {
+    const [one, two] = [await t.apply(namesake()), await t.apply(ann())]
+    await t.run()
+    const officer = t.staff("s9", ["clerk"], { person: ann().person })
+    for (const [name, input] of [
+      ["merge", { into: two }],
+      ["keep_apart", { other: two, note: "x" }],
+    ] as const)
+      expect((await refusalOf(act(officer, one, name, input))).code).toBe("case.own")
+  })
+
   test("are offered to the person before a second is handed in", async () => {
     const id = await t.apply(ann())
     const { code } = await t.findCase(id)

@@ -48,7 +48,9 @@ export async function seen(
   const { today } = momentOf(spine.world.clock.now())
   const matter = spine.matterOf(subject)
   const policy = policyOf(matter, subject, today)
-  const own = await keptAway(spine, actor, subject)
+  // What is done to one case of a pair is done to the other.
+  const pair = other === undefined ? [subject] : [subject, other]
+  const own = (await Promise.all(pair.map((each) => keptAway(spine, actor, each)))).includes(true)
   return (
     policy && {
       own,
