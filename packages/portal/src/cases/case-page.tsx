@@ -37,7 +37,7 @@ export function CasePage(props: CaseProps) {
         </Show>
         <div class="sealed">
           <h1>{said(subject.title)}</h1>
-          <Show when={subject.state === "approved" || subject.state === "fulfilled"}>
+          <Show when={subject.outcome?.outcome === "approved"}>
             <Seal characters="办结" label={said(words.granted)} />
           </Show>
         </div>

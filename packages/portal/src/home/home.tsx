@@ -111,7 +111,9 @@ function Services(props: HomeProps) {
           <Show when={props.applies}>
             <li>
               <h3>
-                <a href={links.services}>{words(home.apply)}</a>
+                <a class="go" href={links.services}>
+                  {words(home.apply)}
+                </a>
               </h3>
               <p class="small muted">{words(home.applySays)}</p>
             </li>
