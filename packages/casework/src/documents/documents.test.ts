@@ -1,6 +1,7 @@
 // Papers of a draft, from the form to the link: kept once, refused clearly, gone with what they belonged to.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf } from "../fixture.ts"
+import type { Matter } from "../matter.ts"
 import { bad, jpeg, pdf, png } from "./files.fixture.ts"
 import { type TestPapers, testPapers } from "./papers.fixture.ts"
 
@@ -89,6 +90,14 @@ describe("the person", () => {
     expect(after.revision).toBe(revision + 1)
   })
 
+  test("keeps the draft alive by sending a paper, as by typing", async () => {
+    wait({ hours: 24 * 29 })
+    await upload(png())
+    wait({ hours: 24 * 2 })
+    await here.run()
+    expect((await seen()).documents).toHaveLength(1)
+  })
+
   test("takes a paper back", async () => {
     const { id } = await upload(png())
     await documents().remove(person, draft, id)
@@ -119,6 +128,27 @@ describe("the person", () => {
     await files.objects.move(unfinished as string, `kept/${draft}/${id}`)
     expect((await came(id)).id).toBe(id)
     expect((await seen()).documents).toHaveLength(1)
+  })
+})
+
+describe("a form that no longer asks for a paper", () => {
+  test("lets that paper go, and none that is sent afterwards", async () => {
+    await upload(png())
+    await upload(pdf(), "proof")
+    const matter = here.deps.matters[0] as Matter
+    const pages = matter.form.pages.map((page) => ({
+      ...page,
+      fields: page.fields.filter(({ name }) => name !== "proof"),
+    }))
+    Object.assign(matter, { form: { ...matter.form, version: 2, pages } })
+    const { revision, documents: left, changed } = await seen()
+    expect(left.map(({ field }) => field)).toEqual(["card"])
+    expect(changed?.dropped).toEqual(["proof"])
+    await here.casework.citizen.saveDraft(person, draft, { revision, answers: { tool: "spade" } })
+    const later = await upload(jpeg())
+    wait({ hours: 2 })
+    await here.run()
+    expect(await kept()).toEqual([left[0]?.id, later.id].map((id) => `kept/${draft}/${id}`).sort())
   })
 })
 

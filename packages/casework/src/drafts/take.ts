@@ -4,7 +4,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import { checkAnswers } from "../forms/check.ts"
 import { refuse } from "./actions.ts"
 import type { Taken } from "./deps.ts"
-import type { DraftSpine } from "./open.ts"
+import type { DraftSpine } from "./spine.ts"
 import { present } from "./view.ts"
 
 export async function take(
@@ -28,10 +28,7 @@ export async function take(
     return Array.isArray(ids) && ids.includes(own)
   })
   // What lies there of papers that are not handed in goes: not asked, or from an upload that broke off.
-  const drop = spine.dropPart(
-    id,
-    documents.map((each) => each.id),
-    at.epochMilliseconds,
-  )
+  const keep = documents.map((each) => each.id)
+  const drop = spine.dropPart(id, { keep }, at.epochMilliseconds)
   return { draft, matter, answers, parsed, documents, parts: [spine.removePart(seen.draft), drop] }
 }

@@ -8,8 +8,8 @@ import { matterName } from "../matter.ts"
 import type { Draft } from "../shapes.ts"
 import { openContent } from "./content.ts"
 import { draftTopics } from "./deps.ts"
-import { keptPrefix } from "./ids.ts"
-import type { DraftSpine } from "./open.ts"
+import { keptKey, keptPrefix } from "./ids.ts"
+import type { DraftSpine, Which } from "./spine.ts"
 
 interface Place {
   readonly person: string
@@ -25,7 +25,7 @@ export async function handle(spine: DraftSpine, entry: Entry): Promise<void> {
     case draftTopics.expire:
       return expire(spine, entry)
     case draftTopics.drop:
-      return drop(spine, entry.body as { readonly draft: string; readonly keep: readonly string[] })
+      return drop(spine, entry.body as unknown as Dropped)
     default:
       throw new UnknownTopic(entry.topic)
   }
@@ -77,14 +77,17 @@ async function expire(spine: DraftSpine, entry: Entry): Promise<void> {
   const now = spine.now()
   if (draft.expiresAt * 1000 > now) return again(spine, entry, draft.expiresAt * 1000)
   // Saved at this very moment: the entry is tried again.
-  await commit(spine.deps.world.table, [spine.removePart(draft), spine.dropPart(draft.id, [], now)])
+  await commit(spine.deps.world.table, [spine.removePart(draft), spine.dropPart(draft.id, { keep: [] }, now)])
 }
 
-async function drop(
-  { deps }: DraftSpine,
-  { draft, keep }: { readonly draft: string; readonly keep: readonly string[] },
-): Promise<void> {
+type Dropped = { readonly draft: string } & Which
+
+async function drop({ deps }: DraftSpine, { draft, ...which }: Dropped): Promise<void> {
+  if ("only" in which) {
+    for (const id of which.only) await deps.objects.remove(keptKey(draft, id))
+    return
+  }
   const prefix = keptPrefix(draft)
   for (const { key } of await deps.objects.list(prefix))
-    if (!keep.includes(key.slice(prefix.length))) await deps.objects.remove(key)
+    if (!which.keep.includes(key.slice(prefix.length))) await deps.objects.remove(key)
 }
