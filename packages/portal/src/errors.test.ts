@@ -40,7 +40,9 @@ describe("a person who meets a problem", () => {
   test("reads a date as people say it", async () => {
     const at = await site()
     const refusal = new Refusal("forbidden", "booking.blocked", { values: { date: "2026-12-01" } })
-    expect(await pageOf(at, { status: 403, refusal })).toContain("2026年12月1日 周二")
+    const page = await pageOf(at, { status: 403, refusal })
+    expect(page).toContain("2026年12月1日 周二")
+    expect(page).toContain('href="/apply/marriage.no_show_appeal"')
   })
 
   test("after a page was open too long, is led back to it, never to another site", async () => {

@@ -81,7 +81,8 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
     ]
   }
   const call = { href: "tel:12345", label: nextSteps.call }
-  if (refusal?.code === "booking.blocked") return [call, my, home]
+  if (refusal?.code === "booking.blocked")
+    return [{ href: links.matter("no_show_appeal"), label: nextSteps.appeal }, call, my, home]
   if (refusal?.code === "divorce.foreign_at_office") return [call, home]
   if (refusal?.code === "marriage.foreign_needed") {
     return [{ href: links.offices("F1"), label: nextSteps.foreign }, call, home]

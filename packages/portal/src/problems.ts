@@ -109,6 +109,7 @@ export const nextSteps = {
   again: t("重新打开", "Open it again"),
   signIn: t("登录", "Sign in"),
   foreign: t("看哪里能办", "See which offices do it"),
+  appeal: t("记录有误，去申诉", "The record is wrong: appeal"),
   call: t("打 12345 问问", "Call 12345"),
   my: t("去我的办事", "My matters"),
   home: t("回首页", "Home"),

@@ -54,8 +54,8 @@ export const noticeWords: Readonly<Record<NoticeCode, Text>> = words<NoticeCode>
     en: "{office} has cancelled the session on {date} {start}, and with it your booking {code}. It does not count against you.{reason} Choose another time, or contact the office.",
   },
   "notice.no_show": {
-    zh: "{date} {start} 的预约 {code} 记为未到。如有误，请联系{office}更正。",
-    en: "Booking {code} on {date} {start} was marked as missed. If that is wrong, contact {office}.",
+    zh: "{date} {start} 的预约 {code} 记为未到。如有误，请联系{office}，或在网上“爽约记录申诉”。",
+    en: "Booking {code} on {date} {start} was marked as missed. If that is wrong, contact {office}, or appeal online (Appeal against a missed booking).",
   },
   "notice.reminder": {
     zh: "提醒：{title}预约，{date} {start}，{office}。请带好清单上的证件。预约码 {code}。",

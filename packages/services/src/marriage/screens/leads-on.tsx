@@ -42,6 +42,13 @@ export function SecondStep(props: Pick<LeadsOnProps, "language" | "appointment">
               />
             </div>
           </Show>
+          <Show when={dates().state === "cooling_off"}>
+            <p>
+              <a class="go" href={links.matter("counselling")}>
+                {words(visit.talk)}
+              </a>
+            </p>
+          </Show>
         </section>
       )}
     </Show>
@@ -57,8 +64,17 @@ export function Again(props: LeadsOnProps) {
   const over = () => statusOf(appointment).over
   const receipt = () => appointment.divorce?.receipt
   const blocked = () => appointment.counter.blockedUntil
+  const counts = () =>
+    appointment.state === "no_show" || (appointment.state === "cancelled" && blocked() !== undefined)
   return (
     <>
+      <Show when={counts()}>
+        <p>
+          <a class="go" href={links.matter("no_show_appeal")}>
+            {words(visit.appeal)}
+          </a>
+        </p>
+      </Show>
       <Show when={statusOf(appointment).again}>
         <div class="actions">
           <ButtonLink href={links.guide("D1")} label={words(visit.applyAgain)} kind="secondary" />

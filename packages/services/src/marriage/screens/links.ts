@@ -34,6 +34,8 @@ export interface TimesQuery {
 export const links = {
   kinds: "/marriage",
   my: "/my",
+  /** A matter of the queue: `no_show_appeal`. */
+  matter: (name: string) => `/apply/marriage.${name}`,
   hold: "/marriage/hold",
   guide: of,
   receipt: (kind: Kind, query: Query = {}) => withQuery(`${of(kind)}/receipt`, query),

@@ -59,6 +59,11 @@ export const visit = {
   otherTime: t("另选时间", "Choose another time"),
   applyAgain: t("重新申请", "Apply again"),
   secondStep: t("第二步什么时候来", "When to come for step 2"),
+  talk: t(
+    "想先和人谈一谈？可以请辅导员，自愿、保密",
+    "Would you like to talk to somebody first? A counsellor, if you wish, in confidence",
+  ),
+  appeal: t("这次不该算？可以申诉", "Should this not count? You can appeal"),
   secondGo: t("看第二步能约的时间", "See times for step 2"),
   whoYou: t("您", "You"),
   whoPartner: t("对方", "Your partner"),
