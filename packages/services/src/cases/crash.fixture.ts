@@ -1,4 +1,5 @@
 // The queue with its notices over one data folder, for the test that kills it: residents and officers do the next thing, whatever was done before.
+import { join } from "node:path"
 import { toolMatter } from "@civil/casework/fixture.ts"
 import { casework as openCasework } from "@civil/casework/open.ts"
 import { store } from "@civil/casework/store.ts"
@@ -9,6 +10,7 @@ import { createIds } from "@civil/core/ids.ts"
 import { createSecrets } from "@civil/core/secrets.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { openEngine } from "@civil/data/embedded/engine.ts"
+import { folderObjects } from "@civil/data/objects/folder.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { workDue } from "@civil/data/outbox-work.ts"
 import { openTable } from "@civil/data/table.ts"
@@ -24,8 +26,6 @@ const bureaus = [{ code: "990001", name: { zh: "测试区民政局", en: "Test B
 const templates = {
   "*": { sign: "测试民政", templates: { "*": { id: "SMS_1", variables: { check: "check" } } } },
 }
-const noFiles = () => Promise.reject(new Error("there are no papers here"))
-
 export interface CrashTerms {
   readonly dataDir: string
   /** Epoch milliseconds at which the clock of this process starts; it runs on. */
@@ -49,10 +49,11 @@ export function openCrashWorld({ dataDir, at, endpoint }: CrashTerms) {
   const patience = { ...usualPatience, channelMinutes: 100 * 60 }
   const notices = openNotices({ world, channels, subjectName, patience })
   const matters = [toolMatter()]
+  const sign = (text: string) => secrets.key("storage", text)
   const casework = openCasework({
     ...{ world, matters, bureaus },
     desks: { garden: { zh: "花园科", en: "Garden desk" } },
-    objects: new Proxy({} as never, { get: () => noFiles }),
+    objects: folderObjects({ folder: join(dataDir, "documents"), path: "/storage", sign, now }),
     follower: follower({ send: notices.send, matters, bureaus, sentence }),
     enqueue: async () => {},
   })
