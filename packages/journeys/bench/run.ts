@@ -4,6 +4,7 @@ import { engineBench } from "./engine.bench.ts"
 import { expressBench } from "./express.bench.ts"
 import { httpBench } from "./http.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
+import { queueBench } from "./queue.bench.ts"
 import { keep, type Outcome, print } from "./report.ts"
 import { soldOutBench } from "./sold-out.bench.ts"
 import { wireBench } from "./wire.bench.ts"
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   http: httpBench,
   express: expressBench,
   "sold-out": soldOutBench,
+  queue: queueBench,
   wire: wireBench,
   // Shortened; `npm run bench:cold` has the rounds that count.
   cold: () => coldBench(7),
