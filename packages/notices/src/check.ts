@@ -6,17 +6,18 @@ import type { Checked, Delivery } from "./shapes.ts"
 import type { Store } from "./store.ts"
 
 const went = new Set(["sent", "arrived", "unknown"])
-
-export const waysOf = ({ attempts }: Delivery) => [
-  ...new Set(attempts.filter(({ state }) => went.has(state)).map(({ channel }) => channel)),
-]
+const goneOut = ({ attempts }: Delivery) => attempts.filter(({ state }) => went.has(state))
 
 export function checker(store: Store, subjectName: SubjectName) {
   return async (typed: string): Promise<Checked | undefined> => {
     const check = readCode(typed)
     const found = check && (await store.find(check))
     if (!found) return undefined
-    const { bureau, at, subject } = found
-    return { bureau, at: isoOf(at), subject: subjectName(subject), channels: waysOf(found) }
+    const { bureau, subject } = found
+    const out = goneOut(found)
+    // Whoever asks compares with the message in hand: when it left, not when the fact was.
+    const at = isoOf(out[0]?.at ?? found.at)
+    const channels = [...new Set(out.map(({ channel }) => channel))]
+    return { bureau, at, subject: subjectName(subject), channels }
   }
 }
