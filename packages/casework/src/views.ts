@@ -256,6 +256,8 @@ export interface DeskCase extends DeskCard {
   /** Other desks of the bureau whose opinion may be asked. */
   readonly askable?: readonly { readonly desk: string; readonly title: Text }[]
   readonly forwardTo: readonly { readonly bureau: string; readonly name: Text }[]
+  /** Last day to forward it, while it still can be; late is allowed, and is written into the history. */
+  readonly forwardBy?: Due
   /** The case it was merged into; for a call-back the case that was rated. */
   readonly linked?: DeskCard
   readonly rating?: { readonly level: number; readonly points: readonly string[]; readonly comment?: string }

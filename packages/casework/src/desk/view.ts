@@ -1,22 +1,22 @@
 // A case as the desk sees it: answers masked where personal, history with its words, and the acts that may be done next, with why not.
 import type { Staff } from "@civil/core/actor.ts"
-import { mask, maskName } from "@civil/core/identity/mask.ts"
+import { mask } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
 import { messageOf } from "@civil/core/words.ts"
 import { valuesOf } from "../addressees.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
+import { lastDay } from "../clock.ts"
 import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
-import type { Field } from "../form.ts"
 import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
-import { formOf } from "../matter.ts"
 import { sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
-import { answerText, caseDue, documentView, isoAt, reasonText } from "../show.ts"
+import { caseDue, dueView, isoAt, reasonText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { hasWords, spineWords, words } from "../words.ts"
+import { fieldsOf } from "./fields.ts"
 import { cardView } from "./queue.ts"
 import { actsIn, barred, type Seen, skewMs, undoable } from "./why.ts"
 
@@ -50,50 +50,6 @@ function possible(seen: Seen, actor: Staff, at: Moment): readonly views.Possible
       ...(refusal === undefined ? {} : { barred: refusal.code, barredText: messageOf(spineWords, refusal) }),
     }
   })
-}
-
-function masked(field: Field, text: string): string {
-  if (field.kind === "identity_number") return mask(text)
-  if (field.kind === "mobile") return maskMobile(text)
-  if (field.kind === "name") return maskName(text)
-  return "****"
-}
-
-/** When an answer was given: with the application, or anew with a correction that asked for it. */
-function answeredAt({ submittedAt }: Case, lines: readonly HistoryEntry[], field: string): number {
-  const anew = lines.findLast(
-    ({ action, facts }) => action === "resubmit" && facts.fields?.split(" ").includes(field),
-  )
-  return anew?.at ?? submittedAt
-}
-
-export function fieldsOf(
-  spine: Spine,
-  subject: Case,
-  open: ReadonlySet<string>,
-  lines: readonly HistoryEntry[] = [],
-): readonly views.DeskField[] {
-  const { answers } = openInside(spine.world, subject)
-  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
-  return form.pages.flatMap((page) =>
-    page.fields.flatMap((field): readonly views.DeskField[] => {
-      const answer = answers[field.name]
-      if (answer === undefined) return []
-      const hidden = field.personal === true && !open.has(field.name)
-      const documents = subject.documents.filter((each) => each.field === field.name).map(documentView)
-      const value = answerText(field, answer)
-      return [
-        {
-          ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
-          pageTitle: page.title,
-          value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
-          source: words("case.source.applicant"),
-          asOf: isoAt(answeredAt(subject, lines, field.name)),
-          ...(field.kind === "documents" ? { documents } : {}),
-        },
-      ]
-    }),
-  )
 }
 
 function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): views.DeskCase["parties"] {
@@ -165,6 +121,15 @@ async function ratingOf(spine: Spine, subject: Case): Promise<views.DeskCase["ra
   return { level: rating.level, points: rating.points, ...comment }
 }
 
+/** 收受分离: a case for another bureau is handed over within so many working days of its receipt. */
+function forwardBy(spine: Spine, { subject, policy }: Seen, at: Moment): Pick<views.DeskCase, "forwardBy"> {
+  const { forward } = policy
+  if (!forward?.bureaus.length || (subject.state !== "submitted" && subject.state !== "in_review")) return {}
+  const source = typeof forward.within === "object" ? forward.within.source : undefined
+  const day = lastDay(spine.calendar(), dayOf(subject.submittedAt), forward.within)
+  return { forwardBy: dueView(spine.calendar(), at.today, day, source) }
+}
+
 /** What those see who may only know that it exists. */
 const bare = {
   ...{
@@ -223,6 +188,7 @@ export async function deskCase(
       : {}),
     opinions: opinionsOf(spine, subject, lines),
     similar: alike.map((each) => cardView(spine, actor, cardOf(each), at)),
+    ...forwardBy(spine, seen, at),
     forwardTo: (policy.forward?.bureaus ?? []).map((bureau) => ({ bureau, name: spine.bureauName(bureau) })),
     askable: Object.keys(spine.deps.desks)
       .filter((desk) => desk !== subject.desk && matter.confidential !== true)

@@ -1,7 +1,7 @@
 // What a row of an export says: the card, and where the list is of one matter, the answers that are facts; personal ones masked, free words left out.
 import type { Staff } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
-import { fieldsOf } from "../desk/view.ts"
+import { fieldsOf } from "../desk/fields.ts"
 import type { Card } from "../facets.ts"
 import type { Field, FieldKind } from "../form.ts"
 import { formOf, type Matter } from "../matter.ts"

@@ -1,0 +1,73 @@
+// Answers as the desk sees them: masked where personal, with where each comes from and since when.
+import { mask, maskName } from "@civil/core/identity/mask.ts"
+import { maskMobile } from "@civil/core/phone.ts"
+import type { Answers, Field } from "../form.ts"
+import { openInside } from "../inside.ts"
+import { formOf } from "../matter.ts"
+import type { Case, HistoryEntry } from "../shapes.ts"
+import { answerText, documentView, isoAt } from "../show.ts"
+import { dayOf, type Spine } from "../spine.ts"
+import type * as views from "../views.ts"
+import { words } from "../words.ts"
+
+function masked(field: Field, text: string): string {
+  if (field.kind === "identity_number") return mask(text)
+  if (field.kind === "mobile") return maskMobile(text)
+  if (field.kind === "name") return maskName(text)
+  return "****"
+}
+
+/** When an answer was given: with the application, or anew with a correction that asked for it. */
+function answeredAt({ submittedAt }: Case, lines: readonly HistoryEntry[], field: string): number {
+  const anew = lines.findLast(
+    ({ action, facts }) => action === "resubmit" && facts.fields?.split(" ").includes(field),
+  )
+  return anew?.at ?? submittedAt
+}
+
+export function fieldsOf(
+  spine: Spine,
+  subject: Case,
+  open: ReadonlySet<string>,
+  lines: readonly HistoryEntry[] = [],
+): readonly views.DeskField[] {
+  const { answers } = openInside(spine.world, subject)
+  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
+  const asked = form.pages.flatMap((page) =>
+    page.fields.flatMap((field): readonly views.DeskField[] => {
+      const answer = answers[field.name]
+      if (answer === undefined) return []
+      const hidden = field.personal === true && !open.has(field.name)
+      const documents = subject.documents.filter((each) => each.field === field.name).map(documentView)
+      const value = answerText(field, answer)
+      return [
+        {
+          ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
+          pageTitle: page.title,
+          value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
+          source: words("case.source.applicant"),
+          asOf: isoAt(answeredAt(subject, lines, field.name)),
+          ...(field.kind === "documents" ? { documents } : {}),
+        },
+      ]
+    }),
+  )
+  return [...asked, ...leftOver(subject, answers, asked)]
+}
+
+/** Answers to what later versions of the form ask no more: an old case keeps what it was decided on. Long numbers stay masked. */
+function leftOver(
+  { submittedAt }: Case,
+  answers: Answers,
+  asked: readonly views.DeskField[],
+): readonly views.DeskField[] {
+  const known = new Set(asked.map(({ field }) => field))
+  return Object.entries(answers)
+    .filter(([field]) => !known.has(field))
+    .map(([field, answer]) => ({
+      ...{ field, page: "", label: { zh: field, en: field }, masked: false },
+      value: String(answer).replace(/[0-9X]{7,}/g, mask),
+      source: words("case.source.applicant"),
+      asOf: isoAt(submittedAt),
+    }))
+}
