@@ -20,6 +20,7 @@ const sentences: Readonly<Record<Finding["what"], string>> = {
   line_rewritten: "is another one than the root of its day covers: it was rewritten, hash and all",
   line_late: "came after its day was closed; the next root covers it, unless that day is long over",
   head_differs: "the case does not stand as its last line says",
+  papers_differ: "its papers are not those that its history names",
   case_missing: "there are lines of it, but no case",
   history_missing: "there is nothing left of its history",
   root_altered: "the list kept for it does not give this root",

@@ -4,6 +4,7 @@ import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { chained, noHash, wordsOf } from "./chain.ts"
 import { countParts } from "./counts.ts"
+import { papersFact } from "./documents/digest.ts"
 import { type Row, rowsOf } from "./facets.ts"
 import { openInside } from "./inside.ts"
 import { linksOf } from "./same.ts"
@@ -67,6 +68,7 @@ function draw(spine: Spine, change: Change, at: Moment): Drawn {
       ...{ matter: next.matter, desk: (before ?? next).desk },
       // What people were told of a last day must be found again when it has moved.
       ...(change.told?.length ? { due: next.clock.due } : {}),
+      ...papersFact(before?.documents, next.documents),
       ...change.facts,
     },
     told: change.told ?? [],

@@ -1,6 +1,8 @@
 // Papers of a case: sent anew when a correction asks for them, and looked at by officers, which is written down.
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf } from "../fixture.ts"
+import { type Finding, verify } from "../ledger/verify.ts"
 import { jpeg, pdf, png } from "./files.fixture.ts"
 import { type TestPapers, testPapers } from "./papers.fixture.ts"
 
@@ -65,6 +67,32 @@ describe("a correction", () => {
     wait({ hours: 24 * 31 })
     await here.run()
     expect(await kept()).toEqual((await here.findCase(subject)).documents.map(({ key }) => key))
+  })
+})
+
+describe("the history", () => {
+  const findings = async (subject: string): Promise<readonly string[]> => {
+    const found: Finding[] = []
+    const { table } = here.world
+    await verify({ table, bureaus: ["990001"], only: subject, note: (each) => found.push(each) })
+    return found.map(({ what }) => what)
+  }
+
+  test("knows the papers by their hashes: one exchanged behind its back is found out", async () => {
+    await upload(png())
+    const subject = await submitted()
+    expect((await here.history(subject))[0]?.facts.papers).toMatch(/^[0-9a-f]{64}$/)
+    expect(await findings(subject)).toEqual([])
+    const { documents: papers } = await here.findCase(subject)
+    const command = new UpdateCommand({
+      TableName: here.world.table.getName(),
+      Key: { pk: `CASE#${subject}`, sk: "CASE" },
+      UpdateExpression: "SET documents[0].sha256 = :other",
+      ExpressionAttributeValues: { ":other": "0".repeat(64) },
+    })
+    expect(papers).toHaveLength(1)
+    await here.world.table.getDocumentClient().send(command)
+    expect(await findings(subject)).toEqual(["papers_differ"])
   })
 })
 

@@ -1,5 +1,6 @@
 // Is the history of one case whole and as it was written? Pure: what was read, and what is wrong with it.
 import { digestOf, hashOfItem, lineKeys, noHash, wordsContext } from "../chain.ts"
+import { papersDigest } from "../documents/digest.ts"
 import type { CaseItems, Item, Leaf } from "./lines.ts"
 
 export type Fault =
@@ -13,6 +14,8 @@ export type Fault =
   | "words_altered"
   /** The case says another last line, or another state, than its history. */
   | "head_differs"
+  /** Its papers are not those that the last line about them says. */
+  | "papers_differ"
   | "case_missing"
   | "history_missing"
 
@@ -61,6 +64,7 @@ export function checkCase(id: string, { subject, lines, unreadable }: CaseItems,
   if (subject === undefined) note(lines.length > 0 ? "case_missing" : "history_missing")
   else if (lines.length === 0 && unreadable.length === 0) note("history_missing")
   else if (!headHolds(subject, found.get(last), last)) note("head_differs")
+  if (subject !== undefined && !papersHold(subject, lines)) note("papers_differ")
   return { findings, leaves, words }
 }
 
@@ -96,6 +100,13 @@ function wordsHold({ case: id, seq, sealed, digest }: Item, open: Open | undefin
   } catch {
     return false
   }
+}
+
+/** Where no line says anything of papers there are none, or the case is older than that they were said. */
+function papersHold({ documents }: Item, lines: readonly Item[]): boolean {
+  const said = lines.map(({ facts }) => (facts as { readonly papers?: string } | undefined)?.papers)
+  const last = said.findLast((digest) => digest !== undefined)
+  return last === undefined || (Array.isArray(documents) && papersDigest(documents) === last)
 }
 
 function headHolds(subject: Item, line: Item | undefined, last: number): boolean {
