@@ -4,7 +4,6 @@ import type { Field, Form } from "@civil/casework/form.ts"
 import { casework } from "@civil/casework/open.ts"
 import { makeResidentId } from "@civil/core/identity/made-up.ts"
 import { describe, expect, onTestFinished, test } from "vitest"
-import * as z from "zod/mini"
 import { browser, type Reader, site } from "../site.fixture.ts"
 import { checkEnglish, checkPage } from "../sound.fixture.ts"
 import { follow, revisionIn } from "./site.fixture.ts"
@@ -50,7 +49,7 @@ const form: Form = {
   ],
 }
 
-const matter = (of: Form) => toolMatter({ form: of, answers: z.looseObject({}), concerned: () => [] })
+const matter = (of: Form) => toolMatter({ form: of, concerned: () => [] })
 
 async function garden() {
   const [at, own] = [await site(), await testCasework({ matters: [matter(form)] })]
