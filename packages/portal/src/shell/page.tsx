@@ -91,7 +91,9 @@ function Body(props: { readonly deps: PortalDeps; readonly frame: Frame; readonl
         signOut={frame.signedIn ? "/sign-out" : undefined}
       >
         <Show when={props.deps.demo && frame.path === "/"}>
-          <p class="wrap small muted">{words(shell.demo)}</p>
+          <p class="wrap small muted">
+            {words(shell.demo)} <a href="/demo/outbox">{words(shell.demoSent)}</a>
+          </p>
         </Show>
       </Header>
       <main id="main" class={props.page.bare ? "bare" : "wrap"} tabindex="-1">
