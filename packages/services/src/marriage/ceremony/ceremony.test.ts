@@ -49,7 +49,9 @@ describe("a couple that signs up", () => {
     await signUp(1)
     expect(await list(him(1))).toMatchObject({ left: quota - 1, waiting: 0, mine: { kind: "place" } })
     expect(await list(her(1))).toMatchObject({ mine: { kind: "place" } })
-    expect(await messages(him(1))).toContainEqual("已为你们留出 2026-12-12 10:00 冬日集体颁证的名额。")
+    expect(await messages(him(1))).toContainEqual(
+      "已为你们留出 2026年12月12日（周六） 10:00 冬日集体颁证的名额。",
+    )
   })
   test("waits when the ceremony is full, in the order of signing up", async () => {
     await fill(quota)

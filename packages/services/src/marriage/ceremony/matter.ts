@@ -3,6 +3,7 @@ import type { Ceremony } from "@civil/bureaus/cases.ts"
 import type { Form } from "@civil/casework/form.ts"
 import { typeOfNumber } from "@civil/casework/forms/read.ts"
 import type { Matter } from "@civil/casework/matter.ts"
+import { dayText } from "@civil/casework/show.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import * as z from "zod/mini"
 import { contactPage } from "../../cases/contact.ts"
@@ -28,7 +29,7 @@ const fill = (text: Text, values: Parameters<typeof say>[2]): Text => ({
 
 const option = ({ id, title, place, date, start, quota, guests, source }: Ceremony) => ({
   value: id,
-  label: fill(t.eventLabel, { date, start, title }),
+  label: fill(t.eventLabel, { date: dayText(date), start, title }),
   hint: fill(t.eventHint, { place, quota, guests, source: source.title }),
 })
 

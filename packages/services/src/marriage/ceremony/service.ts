@@ -1,5 +1,6 @@
 // Ceremonies as pages and the desk call them: what is on, my place, the list of the day, checking in; and telling whoever got a place.
 import type { Ceremony } from "@civil/bureaus/cases.ts"
+import { dayText } from "@civil/casework/show.ts"
 import type { Actor, Staff } from "@civil/core/actor.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { parse } from "@civil/core/parse.ts"
@@ -143,7 +144,12 @@ async function tellCouple({ world, cases }: Setting, notices: Pick<Notices, "sen
   const named = JSON.parse(
     world.secrets.open(couple.sealed, namesContext(couple.event, couple.case)),
   ) as Named
-  const values = { date: event.date, start: event.start, title: event.title, position: position ?? 0 }
+  const values = {
+    date: dayText(event.date),
+    start: event.start,
+    title: event.title,
+    position: position ?? 0,
+  }
   const text: Text = { zh: say(texts[what], "zh", values), en: say(texts[what], "en", values) }
   const [person] = couple.people
   await notices.send({

@@ -49,7 +49,7 @@ describe("a veteran whose request was granted", () => {
   test("reads until when the place can be used, and is led to the priority times", async () => {
     const mine = await house.casework.citizen.get(him, await granted())
     expect(mine.outcome?.given?.zh).toBe(
-      "已获准优先名额：2027-02-21 前可以在绿色通道时段预约一次补领结婚证。",
+      "已获准优先名额：2027年2月21日（周日）及之前可以在绿色通道时段预约一次补领结婚证。",
     )
     expect(mine.after?.href).toBe("/marriage/r1/offices?priority=1")
   })

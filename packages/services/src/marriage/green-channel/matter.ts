@@ -4,6 +4,7 @@ import { withEntitlement } from "@civil/booking/entitlements.ts"
 import type { Form } from "@civil/casework/form.ts"
 import type { Matter } from "@civil/casework/matter.ts"
 import type { Case } from "@civil/casework/shapes.ts"
+import { dayText } from "@civil/casework/show.ts"
 import { PlainDate } from "@civil/core/shapes.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { Temporal } from "temporal-polyfill"
@@ -91,7 +92,7 @@ async function grant(set: Setting, subject: Case, answers: GreenChannel): Promis
   const granted = { id: subject.id, bureau: subject.bureau, day }
   const entitlement = entitlementOf(granted, answers.business, answers, lastsAt(set, subject.bureau))
   await changeLedger(set.on, person, (ledger) => withEntitlement(ledger, entitlement, day))
-  const filled = { until: entitlement.until, business: businesses[answers.business] }
+  const filled = { until: dayText(entitlement.until), business: businesses[answers.business] }
   return { zh: say(t.given, "zh", filled), en: say(t.given, "en", filled) }
 }
 

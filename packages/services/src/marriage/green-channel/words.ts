@@ -79,8 +79,8 @@ export const greenChannelTexts = {
   },
   correctMissing: { zh: "材料不全，请补齐", en: "Papers are missing; please add them" },
   given: {
-    zh: "已获准优先名额：{until} 前可以在绿色通道时段预约一次{business}。",
-    en: "A priority place is yours: until {until} you can book one visit at the green channel's times ({business}).",
+    zh: "已获准优先名额：{until}及之前可以在绿色通道时段预约一次{business}。",
+    en: "A priority place is yours: up to and including {until} you can book one visit at the green channel's times ({business}).",
   },
   choose: { zh: "选择优先时段", en: "Choose a priority time" },
 } as const

@@ -55,7 +55,7 @@ describe("somebody who missed two visits", () => {
     await grant(id)
     expect(await blocked()).toBeUndefined()
     const mine = await house.casework.citizen.get(him, id)
-    expect(mine.outcome?.given?.zh).toBe("2026-11-26 的记录已撤销，不再计入。您现在可以网上预约。")
+    expect(mine.outcome?.given?.zh).toBe("2026年11月26日（周四）的记录已撤销，不再计入。您现在可以网上预约。")
     await expect(
       house.marriage.hold(him, { office: "baoshan", business: "R1", date: "2026-11-30", start: "09:00" }),
     ).resolves.toBeDefined()

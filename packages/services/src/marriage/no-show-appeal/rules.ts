@@ -3,6 +3,7 @@ import { withPardon } from "@civil/booking/ledger.ts"
 import type { StrikeRule } from "@civil/booking/profile.ts"
 import type { Ledger } from "@civil/booking/shapes.ts"
 import { countStrikes } from "@civil/booking/strikes.ts"
+import { dayText } from "@civil/casework/show.ts"
 import { readCode } from "@civil/core/ids.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
@@ -42,6 +43,6 @@ export function pardonText(ledger: Ledger, code: string, rules: readonly StrikeR
   const date = ledger.strikes.find((strike) => strike.code === code)?.date ?? today
   const until = countStrikes(rules, ledger.strikes, today).blockedUntil
   const text = until === undefined ? t.lifted : t.stillBlocked
-  const values = { date, until: until ?? "" }
+  const values = { date: dayText(date), until: until === undefined ? "" : dayText(until) }
   return { zh: say(text, "zh", values), en: say(text, "en", values) }
 }

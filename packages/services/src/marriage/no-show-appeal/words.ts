@@ -71,11 +71,11 @@ export const noShowAppealTexts = {
   correctStory: { zh: "请补充说明时间和经过", en: "Please say more about when and what happened" },
   correctPapers: { zh: "请补充证明材料", en: "Please add papers that show it" },
   lifted: {
-    zh: "{date} 的记录已撤销，不再计入。您现在可以网上预约。",
+    zh: "{date}的记录已撤销，不再计入。您现在可以网上预约。",
     en: "The record of {date} is pardoned and counts no more. You can book online now.",
   },
   stillBlocked: {
-    zh: "{date} 的记录已撤销，不再计入。因其他记录，{until} 及之前仍不能网上预约；窗口可以现场办理。",
+    zh: "{date}的记录已撤销，不再计入。因其他记录，{until}及之前仍不能网上预约；窗口可以现场办理。",
     en: "The record of {date} is pardoned and counts no more. Other records still keep you from booking online up to and including {until}; you can come to the counter.",
   },
   book: { zh: "去预约", en: "Book a time" },

@@ -3,6 +3,7 @@ import type { Answers, Form } from "@civil/casework/form.ts"
 import { typeOfNumber } from "@civil/casework/forms/read.ts"
 import type { Matter } from "@civil/casework/matter.ts"
 import type { Case } from "@civil/casework/shapes.ts"
+import { dayText } from "@civil/casework/show.ts"
 import { addDays } from "@civil/core/date.ts"
 import { PlainDate } from "@civil/core/shapes.ts"
 import { say, type Text } from "@civil/core/text.ts"
@@ -159,7 +160,8 @@ async function decided(set: Setting, subject: Case, answers: Answers): Promise<T
   const until = addDays(day, days).toString()
   const business = String(answers.business)
   await changeLedger(set.on, person, (ledger) => withPapers(ledger, business, subject.code, until))
-  return { zh: say(t.given, "zh", { until }), en: say(t.given, "en", { until }) }
+  const filled = { until: dayText(until) }
+  return { zh: say(t.given, "zh", filled), en: say(t.given, "en", filled) }
 }
 
 export const reissue = (set: Setting): Matter =>

@@ -36,7 +36,7 @@ describe("somebody who lost their marriage certificate", () => {
     await told(house)
     const mine = await house.casework.citizen.get(him, id)
     expect(mine.after?.href).toBe("/marriage/r1")
-    expect(mine.outcome?.given?.zh).toContain("2027-02-21")
+    expect(mine.outcome?.given?.zh).toContain("2027年2月21日（周日）")
     expect((await visit("R1"))?.papers).toBe(code)
   })
   test("books as ever without a check, or for the other certificate", async () => {

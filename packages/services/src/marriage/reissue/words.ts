@@ -86,8 +86,8 @@ export const reissueTexts = {
     en: "Office or day of registration is not clear; please say more",
   },
   given: {
-    zh: "档案已找到并核对一致，材料已看过。请在 {until} 前预约到窗口办理，带上原件和照片。",
-    en: "The record was found and matches, and your papers were looked at. Book a visit until {until} and bring the originals and photographs.",
+    zh: "档案已找到并核对一致，材料已看过。请预约 {until}及之前的时间到窗口办理，带上原件和照片。",
+    en: "The record was found and matches, and your papers were looked at. Book a visit on or before {until} and bring the originals and photographs.",
   },
   book: { zh: "预约到窗口领证", en: "Book the visit" },
 } as const
