@@ -1,5 +1,5 @@
 // A form of an invented matter with every kind of question: what is drawn from data must hold for matters nobody has written yet.
-import { testCasework, toolMatter } from "@civil/casework/fixture.ts"
+import { callBackMatter, testCasework, toolMatter } from "@civil/casework/fixture.ts"
 import type { Field, Form } from "@civil/casework/form.ts"
 import { casework } from "@civil/casework/open.ts"
 import { makeResidentId } from "@civil/core/identity/made-up.ts"
@@ -49,7 +49,9 @@ const form: Form = {
   ],
 }
 
-const matter = (of: Form) => toolMatter({ form: of, concerned: () => [] })
+/** Its shape takes whatever is asked. */
+const { answers } = callBackMatter()
+const matter = (of: Form) => toolMatter({ form: of, answers, concerned: () => [] })
 
 async function garden() {
   const [at, own] = [await site(), await testCasework({ matters: [matter(form)] })]
