@@ -43,7 +43,7 @@ describe("a journey that is counted", () => {
   })
 
   test("writes nothing where nobody changes anything", () => {
-    for (const name of ["look", "refused", "minute", "nightly"] as const)
+    for (const name of ["look", "refused", "minute"] as const)
       expect(unitsOf(counted[name]).writeUnits, name).toBe(0)
   })
 

@@ -1,5 +1,8 @@
 // A portal whose every run is counted: the real app, workers and demo sign-in on the embedded engine, with a clock that is moved.
+import { mkdtempSync, rmSync } from "node:fs"
 import { createServer, type Server } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { createApp } from "@civil/api/app.ts"
 import { logTo } from "@civil/api/http/log.ts"
 import { provider } from "@civil/api/identity/provider.ts"
@@ -20,6 +23,7 @@ import { createSecrets } from "@civil/core/secrets.ts"
 import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { type Engine, openEngine } from "@civil/data/embedded/engine.ts"
 import { feeds } from "@civil/data/feeds.ts"
+import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import { records } from "@civil/data/records.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
@@ -34,6 +38,8 @@ export interface Meter {
   readonly clock: VirtualClock
   readonly world: World
   readonly engine: Engine
+  /** Where papers lie: the bucket, which browsers post to past the functions. */
+  readonly objects: FolderObjects
   /** Every run since the last question, in order. */
   take(): readonly Step[]
   /** Lets the stream's worker do what the last changes asked for. Requests do so by themselves. */
@@ -73,7 +79,9 @@ export async function openMeter(): Promise<Meter> {
   const log = logTo(runs.out)
   const years = publishedYears(publishedCalendar, feeds(rest.table), clock, log)
   const world: World = { ...rest, calendar: years.calendar }
-  const house = openHouse({ world, objects: papers("", world), enqueue: gaveUp })
+  const folder = mkdtempSync(join(tmpdir(), "portal-cost-"))
+  const objects = papers(folder, world)
+  const house = openHouse({ world, objects, enqueue: gaveUp })
   const measure = measureTo(runs.out, clock, topology.tables.portal.name)
   const workers = createWorkers({
     world,
@@ -105,6 +113,7 @@ export async function openMeter(): Promise<Meter> {
     clock,
     world,
     engine,
+    objects,
     take: () => runs.steps.splice(0),
     settle,
     async minute() {
@@ -127,6 +136,7 @@ export async function openMeter(): Promise<Meter> {
       server.closeAllConnections()
       server.close()
       await engine.close()
+      rmSync(folder, { recursive: true })
     },
   }
 }

@@ -1,5 +1,5 @@
 // A month in numbers: journeys as counted, times how often they happen, as quantities of what is sold.
-import { type AlarmShape, topology } from "../../../infra/topology.ts"
+import { type AlarmShape, type FunctionShape, topology } from "../../../infra/topology.ts"
 import type { Quantities } from "./bill.ts"
 import type { Measured } from "./measured.ts"
 import type { Ware } from "./price.ts"
@@ -17,6 +17,7 @@ export const journeyNames = [
   "refused",
   "deskOpen",
   "deskRead",
+  "case",
   "minute",
   "nightly",
 ] as const
@@ -63,6 +64,7 @@ export function runsOf(place: Place, volumes: Chosen): Runs {
     cancel: bookings * volumes.cancelled,
     refused: bookings * volumes.refused,
     deskOpen: desks,
+    case: bookings * volumes.cases,
     deskRead: (desks * volumes.deskHours * 3600) / lookSeconds,
     minute: hoursAMonth * 60,
     nightly: daysAMonth * place.offices,
@@ -106,6 +108,12 @@ export function monthOf(
   return { bookings, units, quantities: quantitiesOf(load, runs) }
 }
 
+/** Queues that call a function: Lambda asks each, also when nothing comes. */
+function polledQueues(): number {
+  const functions: readonly FunctionShape[] = Object.values(topology.functions)
+  return functions.filter(({ trigger }) => trigger.kind === "queue").length
+}
+
 /** An alarm is billed for each metric that it watches. */
 function alarmMetrics(): number {
   const alarms: readonly AlarmShape[] = Object.values(topology.alarms)
@@ -130,6 +138,8 @@ function quantitiesOf(load: Load, runs: Runs): Quantities {
   const files = visits * measured.visitFiles.count + runs.deskOpen * measured.deskFiles.count
   const fileBytes = visits * measured.visitFiles.bytes + runs.deskOpen * measured.deskFiles.bytes
   const pageBytes = journeyNames.reduce((sum, name) => sum + runs[name] * measured.bytesOut[name], 0)
+  const papers = runs.case * volumes.papers
+  const keptPapers = (papers * volumes.paperMb * 12 * volumes.keptYears) / 1024
   const kept = (measured.keptBytes * bookings * 12 * volumes.keptYears) / GB
   const beside = all.runs * volumes.platformLogBytes + units.portal.runs * volumes.accessLogBytes
   const logs = (all.logBytes + beside) / GB
@@ -144,16 +154,17 @@ function quantitiesOf(load: Load, runs: Runs): Quantities {
     "api-request": units.portal.runs,
     "edge-request": units.portal.runs + files,
     "edge-out": (pageBytes + fileBytes) / GB,
-    "s3-storage": measured.siteBytes / GB,
-    "s3-put": measured.siteFiles,
-    "s3-get": visits,
-    "sqs-request": (hoursAMonth * 3600 * volumes.queuePolls) / 20,
+    "s3-storage": measured.siteBytes / GB + keptPapers,
+    // The form's post, and the copy that keeps it; looked at when it came, and once by an officer.
+    "s3-put": measured.siteFiles + papers * 2,
+    "s3-get": visits + papers * 3,
+    "sqs-request": (polledQueues() * hoursAMonth * 3600 * volumes.queuePolls) / 20,
     "kms-key": Object.keys(topology.keys).length,
     "kms-request": Object.keys(topology.functions).length * volumes.keyRequests * hoursAMonth + cold,
     secret: Object.keys(topology.secrets).length,
     "secret-request": cold,
     alarm: alarmMetrics(),
-    metric: 4,
+    metric: 5,
     "log-in": logs,
     "log-kept": (logs * topology.logs.days) / daysAMonth,
     "schedule-run": runs.minute + daysAMonth,

@@ -1,5 +1,6 @@
 // The journeys whose runs are counted, as real people walk them: a couple books, changes its mind, a desk works its day, jobs run.
 import { addDays, dateOf, instantOf } from "@civil/core/date.ts"
+import { demoPaper } from "@civil/demo/cases/paper.ts"
 import { demoPeople } from "@civil/demo/index.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import { applicantOf, bookingOf, slotsOf, spread } from "../bench/couples.ts"
@@ -172,9 +173,55 @@ async function walk(meter: Meter, during: During): Promise<void> {
       await desk.json(`/api/desk/day?office=${office}&date=${date}`)
     }
   })
+  await during("case", () => caseOf(meter))
+  // Holds that nobody used are swept some at a time.
+  await meter.minute()
   await meter.minute()
   await during("minute", () => meter.minute())
   await during("nightly", () => meter.nightly())
+}
+
+interface Draft {
+  readonly id: string
+  readonly revision: number
+}
+
+/** Begun, saved a few times, a paper brought, handed in; decided by an officer; told; looked at again. */
+async function caseOf(meter: Meter): Promise<void> {
+  const him = person(meter)
+  await him.signIn(logins(10)[0])
+  const { id, revision } = await him.json<Draft>("/api/drafts", {
+    matter: "marriage.green_channel",
+    bureau: "310113",
+  })
+  const at = `/api/drafts/${id}`
+  const first = { basis: "veteran", business: "M1" }
+  const saved = await him.json<Draft>(`${at}/save`, { revision, answers: first })
+  const form = await him.json<{ fields: { key: string }; document: string }>(`${at}/documents`, {
+    field: "evidence",
+  })
+  await meter.objects.put(form.fields.key, demoPaper(), "image/png")
+  await him.json(`${at}/documents/${form.document}`, { field: "evidence" })
+  const now = await him.json<Draft>(at)
+  const day1 = addDays(dateOf(meter.clock.now()), 20).toString()
+  const answers = { ...first, evidence: [form.document], day1 }
+  const whole = await him.json<Draft>(`${at}/save`, {
+    revision: Math.max(now.revision, saved.revision),
+    answers,
+  })
+  const own = await him.json<Draft>(`${at}/submit`, { revision: whole.revision, agreed: true })
+  await him.json(`/api/cases/${own.id}`)
+  const clerk = person(meter)
+  await clerk.signIn(`clerk-${office}`, "/desk")
+  await clerk.json("/api/desk/queues")
+  await clerk.json("/api/desk/cases?desk=marriage&list=open")
+  const seen = await clerk.json<Draft>(`/api/desk/cases/${own.id}`)
+  await clerk.json(`/api/desk/cases/${own.id}/documents/${form.document}`, {})
+  await clerk.json(`/api/desk/cases/${own.id}/acts/approve`, { revision: seen.revision })
+  meter.clock.advance({ minutes: 11 })
+  await meter.minute()
+  await him.json("/api/messages")
+  await him.json(`/api/cases/${own.id}`)
 }
 
 /** Bytes of the table for one booking, when everything about it that ends has ended. */

@@ -40,6 +40,13 @@ export const volumes = {
   cancelled: { value: 0.1, unit: "of bookings", about: "cancelled by one of the two" },
   moved: { value: 0.1, unit: "of bookings", about: "moved to another time" },
   refused: { value: 0.5, unit: "refused holds for each booking", about: "the time was taken meanwhile" },
+  cases: {
+    value: 0.2,
+    unit: "cases for each booking",
+    about: "applications, appeals, complaints; nobody publishes how many",
+  },
+  papers: { value: 1.5, unit: "papers for each case", about: "photographs and scans" },
+  paperMb: { value: 2, unit: "MB each", about: "a photograph of a phone" },
   desks: {
     value: 4,
     unit: "desks open for each office",
@@ -72,7 +79,7 @@ export const volumes = {
   queuePolls: {
     value: 5,
     unit: "long polls of twenty seconds at once",
-    about: "Lambda asks the queue of feeds also when nothing comes",
+    about: "Lambda asks each queue that calls a function also when nothing comes",
     source: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html",
   },
   peak: {

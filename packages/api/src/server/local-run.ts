@@ -116,7 +116,7 @@ function startFunctions(parts: Parts, { stream, queue, schedule, due }: LocalFun
   }
   for (const run of queue) {
     const trigger = triggerOf(run.shape, "queue")
-    const poller = pollQueue({ trigger, queues, run, now, log, alone: engine !== undefined })
+    const poller = pollQueue({ trigger, queues, run, now, log, quiet, alone: engine !== undefined })
     wake.set(trigger.queue, poller.wake)
     stops.push(poller.stop, run.idle)
     noteFunction(parts, run.shape)

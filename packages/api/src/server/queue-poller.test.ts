@@ -5,6 +5,7 @@ import type { SQSBatchResponse, SQSEvent } from "aws-lambda"
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest"
 import { topology } from "../../../../infra/topology.ts"
 import { logTo } from "../http/log.ts"
+import { type Crowd, crowd } from "./crowd.ts"
 import { type Poller, pollQueue } from "./queue-poller.ts"
 
 const shape = topology.functions.feeds
@@ -28,7 +29,11 @@ const now = () => world.clock.now().epochMilliseconds
 const send = (id: string) => box.send(rules.name, { id, body: `about ${id}` }, now())
 
 /** Answers the ids of every call. */
-function serve(call: (ids: readonly string[]) => Promise<SQSBatchResponse>, alone = false): string[][] {
+function serve(
+  call: (ids: readonly string[]) => Promise<SQSBatchResponse>,
+  alone = false,
+  people: Crowd = crowd(),
+): string[][] {
   const calls: string[][] = []
   if (shape.trigger.kind !== "queue") throw new Error("no queue calls the feeds worker")
   poller = pollQueue({
@@ -44,6 +49,7 @@ function serve(call: (ids: readonly string[]) => Promise<SQSBatchResponse>, alon
     },
     now,
     log: logTo((line) => lines.push(line)),
+    quiet: people.quiet,
     alone,
   })
   return calls
@@ -81,6 +87,22 @@ describe("messages", () => {
     expect(await box.list(rules.name)).toEqual([])
     expect(calls).toHaveLength(3)
     expect(lines.join()).not.toContain("no way")
+  })
+
+  test("wait for a lull while many people are there", async () => {
+    await send("a")
+    const many = crowd()
+    const ends = Array.from({ length: 20 }, () => many.begin())
+    let asked = false
+    const quiet: Crowd["quiet"] = (_atMost, signal) => {
+      asked = true
+      return many.quiet(60_000, signal)
+    }
+    const calls = serve(fine, false, { ...many, quiet })
+    await expect.poll(() => asked).toBe(true)
+    expect(calls).toEqual([])
+    for (const end of ends) end()
+    await expect.poll(() => calls).toEqual([["a"]])
   })
 
   test("that a killed process had in its hands are taken up by the next start", async () => {

@@ -3,6 +3,7 @@ import type { QueueMessage, Queues } from "@civil/data/queue.ts"
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda"
 import type { Trigger } from "../../../../infra/topology.ts"
 import { type Log, placeOf } from "../http/log.ts"
+import type { Crowd } from "./crowd.ts"
 import type { LocalFunction } from "./functions.ts"
 import { pause } from "./pause.ts"
 
@@ -12,6 +13,8 @@ export interface QueueDeps {
   readonly run: Pick<LocalFunction<SQSEvent, SQSBatchResponse>, "call" | "shape">
   readonly now: () => number
   readonly log: Log
+  /** In a crowd people come first: waits for a lull, but not longer than it was told. */
+  readonly quiet: Crowd["quiet"]
   /** Nobody else reads this queue: what is hidden at the start was received by a process that is gone. */
   readonly alone: boolean
 }
@@ -23,6 +26,9 @@ export interface Poller {
   stop(): Promise<void>
 }
 
+/** Milliseconds that a message may wait for a lull among the people. */
+const mostPatience = 1_000
+
 /** A message of another server, or one that is shown again, is seen this many milliseconds later at most. */
 const lookEvery = 10_000
 
@@ -30,10 +36,12 @@ export function pollQueue(deps: QueueDeps): Poller {
   let stopped = false
   let again = true
   let nap = new AbortController()
+  const ending = new AbortController()
   const running = (async () => {
     if (deps.alone) await releaseAll(deps)
     while (!stopped) {
       again = false
+      await deps.quiet(mostPatience, ending.signal)
       const some = await takeSome(deps)
       if (some || again || stopped) continue
       nap = new AbortController()
@@ -47,6 +55,7 @@ export function pollQueue(deps: QueueDeps): Poller {
     },
     async stop() {
       stopped = true
+      ending.abort()
       nap.abort()
       await running
     },
