@@ -6,7 +6,12 @@ import type { DeskAppointment, DeskDay, Kind, OfficeView } from "@civil/services
 import { isPassing, type Problem, problemOf, problemOfFailure } from "./problem.ts"
 
 export interface DeskOffice extends OfficeView {
-  readonly pools?: readonly { readonly id: string; readonly kinds: readonly Kind[] }[]
+  readonly pools?: readonly {
+    readonly id: string
+    readonly kinds: readonly Kind[]
+    /** Kept for people who were granted it. */
+    readonly reserve?: string
+  }[]
 }
 
 export interface DeskName {

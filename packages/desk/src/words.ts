@@ -55,6 +55,7 @@ export const words = {
   hasNotConfirmed: text("未确认", "Not confirmed"),
   waitingUntil: text("对方须在 {time} 前确认", "Partner must confirm by {time}"),
   priority: text("优先", "Priority"),
+  reserved: text("绿色通道（{kinds}）", "Green channel ({kinds})"),
   priorityHint: text("绿色通道优先名额", "A priority place of the green channel"),
   papersSeen: text("材料已预审", "Papers seen"),
   papersHint: text(

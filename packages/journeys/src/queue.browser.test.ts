@@ -162,7 +162,7 @@ describe("an officer with a keyboard and no mouse", () => {
     const decided = await counted(page, "已作决定")
     await openFirst(page)
     for (let done = 0; done < 10; done += 1) {
-      const code = await page.locator(".desk-case-title h2").textContent()
+      const code = await page.locator(".desk-case-title > :first-child").textContent()
       await page.keyboard.press("a")
       await asked(page)
       await page.keyboard.press("Enter")
@@ -172,7 +172,7 @@ describe("an officer with a keyboard and no mouse", () => {
         .waitFor()
       await page.keyboard.press("j")
       await page
-        .locator(".desk-case-title h2")
+        .locator(".desk-case-title > :first-child")
         .filter({ hasNotText: code ?? "" })
         .waitFor()
     }

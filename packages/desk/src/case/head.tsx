@@ -5,6 +5,7 @@ import type { DeskCase } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { Button, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { Dynamic } from "solid-js/web"
 import { clockWords, momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { dueDay, dueLeft, dueTone, flagTexts, flagTones, stateNames, stateTones } from "../queues/names.ts"
@@ -16,7 +17,7 @@ export function Head(props: { one: DeskCase; beside: boolean; onClose?: (() => v
   return (
     <header class="desk-case-head">
       <div class="desk-case-title">
-        <h2>{formatCode(props.one.code)}</h2>
+        <Dynamic component={props.beside ? "h2" : "h1"}>{formatCode(props.one.code)}</Dynamic>
         <Tag tone={stateTones[props.one.state]} label={house.say(stateNames[props.one.state])} />
         <For each={props.one.flags}>
           {(flag) => <Tag tone={flagTones[flag]} label={house.say(flagTexts[flag])} />}
@@ -64,6 +65,19 @@ export function Head(props: { one: DeskCase; beside: boolean; onClose?: (() => v
               </Show>
             </dd>
           </div>
+        </Show>
+        <Show when={props.one.forwardBy}>
+          {(by) => (
+            <div>
+              <dt>{house.say(words.forwardBy)}</dt>
+              <dd>
+                {dueDay(by(), house.language())}{" "}
+                <Show when={dueLeft(by(), house.language())}>
+                  {(left) => <span class={`desk-due ${dueTone(by())}`}>{left()}</span>}
+                </Show>
+              </dd>
+            </div>
+          )}
         </Show>
         <div>
           <dt>{house.say(words.ground)}</dt>

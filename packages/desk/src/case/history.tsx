@@ -39,6 +39,7 @@ function Told(props: { line: DeskLine }) {
   const house = useHouse()
   return (
     <>
+      <Show when={props.line.detail}>{(detail) => <p>{house.say(detail())}</p>}</Show>
       <Show when={props.line.note}>
         {(note) => (
           <p class="desk-words">

@@ -2,6 +2,7 @@
 import type { DeskCase } from "@civil/casework/views.ts"
 import { Button, Notice } from "@civil/ui/index.ts"
 import { Match, Show, Switch } from "solid-js"
+import { Dynamic } from "solid-js/web"
 import { useHouse } from "../house.ts"
 import { sentenceOf } from "../problem.ts"
 import { Acts } from "./acts.tsx"
@@ -34,7 +35,9 @@ export function CaseView(props: { beside: boolean; onClose?: () => void }) {
       <Match when={work.opened.problem()}>
         {(problem) => (
           <div class="desk-case-blank flow" role="alert">
-            <h2>{house.say(missing() ? words.missing : words.failed)}</h2>
+            <Dynamic component={props.beside ? "h2" : "h1"}>
+              {house.say(missing() ? words.missing : words.failed)}
+            </Dynamic>
             <p>{house.say(missing() ? words.missingBody : sentenceOf(problem()))}</p>
             <Show when={!missing()}>
               <Button
@@ -64,6 +67,9 @@ function Whole(props: { one: DeskCase; beside: boolean; onClose?: (() => void) |
       <Head one={props.one} beside={props.beside} onClose={props.onClose} />
       <Show when={work.opened.problem()}>
         {(problem) => <Notice live tone="warn" title={house.say(sentenceOf(problem()))} />}
+      </Show>
+      <Show when={!props.beside}>
+        <h2 class="vh">{house.say(words.details)}</h2>
       </Show>
       <Outcome one={props.one} />
       <Show when={house.mayAct}>

@@ -20,6 +20,7 @@ export const caseWords = {
   twoPeople: text("须两人审批", "Two people must approve"),
   received: text("收件", "Received"),
   due: text("到期", "Due"),
+  forwardBy: text("须在此前转出", "Forward by"),
   dueSource: text("期限依据：{source}", "Time limit: {source}"),
   holder: text("经办", "Held by"),
   nobody: text("还没有人领办", "Nobody holds it"),

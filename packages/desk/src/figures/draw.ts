@@ -60,6 +60,8 @@ export function draw(points: readonly Point[], { unit, label, kinds }: DrawOptio
     ],
   })
   for (const style of svg.querySelectorAll("style")) style.remove()
+  // The whole is one picture with one name; names of its parts would be read for nothing.
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label")
   svg.setAttribute("role", "img")
   return document.adoptNode(svg)
 }

@@ -33,7 +33,7 @@ export function FigureTables(props: { figures: Figures }) {
     props.figures.rows.filter((row) => row.matter === matter && holdsSomething(row)).sort(newestFirst)
   const totals = () => props.figures.totals.filter(holdsSomething).sort(newestFirst)
   return (
-    <>
+    <div class="desk-figure-tables">
       <Show when={matters().length > 1 && totals().length > 0}>
         <Totals rows={totals()} />
       </Show>
@@ -44,7 +44,7 @@ export function FigureTables(props: { figures: Figures }) {
           </Show>
         )}
       </For>
-    </>
+    </div>
   )
 }
 

@@ -72,7 +72,7 @@ export function Card(props: { card: DeskCard }) {
         </For>
       </td>
       <td class="desk-when">
-        {dueDay(props.card.due, house.language())}
+        <span class="desk-date">{dueDay(props.card.due, house.language())}</span>
         <Show when={dueLeft(props.card.due, house.language())}>
           {(left) => <small class={`desk-due ${dueTone(props.card.due)}`}>{left()}</small>}
         </Show>

@@ -26,10 +26,17 @@ describe("an officer looking at the queue", () => {
     [0, "今天到期", "soon"],
     [2, "还剩 2 个工作日", "soon"],
     [3, "还剩 3 个工作日", "calm"],
+    [-1, "超期 1 个工作日", "late"],
   ] as const)("with %i working days left reads %s", (workdaysLeft, words, tone) => {
     const due = { kind: "day", date: "2026-11-25", workdaysLeft } as const
     expect(dueLeft(due, "zh")).toBe(words)
     expect(dueTone(due)).toBe(tone)
+  })
+
+  test("reads one day in the singular", () => {
+    const due = (workdaysLeft: number) => ({ kind: "day", date: "2026-11-25", workdaysLeft }) as const
+    expect(dueLeft(due(1), "en")).toBe("1 working day left")
+    expect(dueLeft(due(-1), "en")).toBe("1 working day over")
   })
 
   test("is told why there is no day, never shown a guess", () => {

@@ -81,6 +81,8 @@ const left = {
   today: text("今天到期", "due today"),
   ahead: text("还剩 {days} 个工作日", "{days} working days left"),
   past: text("超期 {days} 个工作日", "{days} working days over"),
+  oneAhead: text("还剩 1 个工作日", "1 working day left"),
+  onePast: text("超期 1 个工作日", "1 working day over"),
 } as const
 
 /** 11月25日 星期三 */
@@ -93,6 +95,7 @@ export function dueLeft(due: Due, language: Language): string | undefined {
   if (due.kind !== "day" || due.workdaysLeft === "not_computable") return undefined
   const days = due.workdaysLeft
   if (days === 0) return say(left.today, language)
+  if (Math.abs(days) === 1) return say(days > 0 ? left.oneAhead : left.onePast, language)
   return say(days > 0 ? left.ahead : left.past, language, { days: Math.abs(days) })
 }
 

@@ -1,25 +1,54 @@
 // Above the list: which desk, narrowed by which one thing, in which order, between which days, and the search.
 import { Button } from "@civil/ui/index.ts"
-import { createSignal, For, Show } from "solid-js"
+import { createSignal, For, onCleanup, Show } from "solid-js"
 import { isDate } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { flagTexts } from "./names.ts"
-import { flags, narrow, narrowedBy } from "./place.ts"
+import { flags, narrowedBy, narrow as narrowTo } from "./place.ts"
 import { useQueueRoom } from "./room-state.ts"
 import { queueWords as words } from "./words.ts"
 
 const plain = { kind: "secondary", small: true, type: "button" } as const
 
+/** On a narrow screen the list comes first: filters fold away, the search stays. */
+function createNarrow(): () => boolean {
+  const query = matchMedia("(max-width: 45rem)")
+  const [narrow, setNarrow] = createSignal(query.matches)
+  const see = () => setNarrow(query.matches)
+  query.addEventListener("change", see)
+  onCleanup(() => query.removeEventListener("change", see))
+  return narrow
+}
+
 export function Tools() {
   const house = useHouse()
+  const narrow = createNarrow()
   return (
     <section class="desk-tools" aria-label={house.say(words.filters)}>
+      <Show when={narrow()} fallback={<Filters />}>
+        <Search />
+        <details class="desk-more-filters">
+          <summary>{house.say(words.moreFilters)}</summary>
+          <div>
+            <Filters />
+          </div>
+        </details>
+      </Show>
+      <Show when={!narrow()}>
+        <Search />
+      </Show>
+    </section>
+  )
+}
+
+function Filters() {
+  return (
+    <>
       <DeskPicker />
       <Narrow />
       <Order />
       <Days />
-      <Search />
-    </section>
+    </>
   )
 }
 
@@ -55,7 +84,7 @@ function Narrow() {
   return (
     <label>
       <span class="desk-label">{house.say(words.narrow)}</span>
-      <select onChange={(event) => goto(narrow(place(), event.currentTarget.value))}>
+      <select onChange={(event) => goto(narrowTo(place(), event.currentTarget.value))}>
         <option value="" selected={chosen("")}>
           {house.say(words.everything)}
         </option>

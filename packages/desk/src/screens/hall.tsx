@@ -6,6 +6,7 @@ import { queueWords } from "../queues/words.ts"
 import { barWords } from "../room-words.ts"
 import type { Word } from "../told.ts"
 import { Bar } from "./bar.tsx"
+import { KeysHelp } from "./keys-help.tsx"
 import { Told } from "./told.tsx"
 
 export interface HallProps {
@@ -40,6 +41,7 @@ export function Hall(props: HallProps) {
           {props.children}
         </main>
       </div>
+      <KeysHelp />
     </>
   )
 }

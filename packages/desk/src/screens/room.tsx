@@ -5,6 +5,7 @@ import { namesOf, useActs } from "../acts.ts"
 import { clockWords } from "../dates.ts"
 import { useDesk } from "../desk.ts"
 import { listenToKeys } from "../hands.ts"
+import { useHouse } from "../house.ts"
 import { sentenceOf } from "../problem.ts"
 import { words } from "../words.ts"
 import { Bar } from "./bar.tsx"
@@ -19,7 +20,13 @@ import { Tools } from "./tools.tsx"
 export function Room() {
   const desk = useDesk()
   const acts = useActs()
+  const house = useHouse()
   onCleanup(listenToKeys(desk, acts))
+  createEffect(() => {
+    if (!house.helping()) return
+    house.help(false)
+    desk.ask({ about: "help" })
+  })
   createEffect(on([desk.date, () => desk.office().id], () => acts.dismiss(), { defer: true }))
   return (
     <>
