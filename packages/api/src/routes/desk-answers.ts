@@ -73,7 +73,9 @@ export const DeskMeAnswer = later(() =>
     /** Whose queues they see. */
     desks: list(z.object({ desk: z.string(), title: Words() })),
     offices: list(
-      z.extend(OfficeAnswer(), { pools: list(z.object({ id: z.string(), kinds: list(z.string()) })) }),
+      z.extend(OfficeAnswer(), {
+        pools: list(z.object({ id: z.string(), kinds: list(z.string()), reserve: maybe(z.string()) })),
+      }),
     ),
   }),
 )

@@ -78,9 +78,9 @@ function workplace(staff: Staff, bureaus: readonly BureauProfile[], marriage: Ma
   return {
     bureau: staff.bureau,
     bureauName: bureau?.name ?? { zh: "", en: "" },
-    offices: offices.map(({ id, pools }) => ({
-      ...marriage.getOffice(id),
-      pools: pools.map((pool) => ({ id: pool.id, kinds: pool.kinds })),
+    offices: offices.map((office) => ({
+      ...marriage.getOffice(office.id),
+      pools: office.pools.map(({ id, kinds, reserve }) => ({ id, kinds, ...(reserve ? { reserve } : {}) })),
     })),
   }
 }
