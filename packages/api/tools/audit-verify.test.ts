@@ -1,10 +1,11 @@
 // An auditor at a terminal: what is said of a ledger that holds, and of one that does not.
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { putLine, writeHistory } from "@civil/casework/ledger/fixture.ts"
+import { putCase, putLine, writeHistory } from "@civil/casework/ledger/fixture.ts"
 import { publishRoots } from "@civil/casework/ledger/publish.ts"
 import { ledgerStore } from "@civil/casework/ledger/store.ts"
 import { seededChance } from "@civil/core/chance.ts"
@@ -48,6 +49,37 @@ function run(env: Readonly<Record<string, string>>, ...args: readonly string[]) 
 }
 
 describe("an auditor", () => {
+  test("may have every paper read: what is not as it was handed in is named, whatever its key says", async () => {
+    const { dataDir, engine, table, lines } = await ledger()
+    const at = join(dataDir, "documents/kept/draft_1")
+    mkdirSync(at, { recursive: true })
+    writeFileSync(join(at, "doc_1"), "as handed in")
+    const sha256 = createHash("sha256").update("as handed in").digest("hex")
+    const paper = (id: string, more = {}) => ({
+      id,
+      field: "card",
+      sha256,
+      key: `kept/draft_1/${id}`,
+      ...more,
+    })
+    const documents = [
+      paper("doc_1"),
+      paper("doc_1", { sha256: "0".repeat(64) }),
+      paper("doc_2", { key: "../keys.json" }),
+    ]
+    const [last] = lines.slice(-1)
+    if (last) await putCase(table, last, { documents })
+    await engine.close()
+    const { status, said } = run({ DATA_DIR: dataDir }, "--papers")
+    expect(said).toEqual([
+      "case_01 doc_1: this paper is not what was handed in: its hash is another one",
+      "case_01 doc_2: this paper is not where it was kept",
+      "1 cases, 3 lines (2 of them with words, unopened: no keys), 1 roots, 3 papers. 2 do not hold.",
+    ])
+    expect(status).toBe(1)
+    expect(run({ DATA_DIR: dataDir }).status).toBe(0)
+  })
+
   test("hears that everything holds, what was looked at, and ends with 0", async () => {
     const { dataDir, engine, root } = await ledger()
     await engine.close()

@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { allBureaus } from "@civil/bureaus/index.ts"
+import type { ReadPaper } from "@civil/casework/documents/verify.ts"
 import type { Open } from "@civil/casework/ledger/check-case.ts"
 import { type Finding, type Noted, type Verified, verify } from "@civil/casework/ledger/verify.ts"
 import { createSecrets, readSealingKeys, type SecretSettings } from "@civil/core/secrets.ts"
+import { bucketObjects } from "@civil/data/objects/bucket.ts"
+import { folderObjects } from "@civil/data/objects/folder.ts"
 import type { PortalTable } from "@civil/data/table.ts"
+import { topology } from "../../../infra/topology.ts"
 import { askedOf, withTableOf } from "./table.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -20,6 +24,8 @@ const sentences: Readonly<Record<Finding["what"], string>> = {
   line_rewritten: "is another one than the root of its day covers: it was rewritten, hash and all",
   line_late: "came after its day was closed; the next root covers it, unless that day is long over",
   head_differs: "the case does not stand as its last line says",
+  paper_missing: "this paper is not where it was kept",
+  paper_altered: "this paper is not what was handed in: its hash is another one",
   papers_differ: "its papers are not those that its history names",
   case_missing: "there are lines of it, but no case",
   history_missing: "there is nothing left of its history",
@@ -33,6 +39,7 @@ const sentences: Readonly<Record<Finding["what"], string>> = {
 export function lineOf(finding: Finding): string {
   const told = sentences[finding.what]
   if (!("case" in finding)) return `root of ${finding.bureau} on ${finding.day}: ${told}`
+  if ("paper" in finding) return `${finding.case} ${finding.paper}: ${told}`
   const day = "day" in finding ? ` of ${finding.day}` : ""
   return finding.seq === undefined
     ? `${finding.case}: ${told}`
@@ -43,9 +50,10 @@ export function summaryOf(sum: Verified, opened: boolean): string {
   const words = opened
     ? `${sum.words} of them with words, opened`
     : `${sum.words} of them with words, unopened: no keys`
+  const papers = sum.papers > 0 ? `, ${sum.papers} papers` : ""
   const late = sum.late > 0 ? `; ${sum.late} covered a day late` : ""
   const result = sum.findings === 0 ? "Everything holds." : `${sum.findings} do not hold.`
-  return `${sum.cases} cases, ${sum.lines} lines (${words}), ${sum.roots} roots${late}. ${result}`
+  return `${sum.cases} cases, ${sum.lines} lines (${words}), ${sum.roots} roots${papers}${late}. ${result}`
 }
 
 /** `310113/2026-11-21/<64 hex>`: as the public page shows it. */
@@ -76,6 +84,20 @@ export interface Audit {
   readonly open: Open | undefined
   readonly only?: string
   readonly noted: readonly Noted[]
+  readonly papers?: ReadPaper
+}
+
+/** Papers where the settings say: a bucket, or the data folder. A key that is none names nothing. */
+export function paperReader(env: Environment): ReadPaper {
+  const folder = join(env.DATA_DIR || ".data", topology.buckets.documents.name)
+  const objects = env.DOCUMENTS_BUCKET
+    ? bucketObjects(env, env.DOCUMENTS_BUCKET)
+    : folderObjects({ folder, path: "", sign: () => "", now: () => 0 })
+  return (key) =>
+    objects.read(key).catch((error: unknown) => {
+      if (error instanceof TypeError) return undefined
+      throw error
+    })
 }
 
 /** Says each finding as it comes; answers whether there was none. */
@@ -86,10 +108,14 @@ export async function audit({ open, ...asked }: Audit, tell: (line: string) => v
   return sum.findings === 0
 }
 
-const usage = `npm run audit:verify takes --case CASE_ID, --root BUREAU/DAY/ROOT (as often as roots were noted), or nothing.`
+const usage = `npm run audit:verify takes --case CASE_ID, --papers (reads every paper and compares its hash), --root BUREAU/DAY/ROOT (as often as roots were noted), or nothing.`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = { case: { type: "string" }, root: { type: "string", multiple: true } } as const
+  const options = {
+    case: { type: "string" },
+    root: { type: "string", multiple: true },
+    papers: { type: "boolean" },
+  } as const
   const asked = askedOf(process.argv.slice(2), options, usage)
   const noted = (asked?.root ?? []).map(notedOf)
   if (noted.includes(undefined)) console.error(`A root is written BUREAU/DAY/ROOT. ${usage}`)
@@ -102,6 +128,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         open: openerOf(process.env),
         noted: noted.filter((one) => one !== undefined),
         ...(asked?.case === undefined ? {} : { only: asked.case }),
+        ...(asked?.papers ? { papers: paperReader(process.env) } : {}),
       },
       console.log,
     )

@@ -74,9 +74,21 @@ describe("the history", () => {
   const findings = async (subject: string): Promise<readonly string[]> => {
     const found: Finding[] = []
     const { table } = here.world
-    await verify({ table, bureaus: ["990001"], only: subject, note: (each) => found.push(each) })
+    const papers = (key: string) => files.objects.read(key)
+    await verify({ table, bureaus: ["990001"], only: subject, papers, note: (each) => found.push(each) })
     return found.map(({ what }) => what)
   }
+
+  test("is held against the papers themselves: one byte changed, or one gone, is found out", async () => {
+    await upload(png())
+    await upload(jpeg())
+    const subject = await submitted()
+    const [first, second] = (await here.findCase(subject)).documents
+    expect(await findings(subject)).toEqual([])
+    await files.objects.put(first?.key ?? "", jpeg(), "image/jpeg")
+    await files.objects.remove(second?.key ?? "")
+    expect(await findings(subject)).toEqual(["paper_altered", "paper_missing"])
+  })
 
   test("knows the papers by their hashes: one exchanged behind its back is found out", async () => {
     await upload(png())
@@ -92,7 +104,7 @@ describe("the history", () => {
     })
     expect(papers).toHaveLength(1)
     await here.world.table.getDocumentClient().send(command)
-    expect(await findings(subject)).toEqual(["papers_differ"])
+    expect(await findings(subject)).toEqual(["papers_differ", "paper_altered"])
   })
 })
 

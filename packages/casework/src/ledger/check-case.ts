@@ -1,6 +1,7 @@
 // Is the history of one case whole and as it was written? Pure: what was read, and what is wrong with it.
 import { digestOf, hashOfItem, lineKeys, noHash, wordsContext } from "../chain.ts"
 import { papersDigest } from "../documents/digest.ts"
+import { type SaidPaper, saidPapers } from "../documents/verify.ts"
 import type { CaseItems, Item, Leaf } from "./lines.ts"
 
 export type Fault =
@@ -33,6 +34,7 @@ export interface CheckedCase {
   /** The lines as they are, by number, each with the hash of what it says now. */
   readonly leaves: readonly (Leaf & { readonly bureau: string; readonly day: string })[]
   readonly words: number
+  readonly papers: readonly SaidPaper[]
 }
 
 export function checkCase(id: string, { subject, lines, unreadable }: CaseItems, open?: Open): CheckedCase {
@@ -65,7 +67,7 @@ export function checkCase(id: string, { subject, lines, unreadable }: CaseItems,
   else if (lines.length === 0 && unreadable.length === 0) note("history_missing")
   else if (!headHolds(subject, found.get(last), last)) note("head_differs")
   if (subject !== undefined && !papersHold(subject, lines)) note("papers_differ")
-  return { findings, leaves, words }
+  return { findings, leaves, words, papers: saidPapers(subject?.documents) }
 }
 
 /** By the key it was read with, not by what it says of itself. */

@@ -25,6 +25,7 @@ export async function putLine(table: PortalTable, line: HistoryEntry): Promise<v
 export async function putCase(
   table: PortalTable,
   { case: id, seq, hash, bureau, to }: HistoryEntry,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await putItem(table, {
     pk: `CASE#${id}`,
@@ -34,6 +35,7 @@ export async function putCase(
     bureau,
     state: to,
     head: { seq, hash },
+    ...more,
   })
 }
 

@@ -83,7 +83,7 @@ describe("a ledger nobody touched", () => {
   test("holds, and says how much was looked at", async () => {
     expect(await look()).toEqual({
       findings: [],
-      sum: { cases: 3, lines: 9, roots: 2, words: 6, late: 0, findings: 0 },
+      sum: { cases: 3, lines: 9, roots: 2, words: 6, late: 0, papers: 0, findings: 0 },
     })
   })
 

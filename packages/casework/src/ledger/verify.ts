@@ -2,6 +2,7 @@
 import { addDays } from "@civil/core/date.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import { noHash } from "../chain.ts"
+import { type PaperFault, paperFault, type ReadPaper } from "../documents/verify.ts"
 import { type CaseFinding, type CheckedCase, checkCase, type Open } from "./check-case.ts"
 import { caseIds, type Leaf, lineName, readCase } from "./lines.ts"
 import { rootOf } from "./publish.ts"
@@ -32,6 +33,7 @@ export type Finding =
       readonly bureau: string
       readonly day: string
     }
+  | { readonly what: PaperFault; readonly case: string; readonly paper: string }
   | { readonly what: RootFault; readonly bureau: string; readonly day: string }
 
 /** A root somebody noted when it was published. */
@@ -48,6 +50,8 @@ export interface Verify {
   /** Only this case, not the whole table. */
   readonly only?: string
   readonly noted?: readonly Noted[]
+  /** Reads the papers themselves; absent: only what is said of them is looked at. */
+  readonly papers?: ReadPaper
   readonly note: (finding: Finding) => void
 }
 
@@ -59,6 +63,8 @@ export interface Verified {
   readonly words: number
   /** Lines written after their day was closed, and covered by a later root. */
   readonly late: number
+  /** Papers that were read. */
+  readonly papers: number
   readonly findings: number
 }
 
@@ -84,7 +90,7 @@ export async function verify(asked: Verify): Promise<Verified> {
     asked.note(finding)
   }
   const covered = await checkRoots({ ...asked, note })
-  const sum = { cases: 0, lines: 0, words: 0, late: 0 }
+  const sum = { cases: 0, lines: 0, words: 0, late: 0, papers: 0 }
   const mostSeq = new Map<string, number>()
   for (const text of covered.byLine.keys()) {
     const [id = "", seq = "0"] = text.split("#")
@@ -99,6 +105,11 @@ export async function verify(asked: Verify): Promise<Verified> {
     sum.cases += 1
     sum.lines += checked.leaves.length
     sum.words += checked.words
+    for (const paper of asked.papers ? checked.papers : []) {
+      const what = asked.papers && (await paperFault(paper, asked.papers))
+      if (what) note({ what, case: id, paper: paper.id })
+      sum.papers += 1
+    }
   }
   if (asked.only !== undefined) await look(asked.only)
   else {
