@@ -21,10 +21,10 @@ function unknowns({ cells, rows, columns, all }: Suppressed) {
 }
 
 /**
- * Every table of whole numbers that fits what is shown, within `most` for a hidden cell, as a reader with patience would list
- * them; for each cell the values it takes.
+ * Tables that fit what is shown and differ from the true one by one at most in each hidden cell, as a reader would list them;
+ * for each cell the values it takes. Two of them are enough to know nothing for certain.
  */
-function readings(shown: Suppressed, most: number): ReadonlySet<number>[][] {
+function readings(shown: Suppressed, table: readonly (readonly number[])[]): ReadonlySet<number>[][] {
   const lines = unknowns(shown)
   const [height, width] = [lines.length - 1, (lines[0]?.length ?? 1) - 1]
   const seen = lines.map((row) => row.map(() => new Set<number>()))
@@ -47,7 +47,8 @@ function readings(shown: Suppressed, most: number): ReadonlySet<number>[][] {
     }
     const [row, column] = cellAt(at)
     const known = shown.cells[row]?.[column] ?? null
-    const values = known === null ? Array.from({ length: most + 1 }, (_, value) => value) : [known]
+    const real = table[row]?.[column] ?? 0
+    const values = known === null ? [real - 1, real, real + 1].filter((value) => value >= 0) : [known]
     for (const value of values) {
       const line = guess[row] as number[]
       line[column] = value
@@ -76,7 +77,7 @@ describe("a reader of figures", () => {
   test("cannot work one out from the sums, however patient", () => {
     const property = fc.property(tables(3, 7), (table) => {
       const shown = suppress(table, least)
-      const possible = readings(shown, 9)
+      const possible = readings(shown, table)
       const lines = unknowns(shown)
       for (const [i, row] of lines.entries())
         for (const [j, value] of row.entries())

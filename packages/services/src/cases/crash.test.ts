@@ -12,9 +12,10 @@ import { type SmsProvider, smsProvider } from "@civil/notices/channels/sms-provi
 import { expect, onTestFinished, test } from "vitest"
 import { type CrashWorld, nextStep, openCrashWorld } from "./crash.fixture.ts"
 
-const transitions = Number(process.env.TRANSITIONS ?? 48)
+const transitions = Number(process.env.TRANSITIONS ?? 40)
 /** A case makes four to five lines on average. */
 const people = Math.ceil(transitions / 4)
+const mostKills = transitions < 1000 ? 4 : 40
 const between = 20 * 60_000
 const child = join(import.meta.dirname, "crash-child.ts")
 
@@ -69,7 +70,7 @@ test("a process that is killed at random tells the truth, and tells it once", {
   const mostSteps = Math.max(4, Math.ceil(people / 6))
   for (let finished = false; !finished; at += between) {
     const most = 1 + Math.floor(Math.random() * mostSteps)
-    const life = await live(dataDir, at, remote, kills < 40 ? most : -1, kills)
+    const life = await live(dataDir, at, remote, kills < mostKills ? most : -1, kills)
     ;({ finished } = life)
     steps += life.steps
     kills += finished ? 0 : 1
