@@ -7,6 +7,7 @@ import { links } from "@civil/services/marriage/screens/links.ts"
 import { Hono } from "hono"
 import { phoneOf } from "../cases/cases.tsx"
 import { citizenCases } from "../cases/deps.ts"
+import { links as caseLinks } from "../cases/links.ts"
 import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { officeName } from "../marriage/times.tsx"
 import { respond } from "../shell/page.tsx"
@@ -58,10 +59,17 @@ async function myPage(deps: PortalDeps, c: PageContext): Promise<Response> {
         badCode={badCode}
         typedCode={typed ?? ""}
         applies={deps.casework !== undefined}
+        unblock={unblockHref(deps, c)}
         done={c.req.query("done") === "discard" ? my.discarded : undefined}
       />
     ),
   })
+}
+
+/** Where this bureau hears that a missed visit should not count; undefined where it does not. */
+function unblockHref(deps: PortalDeps, c: PageContext): string | undefined {
+  const found = deps.casework?.citizen.findMatter("marriage.no_show_appeal", c.get("bureau").code)
+  return found && caseLinks.guide(found.name)
 }
 
 /** A code of a case of the person's own leads there; every other is taken for a booking's. */
@@ -69,7 +77,7 @@ async function placeOfCode(deps: PortalDeps, person: Citizen, code: string): Pro
   if (deps.casework) {
     const mine = await deps.casework.citizen.list(person).catch(() => [])
     const found = mine.find((each) => each.code === code)
-    if (found) return `/my/cases/${found.id}`
+    if (found) return caseLinks.case(found.id)
   }
   return links.appointment(`apt_${code}`)
 }

@@ -8,6 +8,7 @@ import type { CounterView, HoldView } from "@civil/services/marriage/views.ts"
 import { ButtonLink, Counter, Details, Empty, Notice } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../cases/links.ts"
+import { nextSteps } from "../problems.ts"
 import type { Entry, Kind } from "./entries.tsx"
 import { kinds } from "./entries.tsx"
 import { MessageList, type MessageView } from "./message-list.tsx"
@@ -27,6 +28,8 @@ export interface MyProps {
   readonly badCode: boolean
   readonly typedCode: string
   readonly applies: boolean
+  /** Where to say that a missed visit should not count. */
+  readonly unblock: string | undefined
   readonly done: Text | undefined
 }
 
@@ -57,7 +60,17 @@ export function MyPage(props: MyProps) {
       </Show>
       <Show when={props.counter.blockedUntil}>
         {(until) => (
-          <Notice tone="stop" title={said(form.blocked, { until: sayDate(until(), props.language) })} />
+          <Notice tone="stop" title={said(form.blocked, { until: sayDate(until(), props.language) })}>
+            <Show when={props.unblock}>
+              {(href) => (
+                <p>
+                  <a class="go" href={href()}>
+                    {said(nextSteps.appeal)}
+                  </a>
+                </p>
+              )}
+            </Show>
+          </Notice>
         )}
       </Show>
       <Filters {...props} />
