@@ -1,127 +1,13 @@
 // What the outbox asks of a case: tell of a change, look for others like it, and what the clock brings. Borne twice, late and out of order.
-import { action } from "@civil/core/action.ts"
-import type { System } from "@civil/core/actor.ts"
-import { system } from "@civil/core/allow.ts"
-import { perform } from "@civil/core/perform.ts"
 import { topicIn } from "@civil/core/service.ts"
-import { Nothing } from "@civil/core/shapes.ts"
-import type { Text } from "@civil/core/text.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import { addressees } from "./addressees.ts"
-import { lastDay, reckoned } from "./clock.ts"
+import { byClock, type Tick } from "./by-clock.ts"
 import { openInside } from "./inside.ts"
 import { match } from "./match.ts"
-import type { Policy } from "./matter.ts"
-import type { Case, Doer } from "./shapes.ts"
-import { type Moment, momentOf, policyOf, type Spine } from "./spine.ts"
-import { toAll } from "./tell.ts"
+import type { Spine } from "./spine.ts"
+import { close, end, fulfil, lapse, overdue, tell } from "./ticks.ts"
 import { type CaseTopic, caseTopics, timers } from "./timers.ts"
-import { type Change, write } from "./write.ts"
-
-interface Ticking {
-  readonly subject: Case
-  readonly policy: Policy | undefined
-}
-type Tick = (seen: Ticking, at: Moment) => Change | undefined
-
-const actorOf = (job: string): System => ({ kind: "system", job })
-const by = (job: string): Doer => ({ kind: "system", job })
-
-/** An action of the system: what `tick` makes of the case, or nothing where its time has passed. */
-export async function byClock(spine: Spine, id: string, job: string, tick: Tick): Promise<void> {
-  let at = momentOf(spine.world.clock.now())
-  const definition = action({
-    name: job,
-    input: Nothing,
-    allow: system,
-    decide: (seen: Ticking, _input, instant): Ticking | Change => {
-      at = momentOf(instant)
-      return tick(seen, at) ?? seen
-    },
-  })
-  await perform(definition, {
-    actor: actorOf(job),
-    input: {},
-    at: () => spine.world.clock.now(),
-    async find() {
-      const subject = await spine.store.findCase(id)
-      return subject && { subject, policy: policyOf(spine.matterOf(subject), subject, at.today) }
-    },
-    save: async (next) => {
-      if ("action" in next) await write(spine, [next], at)
-    },
-  })
-}
-
-const lapse: Tick = ({ subject }) => {
-  const { correction: _, ...rest } = subject
-  const next = { ...rest, state: "lapsed" } as const
-  return { before: subject, next, action: "lapse", by: by("lapse"), told: toAll(subject, "case.told.lapsed") }
-}
-
-/** Late: said to the applicant, and put before whom the policy names. */
-const overdue: Tick = ({ subject, policy }) => {
-  const flags = [...new Set([...subject.flags, "overdue" as const])]
-  const facts = { due: subject.clock.due, to: policy?.escalateTo ?? "manager" }
-  const told = toAll(subject, "case.told.overdue")
-  return {
-    before: subject,
-    next: { ...subject, flags },
-    action: "overdue",
-    by: by("overdue"),
-    facts,
-    told,
-  }
-}
-
-/** Past the matter's own last day. */
-const end: Tick = ({ subject }) =>
-  subject.state === "approved"
-    ? { before: subject, next: { ...subject, state: "closed" }, action: "close", by: by("end") }
-    : {
-        before: subject,
-        next: { ...subject, state: "lapsed" },
-        action: "lapse",
-        by: by("end"),
-        facts: { until: subject.until ?? "" },
-        told: toAll(subject, "case.told.ended"),
-      }
-
-const close: Tick = ({ subject }) => ({
-  before: subject,
-  next: { ...subject, state: "closed" },
-  action: "close",
-  by: by("close"),
-})
-
-/** The decision stands: it is told from now on. Given is what the service gave because of it. */
-const tell =
-  (spine: Spine, given: Text | undefined): Tick =>
-  ({ subject, policy }, at) => {
-    const { outcome } = subject
-    if (outcome === undefined) return undefined
-    const unrated = spine.matterOf(subject).unrated === true
-    const appealable = outcome === "refused" && policy?.appeal !== undefined && !unrated
-    const until =
-      appealable && subject.appealed === undefined && policy?.appeal !== undefined
-        ? lastDay(spine.calendar(), at.today, policy.appeal)
-        : undefined
-    const reason = subject.approvals.at(-1)?.reason
-    const next = {
-      ...subject,
-      toldAt: at.now,
-      ...(given === undefined ? {} : { given }),
-      ...(until === undefined || until === "not_yet_published" ? {} : { appealUntil: until }),
-    }
-    const facts = { outcome, ...(reason === undefined ? {} : { reason }) }
-    const told = toAll(subject, `case.told.${outcome}`)
-    return { before: subject, next, action: "told", by: by("told"), facts, told }
-  }
-
-const fulfil: Tick = ({ subject }) =>
-  subject.state === "approved" && subject.toldAt !== undefined
-    ? { before: subject, next: { ...subject, state: "fulfilled" }, action: "fulfil", by: by("fulfil") }
-    : undefined
 
 /** Only while the case still shows what the timer was set for. */
 const ifStill =
@@ -165,32 +51,3 @@ export async function handleCase(spine: Spine, entry: Entry): Promise<void> {
   const tick = { lapse, overdue, close, end }[topic]
   await byClock(spine, id, topic, ifStill(topic, mark, tick))
 }
-
-/** Last days that a new calendar has made computable. */
-export function reckonAnew(spine: Spine): Tick {
-  return ({ subject, policy }, at) => {
-    const calendar = spine.calendar()
-    const clock = reckoned(subject.clock, calendar)
-    const { correction } = subject
-    const by2 =
-      correction?.by === "not_computable" && policy
-        ? lastDay(calendar, momentDay(correction.at), policy.correct)
-        : correction?.by
-    const until =
-      subject.appealUntil === "not_computable" && policy?.appeal && subject.toldAt !== undefined
-        ? lastDay(calendar, momentDay(subject.toldAt), policy.appeal)
-        : subject.appealUntil
-    if (clock.due === subject.clock.due && by2 === correction?.by && until === subject.appealUntil)
-      return undefined
-    const next = {
-      ...subject,
-      clock,
-      ...(correction === undefined || by2 === undefined ? {} : { correction: { ...correction, by: by2 } }),
-      ...(until === undefined ? {} : { appealUntil: until }),
-    }
-    const facts = { due: clock.due === "paused" ? (by2 ?? "paused") : clock.due }
-    return at && { before: subject, next, action: "reckoned", by: by("calendar"), facts }
-  }
-}
-
-const momentDay = (milliseconds: number) => new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -8,11 +8,12 @@ import type * as z from "zod/mini"
 import { applicantOf, birthChange, born } from "../birth.ts"
 import { Rate } from "../inputs.ts"
 import type { Doer } from "../shapes.ts"
-import { moment, policyOf, type Spine } from "../spine.ts"
+import { moment, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
 import { refuse } from "../words.ts"
 import { type Change, write } from "../write.ts"
 import type { OwnCase } from "./acts.ts"
+import { ownCase } from "./own.ts"
 import { mayDo } from "./view.ts"
 
 const bad = 2
@@ -82,13 +83,7 @@ export async function rate(spine: Spine, actor: Citizen, id: string, input: unkn
     actor,
     input,
     at: () => spine.world.clock.now(),
-    async find(): Promise<OwnCase | undefined> {
-      const subject = await spine.store.findCase(id)
-      if (subject === undefined) return undefined
-      const matter = spine.matterOf(subject)
-      const policy = policyOf(matter, subject, moment(spine.world).today)
-      return policy && { subject, matter, policy, calendar: spine.calendar() }
-    },
+    find: () => ownCase(spine, id),
     async save(next) {
       if (!("given" in next)) return
       const { seen, given } = next as { seen: OwnCase; given: Given }

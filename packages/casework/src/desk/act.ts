@@ -14,7 +14,8 @@ import type { Case } from "../shapes.ts"
 import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
 import { refuse } from "../words.ts"
 import { type Change, renew, write } from "../write.ts"
-import { decisions, leaseMs } from "./acts.ts"
+import { decisions } from "./acts.ts"
+import { leaseMs } from "./step.ts"
 import { asClaimed, barred, livingHolder, type Seen } from "./why.ts"
 
 export const isDeskAct = (act: string): act is DeskAct => Object.hasOwn(deskInputs, act)

@@ -1,70 +1,12 @@
 // What each act of an officer makes of a case: pure decisions over what was seen, each a change with its line of history.
-import type { Staff } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
-import { after } from "@civil/core/transitions.ts"
-import type * as z from "zod/mini"
-import { isPast, lastDay, paused, resumed, started, usedBy } from "../clock.ts"
-import type { Field } from "../form.ts"
-import type { DeskAct, deskInputs } from "../inputs.ts"
-import type { Approval, Case, Doer, Outcome } from "../shapes.ts"
-import type { Moment } from "../spine.ts"
+import { lastDay, paused, resumed, started, usedBy } from "../clock.ts"
+import type { DeskAct } from "../inputs.ts"
 import { toAll } from "../tell.ts"
-import { next as table } from "../transitions.ts"
 import { refuse } from "../words.ts"
-import type { Change } from "../write.ts"
-import { moveOf, type Seen } from "./why.ts"
-
-export const leaseMs = 30 * 60_000
-
-type Inputs = { readonly [Act in DeskAct]: z.output<(typeof deskInputs)[Act]> }
-export type Decide<Act extends DeskAct> = (
-  seen: Seen,
-  input: Inputs[Act],
-  actor: Staff,
-  at: Moment,
-) => readonly Change[]
-
-const doer = ({ id, name }: Staff): Doer => ({ kind: "staff", id, name })
-
-/** A change by an officer: the state the table leads to, and whatever else becomes of the case. */
-function step(
-  seen: Seen,
-  act: DeskAct,
-  actor: Staff,
-  more: Partial<Case>,
-  line: Omit<Change, "before" | "next" | "action" | "by"> = {},
-): Change {
-  const { subject, policy } = seen
-  const move = moveOf(act, subject, policy)
-  const state = move === undefined ? subject.state : after(table, subject.state, move)
-  if (state === undefined || state === "draft") throw refuse("conflict", "case.not_now")
-  const next = { ...subject, state, ...more }
-  return { before: subject, next, action: move ?? act, by: doer(actor), ...line }
-}
-
-const noted = (note: string | undefined) => (note === undefined ? {} : { words: { note } })
-
-function without<Key extends keyof Case>(subject: Case, ...keys: readonly Key[]): Omit<Case, Key> {
-  const left: Partial<Case> = { ...subject }
-  for (const key of keys) delete left[key]
-  return left as Omit<Case, Key>
-}
-
-function wrongField(field: string, code: "case.reason_unknown" | "case.field_unknown" | "field.required") {
-  return new Refusal("invalid", "input.invalid", { fields: [{ field, code }] })
-}
-
-function knownReason({ matter }: Seen, reason: string | undefined, use: "refuse" | "correct") {
-  if (reason === undefined) throw wrongField("reason", "field.required")
-  const known = matter.reasons.some(
-    (each) => each.code === reason && (each.for === use || each.for === "both"),
-  )
-  if (!known) throw wrongField("reason", "case.reason_unknown")
-  return reason
-}
-
-export const fieldsOf = ({ matter }: Pick<Seen, "matter">): readonly Field[] =>
-  matter.form.pages.flatMap((page) => page.fields)
+import { approve, giveBack, propose, refuseCase, undo } from "./deciding.ts"
+import { keepApart, merge } from "./pairs.ts"
+import { type Decide, fieldsOf, knownReason, leaseMs, noted, step, without, wrongField } from "./step.ts"
 
 const claim: Decide<"claim"> = (seen, _input, actor, at) => {
   const holder = { staff: actor.id, name: actor.name, until: at.now + leaseMs }
@@ -97,58 +39,6 @@ const recall: Decide<"recall"> = (seen, { note }, actor, at) => {
   return [{ ...change, next: without(change.next, "correction") }]
 }
 
-function approval(actor: Staff, at: Moment, stepNumber: 1 | 2, outcome: Outcome, reason?: string): Approval {
-  const person = actor.person === undefined ? {} : { person: actor.person }
-  const why = reason === undefined ? {} : { reason }
-  return { staff: actor.id, name: actor.name, ...person, at: at.now, step: stepNumber, outcome, ...why }
-}
-
-const propose: Decide<"propose"> = (seen, { outcome, reason, note }, actor, at) => {
-  const why = outcome === "refused" ? knownReason(seen, reason, "refuse") : undefined
-  const approvals = [approval(actor, at, 1, outcome, why)]
-  const facts = { outcome, ...(why === undefined ? {} : { reason: why }) }
-  const change = step(seen, "propose", actor, { approvals }, { ...noted(note), facts })
-  return [{ ...change, next: without(change.next, "holder") }]
-}
-
-/** Nobody is told before `tellAt`: the outbox tells then, unless it was taken back. */
-function decide(seen: Seen, actor: Staff, at: Moment, outcome: Outcome, reason?: string, note?: string) {
-  const { subject, policy, calendar } = seen
-  const second = subject.state === "awaiting_second"
-  const approvals = [
-    ...(second ? subject.approvals : []),
-    approval(actor, at, second ? 2 : 1, outcome, reason),
-  ]
-  const tellAt = at.now + policy.undoMinutes * 60_000
-  const days = usedBy(subject.clock, at.today, calendar)
-  const late = isPast(subject.clock.due, at.today)
-  const facts = {
-    ...(reason === undefined ? {} : { reason }),
-    ...(days === undefined ? {} : { days: String(days) }),
-    ...(late ? { late: "1" } : {}),
-  }
-  const act = outcome === "approved" ? "approve" : "refuse"
-  const change = step(seen, act, actor, { approvals, outcome, tellAt }, { ...noted(note), facts })
-  return [{ ...change, next: without(change.next, "toldAt", "given", "appealUntil") }]
-}
-
-const approve: Decide<"approve"> = (seen, { note }, actor, at) =>
-  decide(seen, actor, at, "approved", undefined, note)
-
-const refuseCase: Decide<"refuse"> = (seen, { reason, note }, actor, at) =>
-  decide(seen, actor, at, "refused", knownReason(seen, reason, "refuse"), note)
-
-const giveBack: Decide<"give_back"> = (seen, { note }, actor) => {
-  const change = step(seen, "give_back", actor, { approvals: [] }, noted(note))
-  return [{ ...change, next: without(change.next, "holder") }]
-}
-
-const undo: Decide<"undo"> = (seen, { note }, actor) => {
-  const approvals = seen.subject.approvals.slice(0, -1)
-  const change = step(seen, "undo", actor, { approvals }, noted(note))
-  return [{ ...change, next: without(change.next, "outcome", "tellAt") }]
-}
-
 const fulfil: Decide<"fulfil"> = (seen, { note }, actor) => {
   const told = toAll(seen.subject, "case.told.fulfilled")
   return [step(seen, "fulfil", actor, {}, { ...noted(note), told })]
@@ -176,46 +66,6 @@ const forward: Decide<"forward"> = (seen, { bureau, note }, actor, at) => {
   const told = toAll(subject, "case.told.forwarded")
   const change = step(seen, "forward", actor, more, { ...noted(note), facts, told })
   return [{ ...change, next: without(change.next, "holder") }]
-}
-
-const apartFrom = (subject: Case, other: string): Partial<Case> => ({
-  similar: subject.similar.filter((id) => id !== other),
-  apart: [...new Set([...(subject.apart ?? []), other])],
-})
-
-const merge: Decide<"merge"> = (seen, { into, note }, actor) => {
-  const { subject, other } = seen
-  if (other === undefined || other.id === subject.id || other.matter !== subject.matter)
-    throw refuse("conflict", "case.cannot_merge")
-  if (other.bureau !== subject.bureau || ["withdrawn", "lapsed", "closed"].includes(other.state))
-    throw refuse("conflict", "case.cannot_merge")
-  const told = toAll(subject, "case.told.merged")
-  const gone = step(seen, "merge", actor, { linked: into, similar: [] }, { ...noted(note), told })
-  const similar = other.similar.filter((id) => id !== subject.id)
-  const kept: Change = {
-    before: other,
-    next: { ...other, similar },
-    action: "merged_in",
-    by: doer(actor),
-    facts: { other: subject.id },
-  }
-  return [{ ...gone, next: without(gone.next, "holder"), facts: { into } }, kept]
-}
-
-const keepApart: Decide<"keep_apart"> = (seen, { other: id, note }, actor) => {
-  const { subject, other } = seen
-  if (other === undefined || !subject.similar.includes(id)) throw refuse("conflict", "case.not_similar")
-  const line = { ...noted(note), facts: { other: id } }
-  const change = step(seen, "keep_apart", actor, apartFrom(subject, id), line)
-  const there: Change = {
-    before: other,
-    next: { ...other, ...apartFrom(other, subject.id) },
-    action: "keep_apart",
-    by: doer(actor),
-    ...noted(note),
-    facts: { other: subject.id },
-  }
-  return [change, there]
 }
 
 /** A note makes nobody's open page old. */
