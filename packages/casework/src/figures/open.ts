@@ -29,12 +29,16 @@ export const figures =
     const { rows, totals } = figureTable(days, mondays, scope)
     const asked = ({ matter }: { readonly matter: string }) =>
       query.matter === undefined || query.matter === matter
+    const here = mattersAt(spine, actor.bureau, today, days, scope)
     const title = (matter: string) => spine.findMatter(matter)?.title ?? { zh: matter, en: matter }
     const bookings = scope.of === "bureau" ? await missedRows(spine, actor.bureau, mondays) : []
     return {
       from,
       to: today,
-      rows: [...rows.map((row) => ({ ...row, title: title(row.matter) })), ...bookings].filter(asked),
+      rows: [
+        ...rows.filter(({ matter }) => here.has(matter)).map((row) => ({ ...row, title: title(row.matter) })),
+        ...bookings,
+      ].filter(asked),
       totals,
       least,
       asOf: instant.toString(),
@@ -57,6 +61,22 @@ function mattersOf({ deps }: Spine, bureau: string, today: string, days: readonl
     .filter((matter) => !matter.unrated)
     .filter((matter) => had.has(matterName(matter)) || matter.policy(bureau, today) !== undefined)
     .map((matter) => matterName(matter))
+}
+
+/** Of these, what the desks in sight handle, or had cases of. */
+function mattersAt(
+  { findMatter }: Spine,
+  bureau: string,
+  today: string,
+  days: readonly Day[],
+  { of, matters }: FigureScope,
+): ReadonlySet<string> {
+  if (of === "bureau") return new Set(matters)
+  const had = days.flatMap(({ sums, waiting }) =>
+    [...sums, ...waiting].filter(({ desk }) => of.includes(desk)).map(({ matter }) => matter),
+  )
+  const handled = matters.filter((name) => of.includes(findMatter(name)?.policy(bureau, today)?.desk ?? ""))
+  return new Set([...had, ...handled])
 }
 
 /** Matters that are bookings: how many came, how many did not. */

@@ -46,7 +46,9 @@ export function dayStore(table: PortalTable) {
     async put(day: Day): Promise<void> {
       await DayItem.build(PutItemCommand).item(day).send()
     },
+    /** Both included; none where they are in the other order. */
     async between(bureau: string, from: string, to: string): Promise<readonly Day[]> {
+      if (from > to) return []
       const { Items = [] } = await table
         .build(QueryCommand)
         .entities(DayItem)
