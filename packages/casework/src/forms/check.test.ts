@@ -86,7 +86,9 @@ describe("what cannot stand is said beside its field", () => {
     ["half a number", { kind: "number", least: 1, most: 5 }, "1.5", "form.number"],
     ["a choice nobody offered", { kind: "choice", options }, "z", "field.choice"],
     ["one of several nobody offered", { kind: "choices", options }, ["a", "z"], "field.choice"],
-    ["none of several", { kind: "choices", options }, [], "field.required"],
+    ["none of several", { kind: "choices", options }, [], "form.choose_some"],
+    ["no choice", { kind: "choice", options }, undefined, "form.choose"],
+    ["an emptied choice", { kind: "choice", options }, "", "form.choose"],
     ["an unticked box", { kind: "agree" }, false, "field.agree"],
     ["no paper", { kind: "documents", least: 1, most: 2 }, undefined, "form.documents_needed"],
   ])("%s", (_, field, typed, code) => {
@@ -159,7 +161,7 @@ describe("a form as a whole", () => {
   })
 
   test("names what is wrong in the order of its questions, one sentence each", () => {
-    expect(check({ count: "x" })).toMatchObject({ issues: [{ field: "kind", code: "field.required" }] })
+    expect(check({ count: "x" })).toMatchObject({ issues: [{ field: "kind", code: "form.choose" }] })
     expect(check({ kind: "b", count: "3" })).toMatchObject({ issues: [{ field: "names" }] })
     expect(check({ kind: "b", count: "3", names: "x" })).toMatchObject({
       issues: [{ field: "names", code: "field.invalid" }],

@@ -145,12 +145,19 @@ function readDocuments(
   return right(ids)
 }
 
+/** What to do with a question left open, where it is not filled in. */
+const leftOpen: Readonly<Partial<Record<FieldKind, string>>> = {
+  choice: "form.choose",
+  choices: "form.choose_some",
+  agree: "field.agree",
+}
+
 /** An answer of another shape than its field's (a ticked box for a name) is no answer. */
 export function readAnswer(field: Field, typed: Answer | undefined, ground: Ground): Read {
   if (field.kind === "documents") return readDocuments(field, typed, ground)
   const read = readPlain(field, typed, ground)
   if (!read.ok || read.value !== undefined || field.optional) return read
-  return wrong(field.kind === "agree" ? "field.agree" : "field.required")
+  return wrong(leftOpen[field.kind] ?? "field.required")
 }
 
 function readPlain(field: Exclude<Field, Of<"documents">>, typed: Answer | undefined, ground: Ground): Read {

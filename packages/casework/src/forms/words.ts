@@ -4,6 +4,8 @@ import { words } from "@civil/core/words.ts"
 export type FormCode =
   | "form.email"
   | "form.number"
+  | "form.choose"
+  | "form.choose_some"
   | "form.date_past"
   | "form.date_future"
   | "form.documents_needed"
@@ -15,6 +17,8 @@ export const formWords = words<FormCode>()({
     zh: "这不是电子邮箱地址，请检查，例如 zhang@example.cn。",
     en: "This is not an e-mail address. Check it; for example zhang@example.cn.",
   },
+  "form.choose": { zh: "请选择一项。", en: "Please choose one." },
+  "form.choose_some": { zh: "请至少勾选一项。", en: "Please tick at least one." },
   "form.number": { zh: "请填写整数，例如 3。", en: "Enter a whole number, for example 3." },
   "form.date_past": {
     zh: "日期不能晚于今天，请检查。",
