@@ -2,8 +2,8 @@
 
 export type Line = readonly string[]
 
-/** More rows than this are a CSV: an XLSX is built in memory. */
-export const mostXlsxRows = 50_000
+/** More rows than this are a CSV: an XLSX is built in memory, 440 MB at this number of 18 columns; `desk-work` has 1024. */
+export const mostXlsxRows = 20_000
 
 export const contentTypes = {
   csv: "text/csv; charset=utf-8",
