@@ -92,9 +92,12 @@ async function start(
 }
 
 /** A channel that has no way: on to the next one. */
-async function passOver(courier: Courier, found: Delivery, attempt: Attempt): Promise<void> {
-  const next: Delivery = { ...found, attempts: [...found.attempts, attempt] }
-  await changeAsRead(courier, found, { next, parts: [deliverEntry(courier, next)] })
+async function passOver(courier: Courier, { check }: Delivery, attempt: Attempt): Promise<void> {
+  await change(courier, check, (found) => {
+    if (found.state !== "waiting" || attemptOn(found, attempt.channel)) return undefined
+    const next: Delivery = { ...found, attempts: [...found.attempts, attempt] }
+    return { next, parts: [deliverEntry(courier, next)] }
+  })
 }
 
 async function nobodyReached(courier: Courier, { check }: Delivery): Promise<void> {
