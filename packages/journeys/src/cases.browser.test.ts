@@ -211,6 +211,16 @@ describe("a resident with JavaScript", () => {
     await page.locator("[name='f.about'][value=site]").check()
     await press(page, "继续")
     await page.waitForURL(/\/page\/story/)
+    // What is too large is refused before it is sent.
+    await page.goto(`${new URL(other.url()).pathname.replace("/page/what", "")}/papers/evidence`)
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({
+        name: "scan.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.alloc(11 * 1024 * 1024),
+      })
+    await page.getByText("这个文件超过 10 MB").waitFor()
     await Promise.all([page.context().close(), other.context().close()])
     await portal.stop()
   })

@@ -48,6 +48,7 @@ export const words = {
   remove: text("删除", "Remove"),
   upload: text("上传", "Upload"),
   newWindow: text("（在新窗口打开）", "(opens in a new window)"),
+  atOnce: text("选好以后会自动上传。", "It is uploaded as soon as you choose it."),
   sending: text("正在上传", "Uploading"),
   sent: text("已传完，正在检查", "Uploaded, being checked"),
   tooLarge: text(

@@ -13,7 +13,16 @@ function begin(form: HTMLFormElement): void {
   const box = form.querySelector<HTMLInputElement>("input[type=file]")
   const button = form.querySelector<HTMLButtonElement>("button")
   if (!state || !box) return
-  const { most, back = "", sending = "", done = "", large = "", failed = "", none = "" } = form.dataset
+  const {
+    most,
+    back = "",
+    hint = "",
+    sending = "",
+    done = "",
+    large = "",
+    failed = "",
+    none = "",
+  } = form.dataset
   const bar = document.createElement("progress")
   bar.max = 100
   const words = document.createElement("span")
@@ -26,6 +35,9 @@ function begin(form: HTMLFormElement): void {
     words.className = wrong ? "wrong" : ""
     state.replaceChildren(words)
   }
+
+  // Said before it happens: choosing sends.
+  show(hint)
 
   function send(): void {
     const file = box?.files?.[0]

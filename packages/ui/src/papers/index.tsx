@@ -80,7 +80,7 @@ export interface UploadProps extends FieldShell {
 
 /** A plain form; where scripts run, `papers` island shows how far it is and refuses what is too large before it is sent. */
 export function Upload(props: UploadProps) {
-  const word = (key: "sending" | "sent" | "tooLarge" | "notSent" | "noFile") =>
+  const word = (key: "atOnce" | "sending" | "sent" | "tooLarge" | "notSent" | "noFile") =>
     say(words[key], props.language, { most: Math.floor(props.mostBytes / 1_048_576) })
   return (
     <form
@@ -91,6 +91,7 @@ export function Upload(props: UploadProps) {
       data-most={props.mostBytes}
       data-back={props.back}
       data-script={JSON.stringify(props.script)}
+      data-hint={word("atOnce")}
       data-sending={word("sending")}
       data-done={word("sent")}
       data-large={word("tooLarge")}
