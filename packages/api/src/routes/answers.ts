@@ -174,6 +174,7 @@ export const AppointmentAnswer = later(() =>
     divorce: maybe(DivorceAnswer()),
     counter: CounterAnswer(),
     priority: maybe(z.literal(true)),
+    reason: maybe(z.string()),
     history: list(HistoryAnswer()),
   }),
 )

@@ -52,6 +52,12 @@ async function until<Found>(look: () => Promise<Found | undefined> | Found | und
   throw new Error("it did not come")
 }
 
+interface Row {
+  readonly key: string
+  readonly mobile?: string
+  readonly revision: number
+}
+
 const push = (at: string, body: unknown) =>
   fetch(`${home()}/api/open/receipts/${at}/sms`, {
     method: "POST",
@@ -96,6 +102,22 @@ describe("a demonstration", () => {
     const [, code] = /\/check\?code=(\w+)/.exec(page) ?? []
     const checked = await (await fetch(`${home()}/api/open/check?code=${code}`)).json()
     expect(checked).toMatchObject({ sent: true, message: { channels: ["sms"] } })
+  })
+  test("has somebody whose phone is switched off, for the desk to call", async () => {
+    const clerk = new Jar(home())
+    await clerk.signIn("clerk-baoshan", "/help")
+    const rows = await until(async () => {
+      const page = (await (await clerk.send("/api/desk/unreached")).json()) as { rows: readonly Row[] }
+      return page.rows.length > 0 ? page.rows : undefined
+    })
+    const [row] = rows
+    expect(row?.mobile).toMatch(/^1\d\d\*{4}\d\d07$/)
+    const key = encodeURIComponent(row?.key ?? "")
+    const opened = await clerk.json(`/api/desk/unreached/${key}/reveal`, { reason: "电话告知" })
+    expect(await opened.json()).toMatchObject({ mobile: expect.stringMatching(/^1\d{10}$/) })
+    const [now] = ((await (await clerk.send("/api/desk/unreached")).json()) as { rows: readonly Row[] }).rows
+    const settle = { revision: now?.revision, outcome: "called", note: "本人已知道" }
+    expect((await clerk.json(`/api/desk/unreached/${key}/settle`, settle)).status).toBe(204)
   })
   test("has no address for receipts", async () => {
     expect((await push("undefined", [])).status).toBe(404)

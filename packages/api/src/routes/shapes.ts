@@ -5,8 +5,13 @@ import * as z from "zod/mini"
 
 type Schema = z.core.$ZodType
 
-/** True when two types stand for one another: the compiler keeps an answer's schema and the service's view the same. */
-export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+type Fits<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+/**
+ * True when two types stand for one another: the compiler keeps an answer's schema and the service's view the same. Their keys are
+ * compared, too, or a property that may be absent could be forgotten.
+ */
+export type Same<A, B> = Fits<A, B> extends true ? Fits<keyof A, keyof B> : false
 
 /** A schema made when first asked for: answers are only described by theirs, and making all takes a tenth of a start. */
 export function later<Made extends Schema>(make: () => Made): () => Made {

@@ -97,7 +97,7 @@ describe("a clerk", () => {
     renameSync(path, join(each.folder, "feeds", "calendar", "2027.json"))
     await expect.poll(() => world.calendar?.isWorkday("2027-03-01"), { timeout: 10_000 }).toBe(true)
     await expect.poll(() => running.lines).toContainEqual(expect.objectContaining({ outcome: "accepted" }))
-    expect(await queues(world.table, topology.queues).list("feeds")).toEqual([])
+    await expect.poll(() => queues(world.table, topology.queues).list("feeds")).toEqual([])
   })
 })
 

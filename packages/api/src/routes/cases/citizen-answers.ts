@@ -68,6 +68,7 @@ export const CaseLineAnswer = later(() =>
     submittedAt: z.string(),
     due: DueAnswer(),
     waitsForYou: z.boolean(),
+    changedAt: maybe(z.string()),
   }),
 )
 

@@ -50,6 +50,7 @@ export const ExportAnswer = later(() =>
     state: z.enum(["waiting", "running", "done", "failed", "expired"]),
     rows: z.number(),
     query: inputs.ViewQuery,
+    text: maybe(Words()),
   }),
 )
 
