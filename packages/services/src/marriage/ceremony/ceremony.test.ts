@@ -113,6 +113,26 @@ describe("a couple that withdraws", () => {
   })
 })
 
+describe("a correction", () => {
+  test("changes the names on the list, and not the ceremony", async () => {
+    const { id } = await signUp(1)
+    await act(house, clerk, id, "request_correction", { fields: ["partnerName", "event"], reason: "partner" })
+    const correct = async (more: object) => {
+      const { revision } = await house.casework.citizen.get(him(1), id)
+      return house.casework.citizen.correct(him(1), id, {
+        revision,
+        answers: { event, partnerName: "李小花", ...more },
+      })
+    }
+    expect(await fieldsOf(correct({ event: "baoshan-2027-02-14" }))).toEqual({
+      event: "ceremony.event_stays",
+    })
+    await correct({})
+    const { couples } = await house.marriage.ceremonies.day(clerk, event)
+    expect(couples.map(({ names }) => names)).toEqual([[him(1).name, "李小花"]])
+  })
+})
+
 describe("a refusal", () => {
   test("frees the place when it is told, not while it can be taken back", async () => {
     const { id } = await signUp(1)

@@ -107,10 +107,12 @@ export function ceremony(set: Setting): Matter {
     hooks: {
       submitting: (subject, answers, { applicant }) => held.join(subject, answers, applicant),
       // A refusal can still be taken back for some minutes: its place goes when it is told.
-      changing: (subject, { to }) =>
-        to === "withdrawn" || to === "lapsed" || (to === "closed" && subject.outcome === undefined)
-          ? held.leave(subject)
-          : Promise.resolve([]),
+      async changing(subject, { action, to }, answers) {
+        if (action === "resubmit") return held.renew(subject, answers)
+        const gone =
+          to === "withdrawn" || to === "lapsed" || (to === "closed" && subject.outcome === undefined)
+        return gone ? held.leave(subject) : []
+      },
       async decided(subject) {
         if (subject.outcome === "refused") await held.release(subject)
         return undefined

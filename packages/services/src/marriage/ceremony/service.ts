@@ -13,7 +13,8 @@ import { Temporal } from "temporal-polyfill"
 import * as z from "zod/mini"
 import { dayOf, type Setting } from "../../cases/define.ts"
 import { officerOnly, sitsAt } from "../access.ts"
-import { eventOf, type Happened, type Named, namesContext, places } from "./places.ts"
+import { openNames } from "./couple.ts"
+import { eventOf, type Happened, places } from "./places.ts"
 import { type Couple, freeSeats, isOpen, positionOf, type Roll, type Seat } from "./rules.ts"
 import type { CeremonyDay, CeremonyView } from "./views.ts"
 import { ceremonyTexts as t } from "./words.ts"
@@ -60,9 +61,6 @@ export function ceremonies(set: Setting): Ceremonies {
   const { world } = set
   const held = places(set)
   const today = () => dayOf(world.clock.now())
-  const openNames = ({ event, case: id, sealed }: Couple): Named =>
-    JSON.parse(world.secrets.open(sealed, namesContext(event, id))) as Named
-
   /** The same answer for what is not there and for another office's. */
   function eventAt(actor: Staff, id: string): Ceremony {
     const event = eventOf(set, id)
@@ -71,7 +69,7 @@ export function ceremonies(set: Setting): Ceremonies {
     return event
   }
   const coupleView = (seat: Seat): CeremonyDay["couples"][number] => {
-    const { code, names } = openNames(seat)
+    const { code, names } = openNames(world.secrets, seat)
     const arrived = seat.arrived && Temporal.Instant.fromEpochMilliseconds(seat.arrived).toString()
     return { case: seat.case, code, names, guests: seat.guests, ...(arrived ? { arrived } : {}) }
   }
@@ -141,9 +139,7 @@ interface News {
 
 async function tellCouple({ world, cases }: Setting, notices: Pick<Notices, "send">, news: News) {
   const { event, couple, what, position, at } = news
-  const named = JSON.parse(
-    world.secrets.open(couple.sealed, namesContext(couple.event, couple.case)),
-  ) as Named
+  const named = openNames(world.secrets, couple)
   const values = {
     date: dayText(event.date),
     start: event.start,

@@ -90,6 +90,8 @@ export interface Store {
   handOn(seat: Seat, to: Couple): readonly Part[]
   /** A seat that stands empty goes to the first who waits. */
   moveUp(to: Couple, nn: number): readonly Part[]
+  /** The same couple with corrected names. */
+  rewrite(row: Seat | Couple): readonly Part[]
   arrive(seat: Seat, at: number): Promise<void>
 }
 
@@ -163,6 +165,17 @@ export function store(table: PortalTable): Store {
       unwait(to),
       list(to.event, { waiting: -1 }, { somebodyWaits: true }),
     ],
+    rewrite: (row) =>
+      "nn" in row
+        ? [put(row, { attr: "case", eq: row.case })]
+        : [
+            {
+              name: "waiting",
+              write: WaitItem.build(WholePut)
+                .item({ ...row, people: [...row.people] })
+                .options({ condition: { attr: "case", exists: true } }),
+            },
+          ],
     async arrive(seat, at) {
       await commit(table, [put({ ...seat, arrived: at }, { attr: "case", eq: seat.case })])
     },

@@ -9,6 +9,7 @@ export type CeremonyCode =
   | "ceremony.missing"
   | "ceremony.not_here"
   | "ceremony.not_today"
+  | "ceremony.event_stays"
 
 export const ceremonyWords = words<CeremonyCode>()({
   "ceremony.not_open": {
@@ -31,6 +32,10 @@ export const ceremonyWords = words<CeremonyCode>()({
   "ceremony.not_here": {
     zh: "这对新人不在本场名单上，请核对姓名和编号。",
     en: "This couple is not on the list of this ceremony. Check name and number.",
+  },
+  "ceremony.event_stays": {
+    zh: "补正时不能换场次。要换一场，请撤回后重新报名。",
+    en: "A correction cannot change the ceremony. To take part in another, withdraw and sign up again.",
   },
   "ceremony.not_today": {
     zh: "签到只能在颁证当天办理（{date}）。",

@@ -2,11 +2,13 @@
 import type { Answers, Form } from "@civil/casework/form.ts"
 import { typeOfNumber } from "@civil/casework/forms/read.ts"
 import type { Matter } from "@civil/casework/matter.ts"
-import type { Case } from "@civil/casework/shapes.ts"
+import type { Case, HistoryEntry } from "@civil/casework/shapes.ts"
 import { dayText } from "@civil/casework/show.ts"
 import { addDays } from "@civil/core/date.ts"
+import { Refusal } from "@civil/core/refusal.ts"
 import { PlainDate } from "@civil/core/shapes.ts"
 import { say, type Text } from "@civil/core/text.ts"
+import type { Part } from "@civil/data/change.ts"
 import { Temporal } from "temporal-polyfill"
 import * as z from "zod/mini"
 import { contactPage } from "../../cases/contact.ts"
@@ -151,6 +153,15 @@ const form: Form = {
   ],
 }
 
+/** An agent may act only where the record was found and matches: the officer who approves has written where. */
+function archiveNamed({ action, sealed }: HistoryEntry, answers: Answers): readonly Part[] {
+  if (action === "approve" && byAgent(answers) && sealed === undefined)
+    throw new Refusal("invalid", "input.invalid", {
+      fields: [{ field: "note", code: "reissue.archive_needed" }],
+    })
+  return []
+}
+
 async function decided(set: Setting, subject: Case, answers: Answers): Promise<Text | undefined> {
   const person = subject.parties[0]?.person
   if (subject.outcome !== "approved" || person === undefined) return undefined
@@ -201,5 +212,8 @@ export const reissue = (set: Setting): Matter =>
       outcome === "approved"
         ? { href: `/marriage/${String(business).toLowerCase()}`, text: t.book }
         : undefined,
-    hooks: { decided: (subject, answers) => decided(set, subject, answers) },
+    hooks: {
+      changing: async (_subject, entry, answers) => archiveNamed(entry, answers),
+      decided: (subject, answers) => decided(set, subject, answers),
+    },
   })

@@ -70,6 +70,13 @@ describe("an agent", () => {
     const own = { forWhom: "agent", principalName: "王建国", principalNumber: him.document.number }
     expect(await fieldsOf(ask(own, ["authorisation"]))).toEqual({ principalNumber: "reissue.own_number" })
   })
+  test("is granted only by an officer who writes where the record was found", async () => {
+    const answers = { forWhom: "agent", principalName: "杨小梅", principalNumber: principal() }
+    const { id } = await ask(answers, ["authorisation"])
+    expect(await fieldsOf(act(house, clerk, id, "approve"))).toEqual({ note: "reissue.archive_needed" })
+    const note = "宝山区档案室 2008 年卷，与委托书一致。"
+    expect((await act(house, clerk, id, "approve", { note })).state).toBe("approved")
+  })
   test("hands it in with both, and the person is a party whom no officer may decide for themselves", async () => {
     const answers = { forWhom: "agent", principalName: "杨小梅", principalNumber: principal() }
     const { id } = await ask(answers, ["authorisation"])

@@ -1,12 +1,16 @@
 // Every sentence of the check of papers before a reissue (补领预审).
 import { words } from "@civil/core/words.ts"
 
-export type ReissueCode = "reissue.own_number" | "reissue.registered_in_future"
+export type ReissueCode = "reissue.own_number" | "reissue.registered_in_future" | "reissue.archive_needed"
 
 export const reissueWords = words<ReissueCode>()({
   "reissue.own_number": {
     zh: "这里填写委托人的证件号码，不是您自己的。",
     en: "Enter the number of the person you act for, not your own.",
+  },
+  "reissue.archive_needed": {
+    zh: "由他人代办的，请写明在哪里找到登记档案、与委托书核对一致，再同意。",
+    en: "For an agent, write where the record was found and that it matches the power of attorney, then approve.",
   },
   "reissue.registered_in_future": {
     zh: "登记日期不能晚于今天。",
