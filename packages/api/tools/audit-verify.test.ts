@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { putCase, putLine, writeHistory } from "@civil/casework/ledger/fixture.ts"
+import { holds, type Proof } from "@civil/casework/ledger/prove.ts"
 import { publishRoots } from "@civil/casework/ledger/publish.ts"
 import { ledgerStore } from "@civil/casework/ledger/store.ts"
 import { seededChance } from "@civil/core/chance.ts"
@@ -104,6 +105,27 @@ describe("an auditor", () => {
       "1 cases, 3 lines (2 of them with words, opened), 1 roots. 2 do not hold.",
     ])
     expect(status).toBe(1)
+  })
+
+  test("gets proofs that need no table: each line leads to the published root", async () => {
+    const { dataDir, engine, root, lines } = await ledger()
+    await engine.close()
+    const { status, said } = run({ DATA_DIR: dataDir }, "--prove", "case_01")
+    const proofs = said.map((line) => JSON.parse(line) as Proof)
+    expect(proofs.map(({ leaf }) => leaf)).toEqual(
+      lines.map(({ seq, hash }) => `case_01#00000${seq} ${hash}`),
+    )
+    for (const proof of proofs) {
+      expect([proof.root, holds(proof)]).toEqual([root, true])
+      expect(holds({ ...proof, leaf: proof.leaf.replace(/.$/, (last) => (last === "0" ? "1" : "0")) })).toBe(
+        false,
+      )
+    }
+    expect(status).toBe(0)
+    expect(run({ DATA_DIR: dataDir }, "--prove", "case_02")).toMatchObject({
+      status: 1,
+      said: ["No root covers a line of case_02 yet."],
+    })
   })
 
   test("is told how a root is written", () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { allBureaus } from "@civil/bureaus/index.ts"
 import type { ReadPaper } from "@civil/casework/documents/verify.ts"
 import type { Open } from "@civil/casework/ledger/check-case.ts"
+import { holds, prove } from "@civil/casework/ledger/prove.ts"
 import { type Finding, type Noted, type Verified, verify } from "@civil/casework/ledger/verify.ts"
 import { createSecrets, readSealingKeys, type SecretSettings } from "@civil/core/secrets.ts"
 import { bucketObjects } from "@civil/data/objects/bucket.ts"
@@ -108,11 +109,20 @@ export async function audit({ open, ...asked }: Audit, tell: (line: string) => v
   return sum.findings === 0
 }
 
-const usage = `npm run audit:verify takes --case CASE_ID, --papers (reads every paper and compares its hash), --root BUREAU/DAY/ROOT (as often as roots were noted), or nothing.`
+/** Prints a proof for each line of a case, as JSON; false where no root covers one yet, or a list was changed. */
+export async function proveCase({ table, bureaus }: Audit, id: string, tell: (line: string) => void) {
+  const proofs = await prove(table, bureaus, id)
+  for (const proof of proofs) tell(JSON.stringify({ ...proof, holds: holds(proof) }))
+  if (proofs.length === 0) tell(`No root covers a line of ${id} yet.`)
+  return proofs.length > 0 && proofs.every(holds)
+}
+
+const usage = `npm run audit:verify takes --case CASE_ID, --prove CASE_ID (proofs that its lines are under the published roots), --papers (reads every paper and compares its hash), --root BUREAU/DAY/ROOT (as often as roots were noted), or nothing.`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const options = {
     case: { type: "string" },
+    prove: { type: "string" },
     root: { type: "string", multiple: true },
     papers: { type: "boolean" },
   } as const
@@ -120,17 +130,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const noted = (asked?.root ?? []).map(notedOf)
   if (noted.includes(undefined)) console.error(`A root is written BUREAU/DAY/ROOT. ${usage}`)
   const understood = asked !== undefined && !noted.includes(undefined)
-  const look = (table: PortalTable) =>
-    audit(
-      {
-        table,
-        bureaus: allBureaus.map(({ code }) => code),
-        open: openerOf(process.env),
-        noted: noted.filter((one) => one !== undefined),
-        ...(asked?.case === undefined ? {} : { only: asked.case }),
-        ...(asked?.papers ? { papers: paperReader(process.env) } : {}),
-      },
-      console.log,
-    )
+  const look = (table: PortalTable) => {
+    const what = {
+      table,
+      bureaus: allBureaus.map(({ code }) => code),
+      open: openerOf(process.env),
+      noted: noted.filter((one) => one !== undefined),
+      ...(asked?.case === undefined ? {} : { only: asked.case }),
+      ...(asked?.papers ? { papers: paperReader(process.env) } : {}),
+    }
+    return asked?.prove === undefined ? audit(what, console.log) : proveCase(what, asked.prove, console.log)
+  }
   process.exitCode = understood && (await withTableOf(process.env, look)) ? 0 : 1
 }
