@@ -88,8 +88,19 @@ describe("a person whom every channel failed", () => {
   test("is told what is wrong with what was typed", async () => {
     const wrong = each.notices.settle(staff(), key, { revision: 1, outcome: "flew" })
     await expect(wrong).rejects.toMatchObject({ fields: [{ field: "outcome", code: "field.choice" }] })
-    const old = each.notices.settle(staff(), key, { revision: 1, outcome: "called" })
-    await expect(old).rejects.toMatchObject({ kind: "conflict", code: "notice.changed" })
+  })
+  test("may be settled from the page on which the number was opened", async () => {
+    const [row] = await list()
+    await each.notices.reveal(staff(), key, { reason: "电话告知" })
+    await each.notices.settle(staff(), key, { revision: row?.revision, outcome: "called" })
+    expect(await list()).toEqual([])
+  })
+  test("need not be called any more once a receipt has come after all", async () => {
+    const [row] = await list()
+    const [delivery] = await each.notices.of("case_1")
+    await each.notices.report("sms", delivery?.check ?? "", true)
+    const late = each.notices.settle(staff(), key, { revision: row?.revision, outcome: "called" })
+    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "notice.changed" })
   })
 })
 

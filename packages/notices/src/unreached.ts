@@ -21,6 +21,7 @@ export const Reveal = z.strictObject({ reason: typedText(200) })
 /** `moot`: it need not be told any more. */
 export const outcomes = ["called", "wrote", "visited", "moot", "gave_up"] as const
 
+/** `revision`: of the row as it was shown. Opening the number counts it up, and is no reason to refuse what came of the call. */
 export const Settle = z.strictObject({
   revision: Revision,
   outcome: z.enum(outcomes),
@@ -93,11 +94,11 @@ export function unreached(world: World, store: Store, subjectName: SubjectName) 
       }
     },
     async settle(actor: Staff, key: string, input: unknown): Promise<void> {
-      const { revision, outcome, note } = parse(Settle, input)
+      const { outcome, note } = parse(Settle, input)
       const found = await get(actor, key)
       if (found.state === "settled" && found.steps.at(-1)?.outcome === outcome) return
-      if (found.state !== "unreached") throw refuse("conflict", "notice.settled_already")
-      if (found.revision !== revision) throw refuse("conflict", "notice.changed")
+      if (found.state === "settled") throw refuse("conflict", "notice.settled_already")
+      if (found.state !== "unreached") throw refuse("conflict", "notice.changed")
       const step: Step = { ...stepOf(actor), did: "settled", outcome, ...sealedIn(key, note) }
       const next: Delivery = { ...found, state: "settled", steps: [...found.steps, step] }
       if (!(await written(store, [store.changedPart(found, next), store.reachedPart(found)])))
