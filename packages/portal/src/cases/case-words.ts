@@ -148,6 +148,8 @@ export const paper = {
   papersIn: t("收到的材料", "Papers received"),
   noPapers: t("没有材料", "None"),
   fingerprint: t("{name}，SHA-256 前 16 位：{hash}", "{name}, first 16 digits of SHA-256: {hash}"),
+  bureau: t("办理单位", "Bureau"),
+  given: t("您得到的", "What you receive"),
   outcome: t("结果", "Outcome"),
   reason: t("理由", "Reason"),
   note: t("说明", "Explanation"),

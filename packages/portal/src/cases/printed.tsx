@@ -132,13 +132,14 @@ function resultRows(props: PrintedProps): readonly Row[] {
   }
   return [
     ...commonRows(props),
+    ...(props.bureau ? [{ term: said(words.bureau), value: said(props.bureau) }] : []),
     {
       term: said(words.outcome),
       value: <b>{said(outcome.outcome === "approved" ? caseWords.granted : caseWords.refused)}</b>,
     },
     ...(outcome.reason ? [{ term: said(words.reason), value: said(outcome.reason) }] : []),
     ...(outcome.note ? [{ term: said(words.note), value: outcome.note }] : []),
-    ...(outcome.given ? [{ term: said(caseWords.given), value: said(outcome.given) }] : []),
+    ...(outcome.given ? [{ term: said(words.given), value: said(outcome.given) }] : []),
     { term: said(words.decidedAt), value: sayMoment(outcome.at, language) },
     ...(rights ? [rights] : []),
     ...(outcome.outcome === "refused" ? [{ term: "", value: said(caseWords.appealAbroad) }] : []),
