@@ -5,6 +5,7 @@ import { UnknownTopic } from "@civil/core/service.ts"
 import { mostAttempts, outbox } from "@civil/data/outbox.ts"
 import { workDue } from "@civil/data/outbox-work.ts"
 import { describe, expect, test } from "vitest"
+import { beginHouse } from "./house.fixture.ts"
 import { marriage } from "./marriage/index.ts"
 import { handlerOf } from "./outbox.ts"
 import { registry } from "./registry.ts"
@@ -43,6 +44,17 @@ describe("an outbox entry", () => {
     )
     expect(written.length).toBeGreaterThan(4)
     for (const topic of written) expect(named).toContain(topic)
+  })
+  test("of the queue or of a notice goes to casework or notices, and one they do not know is nobody's", async () => {
+    const house = await beginHouse()
+    const handle = handlerOf({ marriage: house.marriage, cases: house.casework, notices: house.notices })
+    for (const topic of ["cases.changed", "cases.decided", "cases.lapse", "cases.overdue"])
+      await expect(handle({ ...entry(topic), body: { case: "case_none", seq: 1, mark: "" } })).resolves.toBe(
+        undefined,
+      )
+    for (const topic of ["cases.lost", "notices.lost"])
+      await expect(handle(entry(topic))).rejects.toBeInstanceOf(UnknownTopic)
+    await house.close()
   })
   test("written before topics had names in front is the marriage service's", async () => {
     const { world, handle } = await opened()

@@ -3,6 +3,7 @@ import type { Citizen, Staff } from "@civil/core/actor.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { act, fieldsOf, handIn, refusal, resident, told } from "../../cases/queue.fixture.ts"
 import { beginHouse, type TestHouse } from "../../house.fixture.ts"
+import { form } from "../people.fixture.ts"
 import { entitlementOf, wishIssues } from "./rules.ts"
 
 let house: TestHouse
@@ -88,6 +89,35 @@ describe("a veteran whose request was granted", () => {
     await act(house, clerk, id, "undo")
     await told(house)
     expect((await refusal(hold())).code).toBe("booking.reserved")
+  })
+})
+
+describe("a couple of whom one was granted a place", () => {
+  const her = () => resident(house, 2, "female")
+  async function married() {
+    const { id } = await ask({ business: "M1" })
+    await act(house, clerk, id, "approve")
+    await told(house)
+    const held = await hold(him, { business: "M1" })
+    const booked = await house.marriage.book(him, form(held.id, her()))
+    const mobile = "13900000002"
+    return house.marriage.confirm(her(), booked.id, { revision: booked.revision, mobile, agreed: true })
+  }
+  test("books it together; when the other one cancels, the right to it comes back to whom it was granted", async () => {
+    const { id, revision, priority } = await married()
+    expect(priority).toBe(true)
+    await house.marriage.cancel(her(), id, { revision })
+    await expect(hold(him, { business: "M1" })).resolves.toMatchObject({ priority: true })
+    expect((await refusal(hold(her(), { business: "M1", start: "13:30" }))).code).toBe("booking.reserved")
+  })
+  test("who came has used it", async () => {
+    const { id } = await married()
+    house.world.clock.set(`${place.date}T09:05:00+08:00`)
+    const { revision } = await house.marriage.get(him, id)
+    const inside = await house.marriage.desk.checkIn(clerk, id, { revision })
+    await house.marriage.desk.done(clerk, id, { revision: inside.revision, outcome: "done" })
+    const again = hold(him, { business: "M1", date: "2026-12-01" })
+    expect((await refusal(again)).code).toBe("booking.reserved")
   })
 })
 
