@@ -13,7 +13,7 @@ import type { Case, HistoryEntry } from "./shapes.ts"
 import { type Move, next, type State } from "./transitions.ts"
 
 const runs = Number(process.env.CASEWORK_RUNS ?? 3)
-const steps = Number(process.env.CASEWORK_STEPS ?? 120)
+const steps = Number(process.env.CASEWORK_STEPS ?? 100)
 
 type Item = Readonly<Record<string, unknown>>
 
