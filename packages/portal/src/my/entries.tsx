@@ -63,7 +63,11 @@ const listTitle = (line: { readonly title: Text; readonly neutralTitle?: Text })
 
 function CaseLine(props: { readonly language: Language; readonly line: CitizenCaseLine }) {
   const { line, language } = props
-  const due = () => (stands(line) && line.due.kind !== "none" ? sayDue(line.due, language) : "")
+  const due = () => {
+    if (!stands(line) || line.due.kind === "none") return ""
+    const by = sayDue(line.due, language)
+    return line.due.kind === "day" ? say(my.due, language, { by }) : by
+  }
   return (
     <Card title={say(listTitle(line), language)} href={links.case(line.id)}>
       <span class="small" translate="no">
@@ -71,8 +75,7 @@ function CaseLine(props: { readonly language: Language; readonly line: CitizenCa
       </span>{" "}
       · {sayMoment(line.submittedAt, language)}
       <br />
-      <Tag label={say(line.stateText, language)} tone={toneOf(line)} />{" "}
-      <span class="name">{due() && say(my.due, language, { by: due() })}</span>
+      <Tag label={say(line.stateText, language)} tone={toneOf(line)} /> <span class="name">{due()}</span>
     </Card>
   )
 }
