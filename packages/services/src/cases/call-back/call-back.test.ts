@@ -41,6 +41,14 @@ describe("a bad rating in Shanghai", () => {
     expect(fields.map(({ field }) => field)).toEqual(["about", "level", "points", "comment"])
     expect(parties.map(({ name }) => name)).not.toEqual([])
   })
+  test("shows whose it is only to the officer who took it in hand", async () => {
+    const { cards, desk } = await rated(1, true)
+    const id = cards[0]?.id ?? ""
+    const name = resident(house, 1).name
+    expect(JSON.stringify([cards, (await house.casework.desk.get(desk, id)).parties])).not.toContain(name)
+    await act(house, desk, id, "claim")
+    expect(JSON.stringify((await house.casework.desk.get(desk, id)).parties)).toContain(name)
+  })
   test("without a wish to be called names nobody", async () => {
     const { cards, desk } = await rated(2, false)
     const subject = await house.casework.desk.get(desk, cards[0]?.id ?? "")
