@@ -25,10 +25,12 @@ export const onlyPapers = (page: Pick<Page, "fields">) =>
   page.fields.every(({ kind }) => kind === "documents")
 
 /** A sentence on top of the page says which question it is about; beside the question it need not. */
-export const named = (field: Pick<Field, "label"> | undefined, sentence: Text, language: Language): string =>
-  field
-    ? `${say(field.label, language)}${language === "zh" ? "：" : ": "}${say(sentence, language)}`
-    : say(sentence, language)
+export function named(field: Pick<Field, "label"> | undefined, sentence: Text, language: Language): string {
+  if (!field) return say(sentence, language)
+  const label = say(field.label, language)
+  const between = /[?？]$/.test(label) ? " " : language === "zh" ? "：" : ": "
+  return `${label}${between}${say(sentence, language)}`
+}
 
 export const textOf = (answer: Answer | undefined): string => (typeof answer === "string" ? answer : "")
 export const listOf = (answer: Answer | undefined): readonly string[] =>
