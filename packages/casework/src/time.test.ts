@@ -61,7 +61,7 @@ describe("a correction", () => {
     const line = (await t.casework.desk.get(clerk(), id)).history.at(-1)
     expect([line?.detail?.en, line?.told[0]?.text.en]).toEqual([
       "Unclear, What for",
-      `Your application “Borrowing a garden tool” (${formatCode(seen.code)}) needs a correction: Unclear. Please answer under “My services” by Mon 9 Mar 2026; the bureau's time stands still meanwhile.`,
+      `Your application “Borrowing a garden tool” (${formatCode(seen.code)}) needs a correction: Unclear. Please answer under “My matters” by Mon 9 Mar 2026; the bureau's time stands still meanwhile.`,
     ])
   })
 

@@ -24,7 +24,7 @@ export const toldWords = words<Code>()({
   },
   "case.told.correction": {
     zh: "您的“{title}”申请（{code}）需要补正：{reason}。请于 {by} 前在“我的办事”中修改；补正期间不计入办理时间。",
-    en: "Your application “{title}” ({code}) needs a correction: {reason}. Please answer under “My services” by {by}; the bureau's time stands still meanwhile.",
+    en: "Your application “{title}” ({code}) needs a correction: {reason}. Please answer under “My matters” by {by}; the bureau's time stands still meanwhile.",
   },
   "case.told.recalled": {
     zh: "您的“{title}”申请（{code}）不再需要补正，继续办理。",
@@ -56,11 +56,11 @@ export const toldWords = words<Code>()({
   },
   "case.told.approved": {
     zh: "您的“{title}”申请（{code}）已获同意。详情请在“我的办事”查看。",
-    en: "Your application “{title}” ({code}) has been approved. See “My services” for details.",
+    en: "Your application “{title}” ({code}) has been approved. See “My matters” for details.",
   },
   "case.told.refused": {
     zh: "您的“{title}”申请（{code}）未获同意，理由：{reason}。如有异议，救济途径请在“我的办事”查看。",
-    en: "Your application “{title}” ({code}) was refused: {reason}. If you disagree, “My services” says what you can do.",
+    en: "Your application “{title}” ({code}) was refused: {reason}. If you disagree, “My matters” says what you can do.",
   },
   "case.told.appealed": {
     zh: "已收到您对“{title}”（{code}）的复核申请，将由其他人员办理。办理期限：{by}。",
