@@ -1,7 +1,7 @@
 // An auditor at a terminal: what is said of a ledger that holds, and of one that does not.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -16,6 +16,7 @@ import { embeddedClient } from "@civil/data/embedded/client.ts"
 import { openEngine } from "@civil/data/embedded/engine.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { describe, expect, onTestFinished, test } from "vitest"
+import { papers } from "../src/server/papers.ts"
 import { notedOf } from "./audit-verify.ts"
 
 const tool = fileURLToPath(new URL("audit-verify.ts", import.meta.url))
@@ -36,7 +37,7 @@ async function ledger() {
   clock.advance({ hours: 24 })
   await publishRoots(world, [bureau], () => Number.POSITIVE_INFINITY)
   const [root] = await ledgerStore(world.table).roots(bureau)
-  return { dataDir, engine, table: world.table, lines, root: root?.root ?? "" }
+  return { dataDir, engine, table: world.table, lines, world, root: root?.root ?? "" }
 }
 
 function run(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
@@ -51,10 +52,12 @@ function run(env: Readonly<Record<string, string>>, ...args: readonly string[]) 
 
 describe("an auditor", () => {
   test("may have every paper read: what is not as it was handed in is named, whatever its key says", async () => {
-    const { dataDir, engine, table, lines } = await ledger()
-    const at = join(dataDir, "documents/kept/draft_1")
-    mkdirSync(at, { recursive: true })
-    writeFileSync(join(at, "doc_1"), "as handed in")
+    const { dataDir, engine, table, lines, world } = await ledger()
+    await papers(join(dataDir, "documents"), world).put(
+      "kept/draft_1/doc_1",
+      Buffer.from("as handed in"),
+      "image/png",
+    )
     const sha256 = createHash("sha256").update("as handed in").digest("hex")
     const paper = (id: string, more = {}) => ({
       id,
@@ -63,22 +66,26 @@ describe("an auditor", () => {
       key: `kept/draft_1/${id}`,
       ...more,
     })
+    writeFileSync(join(dataDir, "documents/kept/draft_1/doc_3"), "put there by hand")
     const documents = [
       paper("doc_1"),
       paper("doc_1", { sha256: "0".repeat(64) }),
       paper("doc_2", { key: "../keys.json" }),
+      paper("doc_3"),
     ]
     const [last] = lines.slice(-1)
     if (last) await putCase(table, last, { documents })
     await engine.close()
-    const { status, said } = run({ DATA_DIR: dataDir }, "--papers")
+    const { status, said } = run({ DATA_DIR: dataDir, ...keys }, "--papers")
     expect(said).toEqual([
       "case_01 doc_1: this paper is not what was handed in: its hash is another one",
       "case_01 doc_2: this paper is not where it was kept",
-      "1 cases, 3 lines (2 of them with words, unopened: no keys), 1 roots, 3 papers. 2 do not hold.",
+      "case_01 doc_3: this paper is not what was handed in: its hash is another one",
+      "1 cases, 3 lines (2 of them with words, opened), 1 roots, 4 papers. 3 do not hold.",
     ])
     expect(status).toBe(1)
     expect(run({ DATA_DIR: dataDir }).status).toBe(0)
+    expect(run({ DATA_DIR: dataDir }, "--papers").stderr).toContain("Papers are sealed")
   })
 
   test("hears that everything holds, what was looked at, and ends with 0", async () => {

@@ -7,11 +7,13 @@ import type { ReadPaper } from "@civil/casework/documents/verify.ts"
 import type { Open } from "@civil/casework/ledger/check-case.ts"
 import { holds, prove } from "@civil/casework/ledger/prove.ts"
 import { type Finding, type Noted, type Verified, verify } from "@civil/casework/ledger/verify.ts"
+import { systemClock } from "@civil/core/clock.ts"
 import { createSecrets, readSealingKeys, type SecretSettings } from "@civil/core/secrets.ts"
 import { bucketObjects } from "@civil/data/objects/bucket.ts"
-import { folderObjects } from "@civil/data/objects/folder.ts"
+import type { Objects } from "@civil/data/objects/objects.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import { topology } from "../../../infra/topology.ts"
+import { papers } from "../src/server/papers.ts"
 import { askedOf, withTableOf } from "./table.ts"
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -63,6 +65,13 @@ export function notedOf(text: string): Noted | undefined {
   return bureau && day && root ? { bureau, day, root } : undefined
 }
 
+function folderOf(env: Environment): Objects {
+  const settings = secretsOf(env)
+  if (!settings) throw new Error("Papers are sealed: LOOKUP_KEY and SEALING_KEYS open them.")
+  const folder = join(env.DATA_DIR || ".data", topology.buckets.documents.name)
+  return papers(folder, { secrets: createSecrets(settings), clock: systemClock })
+}
+
 /** Opens words with the keys of the settings, else with those a demo keeps beside its data. */
 export function openerOf(env: Environment): Open | undefined {
   const settings = secretsOf(env)
@@ -88,16 +97,15 @@ export interface Audit {
   readonly papers?: ReadPaper
 }
 
-/** Papers where the settings say: a bucket, or the data folder. A key that is none names nothing. */
+/** Papers where the settings say: a bucket, or the data folder, where they are sealed. A key that is none names nothing. */
 export function paperReader(env: Environment): ReadPaper {
-  const folder = join(env.DATA_DIR || ".data", topology.buckets.documents.name)
-  const objects = env.DOCUMENTS_BUCKET
-    ? bucketObjects(env, env.DOCUMENTS_BUCKET)
-    : folderObjects({ folder, path: "", sign: () => "", now: () => 0 })
+  const objects = env.DOCUMENTS_BUCKET ? bucketObjects(env, env.DOCUMENTS_BUCKET) : folderOf(env)
   return (key) =>
     objects.read(key).catch((error: unknown) => {
       if (error instanceof TypeError) return undefined
-      throw error
+      // The disk's or the network's own faults; what does not open is no longer what was sealed.
+      if (error instanceof Error && ("syscall" in error || "$metadata" in error)) throw error
+      return Buffer.alloc(0)
     })
 }
 

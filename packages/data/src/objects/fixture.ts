@@ -3,12 +3,14 @@ import { createHmac } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { createSecrets } from "@civil/core/secrets.ts"
 import { environment } from "../wire/testing/answering.ts"
 import { bucketObjects } from "./bucket.ts"
 import { type FolderObjects, folderObjects } from "./folder.ts"
 import { takePost } from "./folder-post.ts"
 import type { Objects, UploadForm } from "./objects.ts"
 import { smallS3 } from "./s3.fixture.ts"
+import type { Vault } from "./vault.ts"
 
 export interface Sent {
   readonly status: number
@@ -24,6 +26,8 @@ export interface Got {
 
 export interface TestObjects<Kind extends Objects = Objects> {
   readonly objects: Kind
+  /** Where files lie, of a folder. */
+  readonly folder?: string
   /** Posts a file with a form, as a browser does. */
   post(form: UploadForm, file: Uint8Array, more?: Readonly<Record<string, string>>): Promise<Sent>
   get(href: string): Promise<Got>
@@ -45,13 +49,28 @@ export function formOf(
 
 const statusOf = { not_signed: 403, late: 403, too_large: 400, malformed: 400 } as const
 
+/** Keys of a portal, and a new one for each file, the same in every run. */
+export function testVault(setting = 7): Vault {
+  const key = Buffer.alloc(32, setting).toString("base64")
+  const secrets = createSecrets({ lookupKey: key, sealingKeys: [{ version: "1", key }] })
+  let files = 0
+  return {
+    newKey() {
+      files += 1
+      return createHmac("sha256", "file").update(String(files)).digest()
+    },
+    seal: (plain) => secrets.seal(plain, "file"),
+    open: (sealed) => secrets.open(sealed, "file"),
+  }
+}
+
 /** A folder below the system's own for temporary files, gone when closed. */
-export function testFolder(now: () => number): TestObjects<FolderObjects> {
+export function testFolder(now: () => number, vault?: Vault): TestObjects<FolderObjects> {
   const folder = mkdtempSync(join(tmpdir(), "portal-objects-"))
   const sign = (text: string) => createHmac("sha256", "test").update(text).digest("base64url")
-  const objects = folderObjects({ folder, path: "/storage/documents", sign, now })
+  const objects = folderObjects({ folder, path: "/storage/documents", sign, now, ...(vault && { vault }) })
   return {
-    objects,
+    ...{ objects, folder },
     async post(form, file, more) {
       const request = new Request("http://localhost/", { method: "POST", body: formOf(form, file, more) })
       const posted = await takePost(objects, request, now())

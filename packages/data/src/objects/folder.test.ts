@@ -1,6 +1,8 @@
 // The folder's own side: what comes over a bad line, from somebody without good will, or with a strange name leaves nothing.
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { formOf, type TestObjects, testFolder } from "./fixture.ts"
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest"
+import { formOf, type TestObjects, testFolder, testVault } from "./fixture.ts"
 import type { FolderObjects } from "./folder.ts"
 import { takePost } from "./folder-post.ts"
 import type { UploadForm } from "./objects.ts"
@@ -106,6 +108,48 @@ describe("the clock of the portal", () => {
     await post(formOf(form, Buffer.from("x")))
     await place.objects.move("unfinished/doc_1", "kept/a/doc_1")
     expect((await place.objects.list("")).map(({ modified }) => modified)).toEqual([now, now])
+  })
+})
+
+describe("somebody with the disk", () => {
+  const secret = Buffer.from("王小明 310113199003070014 ".repeat(40))
+  const key = "kept/a/doc_1"
+
+  async function sealed() {
+    const own = testFolder(() => now, testVault())
+    onTestFinished(() => own.close())
+    await own.objects.put(key, secret, "image/png")
+    const path = join(own.folder ?? "", key)
+    return { own, path, file: readFileSync(path) }
+  }
+
+  test("reads nothing of a sealed file, and no two of the same look alike", async () => {
+    const { own, file } = await sealed()
+    expect(file.includes("王小明")).toBe(false)
+    expect(file.includes("310113")).toBe(false)
+    await own.objects.put("kept/a/doc_2", secret, "image/png")
+    const other = readFileSync(join(own.folder ?? "", "kept/a/doc_2"))
+    expect(other.subarray(256).equals(file.subarray(256))).toBe(false)
+    expect(await own.objects.head(key)).toMatchObject({ bytes: secret.length })
+  })
+
+  test.each([0, 20, 300, -1])("changes no byte of it unseen: byte %i", async (at) => {
+    const { own, path, file } = await sealed()
+    const place = at < 0 ? file.length + at : at
+    file[place] = (file[place] ?? 0) ^ 1
+    writeFileSync(path, file)
+    await expect(own.objects.read(key)).rejects.toThrow()
+    writeFileSync(path, file.subarray(0, -1))
+    await expect(own.objects.read(key)).rejects.toThrow()
+  })
+
+  test("and the keys of another portal opens nothing", async () => {
+    const { path } = await sealed()
+    const other = testFolder(() => now, testVault(8))
+    onTestFinished(() => other.close())
+    await other.objects.put(key, secret, "image/png")
+    writeFileSync(join(other.folder ?? "", key), readFileSync(path))
+    await expect(other.objects.read(key)).rejects.toThrow()
   })
 })
 

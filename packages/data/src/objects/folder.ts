@@ -12,6 +12,7 @@ import {
   readQuery,
   type Sign,
 } from "./terms.ts"
+import { overheadBytes, sealing, unsealed, type Vault } from "./vault.ts"
 
 export interface FolderSettings {
   readonly folder: string
@@ -20,6 +21,8 @@ export interface FolderSettings {
   readonly sign: Sign
   /** Milliseconds since 1970, by the clock that the rules of the bucket go by: files bear its times, not the disk's. */
   readonly now: () => number
+  /** Seals what lies on the disk; absent: files lie there as they are. */
+  readonly vault?: Vault
 }
 
 /** Why a form was not taken: nobody of ours signed it, its time is over, the file is larger than it allows. */
@@ -54,13 +57,14 @@ const missing = (error: unknown): undefined => {
   throw error
 }
 
-export function folderObjects({ folder, path, sign, now: clock }: FolderSettings): FolderObjects {
+export function folderObjects({ folder, path, sign, now: clock, vault }: FolderSettings): FolderObjects {
   const placeOf = (of: string): string => {
     // A key becomes part of a path: nothing but a plain name may.
     if (!key.test(of)) throw new TypeError("no key of an object")
     return join(folder, of)
   }
-  const writer = () => openWriter(folder, clock)
+  const writer = () => openWriter(folder, clock, vault)
+  const heldIn = (size: number) => (vault ? Math.max(0, size - overheadBytes) : size)
   const put = async (at: string, body: Uint8Array) => {
     const part = await writer()
     await part.write(body)
@@ -79,9 +83,13 @@ export function folderObjects({ folder, path, sign, now: clock }: FolderSettings
     },
     async head(at) {
       const found = await stat(placeOf(at)).catch(missing)
-      return found?.isFile() ? { bytes: found.size, type: undefined } : undefined
+      return found?.isFile() ? { bytes: heldIn(found.size), type: undefined } : undefined
     },
-    read: async (at, firstBytes) => readFile(placeOf(at), firstBytes),
+    async read(at, firstBytes) {
+      if (vault === undefined) return readFile(placeOf(at), firstBytes)
+      const file = await readFile(placeOf(at), undefined)
+      return file && unsealed(vault, file).subarray(0, firstBytes)
+    },
     put,
     async writer(at): Promise<ObjectWriter> {
       const place = placeOf(at)
@@ -94,7 +102,10 @@ export function folderObjects({ folder, path, sign, now: clock }: FolderSettings
       await rename(placeOf(from), place)
     },
     remove: async (at) => rm(placeOf(at), { force: true }),
-    list: (prefix) => listed(folder, prefix),
+    async list(prefix) {
+      const files = await listed(folder, prefix)
+      return files.map(({ bytes, ...file }) => ({ ...file, bytes: heldIn(bytes) }))
+    },
     receive: async (fields, file, now) => receive(postGrant(fields, sign), file, now, writer, placeOf),
     allowed(at, query, now) {
       const grant = key.test(at) ? readGrant(at, query, sign) : undefined
@@ -151,17 +162,20 @@ interface Part {
   abandon(): Promise<void>
 }
 
-async function openWriter(folder: string, clock: () => number): Promise<Part> {
+async function openWriter(folder: string, clock: () => number, vault: Vault | undefined): Promise<Part> {
   const parts = join(folder, partsAt)
   await mkdir(parts, { recursive: true, mode: 0o700 })
   const own = await mkdtemp(join(parts, "part-"))
   const temporary = join(own, "file")
   const file = await open(temporary, "wx", 0o600)
+  const seal = vault && sealing(vault)
+  if (seal) await writeAll(file, seal.header)
   return {
     async write(chunk) {
-      await writeAll(file, chunk)
+      await writeAll(file, seal ? seal.add(chunk) : chunk)
     },
     async finish(place) {
+      if (seal) await writeAll(file, seal.end())
       await file.sync()
       await file.utimes(clock() / 1000, clock() / 1000)
       await file.close()
@@ -180,7 +194,7 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten
 }
 
-async function readFile(path: string, firstBytes: number | undefined): Promise<Uint8Array | undefined> {
+async function readFile(path: string, firstBytes: number | undefined): Promise<Buffer | undefined> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(missing)
   if (file === undefined) return undefined
   try {

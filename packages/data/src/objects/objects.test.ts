@@ -1,6 +1,6 @@
 // One contract for both places of objects: a folder on one machine and a bucket of S3.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { type TestObjects, testBucket, testFolder } from "./fixture.ts"
+import { type TestObjects, testBucket, testFolder, testVault } from "./fixture.ts"
 
 const start = Date.UTC(2026, 10, 22, 9, 30)
 let now = start
@@ -8,6 +8,7 @@ const clock = () => now
 
 const places: readonly (readonly [string, () => Promise<TestObjects>])[] = [
   ["a folder", async () => testFolder(clock)],
+  ["a folder of sealed files", async () => testFolder(clock, testVault())],
   ["a bucket of S3", () => testBucket(clock)],
 ]
 
