@@ -94,6 +94,17 @@ describe("the demo", () => {
     expect(await objects().list("unfinished/")).toEqual([])
   })
 
+  test.each([
+    ["tang-xiaoyu", "correct"],
+    ["gu-jianguo", "rate"],
+  ] as const)("has something for %s to do: %s", async (login, may) => {
+    const resident = residentOf(login, world.secrets)
+    if (!resident) throw new Error("no resident")
+    const { citizen } = house().casework
+    const [own] = await citizen.list(resident)
+    expect((await citizen.get(resident, own?.id ?? "")).may).toMatchObject({ [may]: true })
+  })
+
   test("lets nobody decide a case of their own", async () => {
     const sunLi = residentOf("sun-li", world.secrets)
     if (!sunLi) throw new Error("no resident")
