@@ -70,7 +70,6 @@ export const callBack = (set: Setting): Matter =>
       { code: "mistaken", text: t.mistaken, for: "refuse" },
       { code: "unreachable", text: t.unreachable, for: "refuse" },
     ],
-    hiddenUntilHeld: true,
     unrated: true,
     internal: true,
     hiddenUntilHeld: true,
