@@ -3,6 +3,9 @@ import { statusOf } from "@civil/core/refusal.ts"
 import type * as z from "zod/mini"
 import { toJSONSchema } from "zod/v4/core"
 import { AppointmentAnswer, AvailabilityAnswer, HoldAnswer, OfficeAnswer } from "./routes/answers.ts"
+import { CaseAnswer, DraftAnswer, MatterAnswer } from "./routes/cases/citizen-answers.ts"
+import { DeskCaseAnswer } from "./routes/cases/desk-answers.ts"
+import { BulkAnswer } from "./routes/cases/jobs.ts"
 import { DeskAppointmentAnswer, DeskDayAnswer } from "./routes/desk-answers.ts"
 import type { Route } from "./routes/route.ts"
 import { ErrorAnswer } from "./routes/shapes.ts"
@@ -19,6 +22,11 @@ const named = new Map<Schema, string>([
   [AppointmentAnswer(), "Appointment"],
   [DeskAppointmentAnswer(), "DeskAppointment"],
   [DeskDayAnswer(), "DeskDay"],
+  [MatterAnswer(), "Matter"],
+  [DraftAnswer(), "Draft"],
+  [CaseAnswer(), "Case"],
+  [DeskCaseAnswer(), "DeskCase"],
+  [BulkAnswer(), "BulkJob"],
   [ErrorAnswer(), "Error"],
 ])
 
