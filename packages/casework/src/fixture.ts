@@ -134,6 +134,7 @@ export const callBackMatter = (): Matter => ({
     id: "call_back",
     internal: true,
     unrated: true,
+    hiddenUntilHeld: true,
     title: { zh: "差评回访", en: "Call-back" },
   }),
   answers: z.looseObject({ level: z.string() }),

@@ -109,6 +109,8 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly confidential?: true
   /** Whether it cannot wait its turn: flagged from the start. */
   readonly urgent?: (answers: Answers, situation: Situation) => boolean
+  /** Whose it is shows only to the officer who holds the case or has decided it: nobody picks by name (好差评). */
+  readonly hiddenUntilHeld?: true
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
   readonly unrated?: true
   /** Opened by the house only (a call-back), never from the citizen's list. */

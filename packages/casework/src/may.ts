@@ -71,6 +71,12 @@ export function sight(actor: Actor, subject: Case, matter: Matter): "content" | 
   return matter.confidential ? "existence" : "content"
 }
 
+/** Of a matter that hides whose it is, only whoever has the case in hand, or decided it, may know. */
+export const knowsWhose = (actor: Staff, { holder, approvals }: Case, matter: Matter, now: number): boolean =>
+  matter.hiddenUntilHeld !== true ||
+  (holder?.staff === actor.id && holder.until > now) ||
+  approvals.some(({ staff }) => staff === actor.id)
+
 /** Nobody touches a case of their own. */
 export const isParty = (actor: Staff, { parties }: Case): boolean =>
   actor.person !== undefined && parties.some(({ person }) => person === actor.person)

@@ -188,10 +188,34 @@ describe("a rating", () => {
     const second = await done()
     await t.casework.citizen.rate(ann(), second, { level: 2 })
     const { cards } = await backs()
-    expect(cards.map(({ shownName }) => shownName)).toEqual(["安*", "未具名"])
     const [named, bare] = await Promise.all(cards.map((card) => t.findCase(card.id)))
     expect([named?.linked, bare?.linked, bare?.parties]).toEqual([id, undefined, [{ role: "applicant" }]])
     expect(cards[0]?.due).toMatchObject({ kind: "day", date: "2026-03-16" })
+  })
+
+  test("shows whose it is to whoever has taken the call-back in hand, and to nobody before", async () => {
+    const id = await done()
+    await t.casework.citizen.rate(ann(), id, { level: 1, callBack: true, comment: "我是安然，等太久" })
+    const [card] = (await backs()).cards
+    const back = card?.id ?? ""
+    const found = async (who: Staff) => (await t.casework.desk.find(who, "安然")).map((each) => each.id)
+    const hidden = "申请人（领办后可见）"
+    const seen = async (who: Staff) => {
+      const page = await t.casework.desk.get(who, back)
+      return [page.shownName, page.parties, page.linked?.id]
+    }
+    const nothing = [hidden, [{ role: "applicant", name: hidden }], undefined]
+    expect([card?.shownName, await found(clerk())]).toEqual([hidden, [id]])
+    expect(await seen(clerk())).toEqual(nothing)
+    const early = await refusalOf(act(clerk(), back, "reveal", { field: "applicant.number", reason: "回访" }))
+    expect([early.kind, early.code]).toEqual(["forbidden", "case.hold_first"])
+    await act(clerk(), back, "claim")
+    expect(await seen(clerk())).toMatchObject(["安*", [{ name: "安然", number: "310113********0013" }], id])
+    expect(new Set(await found(clerk()))).toEqual(new Set([back, id]))
+    expect(await seen(clerk("s2"))).toEqual(nothing)
+    expect(await found(clerk("s2"))).toEqual([id])
+    t.world.clock.advance({ minutes: 31 })
+    expect(await seen(clerk())).toEqual(nothing)
   })
 
   test("is out of the desk's sight until the call-back is dealt with", async () => {

@@ -3,7 +3,7 @@ import type { Staff } from "@civil/core/actor.ts"
 import { readCode } from "@civil/core/ids.ts"
 import { readMobile } from "@civil/core/phone.ts"
 import { cardOf } from "../facets.ts"
-import { sight } from "../may.ts"
+import { knowsWhose, sight } from "../may.ts"
 import { findKey } from "../same.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
@@ -39,8 +39,11 @@ export async function findCases(
   const at = moment(spine.world)
   return cases
     .filter((each) => {
-      const sees = sight(actor, each, spine.matterOf(each))
-      return sees === "content" || (sees === "existence" && each.code === code)
+      const matter = spine.matterOf(each)
+      const sees = sight(actor, each, matter)
+      // What may not be known of a case must not be found by it either.
+      if (sees === "content") return each.code === code || knowsWhose(actor, each, matter, at.now)
+      return sees === "existence" && each.code === code
     })
     .sort((one, other) => other.submittedAt - one.submittedAt)
     .slice(0, most)

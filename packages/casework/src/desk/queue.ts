@@ -13,20 +13,29 @@ import type { Flag } from "../shapes.ts"
 import { dueView, isoAt } from "../show.ts"
 import { type Moment, moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
+import { words } from "../words.ts"
 
 export const pageSize = 25
 const first = ""
 const last = "~"
+
+/** The masked name, or less: of a confidential matter, and of one whose people show only to whoever holds the case. */
+export function shownNameOf(spine: Spine, actor: Staff, card: Card, at: Moment): string {
+  const { bureau, desk, holder, shownName } = card
+  const matter = spine.matterOf(card)
+  if (matter.confidential && !isMember(actor, bureau, desk)) return "***"
+  const holds = holder?.staff === actor.id && holder.until > at.now
+  return matter.hiddenUntilHeld && !holds ? words("case.hidden").zh : shownName
+}
 
 /** The row as an officer sees it. */
 export function cardView(spine: Spine, actor: Staff, card: Card, at: Moment): views.DeskCard {
   const { due, holder, submittedAt, bureau: _, desk: __, ...rest } = card
   const living = holder !== undefined && holder.until > at.now ? holder : undefined
   const matter = spine.matterOf(card)
-  const secret = matter.confidential && !isMember(actor, card.bureau, card.desk)
   return {
     ...rest,
-    ...(secret ? { shownName: "***" } : {}),
+    shownName: shownNameOf(spine, actor, card, at),
     title: matter.title,
     submittedAt: isoAt(submittedAt),
     due: dueView(spine.calendar(), at.today, due),

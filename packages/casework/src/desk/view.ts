@@ -10,7 +10,7 @@ import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
 import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
-import { sight } from "../may.ts"
+import { knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { caseDue, dueView, isoAt, reasonText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
@@ -64,6 +64,9 @@ function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): view
     }
   })
 }
+
+const hiddenParties = ({ parties }: Case): views.DeskCase["parties"] =>
+  parties.map(({ role }) => ({ role, name: words("case.hidden").zh }))
 
 function whoOf({ by }: HistoryEntry, role: string): string {
   if (by.kind === "staff") return by.name
@@ -165,12 +168,13 @@ export async function deskCase(
     ratingOf(spine, subject),
     subject.linked === undefined ? undefined : spine.store.findCase(subject.linked),
   ])
+  const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
   const history = await Promise.all(visible.map((line) => lineView(spine, subject, line)))
   return {
     ...head,
     fields: fieldsOf(spine, subject, open, lines),
-    parties: partiesOf(spine, subject, open),
+    parties: whose ? partiesOf(spine, subject, open) : hiddenParties(subject),
     history,
     acts: possible(seen, actor, at),
     reasons: matter.reasons,
@@ -193,7 +197,7 @@ export async function deskCase(
     askable: Object.keys(spine.deps.desks)
       .filter((desk) => desk !== subject.desk && matter.confidential !== true)
       .map((desk) => ({ desk, title: spine.deskName(desk) })),
-    ...(linked && sight(actor, linked, spine.matterOf(linked)) === "content"
+    ...(whose && linked && sight(actor, linked, spine.matterOf(linked)) === "content"
       ? { linked: cardView(spine, actor, cardOf(linked), at) }
       : {}),
     ...(rating === undefined ? {} : { rating }),

@@ -6,7 +6,7 @@ import { after, allowedIn } from "@civil/core/transitions.ts"
 import { isDay } from "../clock.ts"
 import { type DeskAct, deskInputs } from "../inputs.ts"
 import type { Matter, Policy } from "../matter.ts"
-import { decides, isMember, roleMay, sight } from "../may.ts"
+import { decides, isMember, knowsWhose, roleMay, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import type { Moment } from "../spine.ts"
 import { isOpen, type Move, next, type State } from "../transitions.ts"
@@ -132,6 +132,8 @@ function special(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | 
   if (act === "forward" && (policy.forward?.bureaus.length ?? 0) === 0)
     return refuse("conflict", "case.no_forward")
   if (act === "ask_opinion" && matter.confidential) return refuse("forbidden", "case.confidential")
+  if (act === "reveal" && !knowsWhose(actor, subject, matter, at.now))
+    return refuse("forbidden", "case.hold_first")
   return undefined
 }
 

@@ -2,12 +2,13 @@
 import type { Staff } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 import { fieldsOf } from "../desk/fields.ts"
+import { shownNameOf } from "../desk/queue.ts"
 import type { Card } from "../facets.ts"
 import type { Field, FieldKind } from "../form.ts"
 import { formOf, type Matter } from "../matter.ts"
 import { isParty, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
-import type { Spine } from "../spine.ts"
+import { moment, type Spine } from "../spine.ts"
 import type { Line } from "./kinds.ts"
 import { columnNames, dueNames, flagWords, stateNames } from "./words.ts"
 
@@ -28,12 +29,12 @@ export const namesOf = (fields: readonly Field[]): Line => [
   ...fields.map(({ label }) => both(label)),
 ]
 
-function cardCells(spine: Spine, card: Card): Line {
+function cardCells(spine: Spine, actor: Staff, card: Card): Line {
   return [
     card.code,
     spine.matterOf(card).title.zh,
     stateNames[card.state].zh,
-    card.shownName,
+    shownNameOf(spine, actor, card, moment(spine.world)),
     local(card.submittedAt),
     dueNames[card.due]?.zh ?? card.due,
     card.flags.map((flag) => flagWords[flag].zh).join("、"),
@@ -67,7 +68,7 @@ export async function linesOf(
   const cases = fields.length === 0 ? [] : await spine.store.listCases(cards.map(({ id }) => id))
   const byId = new Map(cases.map((subject) => [subject.id, subject]))
   return cards.map((card) => [
-    ...cardCells(spine, card),
+    ...cardCells(spine, actor, card),
     ...answerCells(spine, actor, byId.get(card.id), fields),
   ])
 }

@@ -25,6 +25,7 @@ type Code =
   | "case.field.number"
   | "case.field.mobile"
   | "case.late"
+  | "case.hidden"
 
 export const nextWords = words<Code>()({
   "case.state.draft": { zh: "草稿", en: "Draft" },
@@ -99,6 +100,7 @@ export const nextWords = words<Code>()({
   "case.reason.none": { zh: "详见办件", en: "see the case" },
   "case.field.number": { zh: "证件号码", en: "Document number" },
   "case.field.mobile": { zh: "手机号码", en: "Mobile number" },
+  "case.hidden": { zh: "申请人（领办后可见）", en: "Applicant (shown to whoever takes it in hand)" },
   "case.late": { zh: "已超期限", en: "past the last day" },
   "case.anonymous": { zh: "未具名", en: "Not named" },
 })

@@ -38,6 +38,7 @@ type Code =
   | "case.views_full"
   | "case.not_in_correction"
   | "case.not_asked"
+  | "case.hold_first"
 
 export const refusalWords = words<Code>()({
   "case.missing": {
@@ -167,6 +168,10 @@ export const refusalWords = words<Code>()({
   "case.not_in_correction": {
     zh: "现在没有需要您补正的内容。",
     en: "Nothing is waiting for your correction at present.",
+  },
+  "case.hold_first": {
+    zh: "领办后才能查看这一项。",
+    en: "Take the case in hand first; then this can be opened.",
   },
   "case.not_asked": { zh: "这一项不在补正范围内。", en: "You were not asked to change this." },
 })
