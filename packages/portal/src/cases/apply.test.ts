@@ -16,6 +16,15 @@ describe("a visitor", () => {
     expect(english.html).toContain("Within")
   })
 
+  test("finds it from the front page, and by word, pinyin initials and English", async () => {
+    const at = await casesSite()
+    expect((await at.as().get("/")).html).toContain('href="/services"')
+    for (const query of ["投诉", "tsjy", "complaint"]) {
+      const { html } = await at.as().get(`/search?q=${encodeURIComponent(query)}`)
+      expect(html, query).toContain('href="/apply/marriage.complaint"')
+    }
+  })
+
   test("is sent to the sign-in and comes back to the guide", async () => {
     const at = await casesSite()
     const { location } = await at.as().post("/apply/marriage.green_channel", {})

@@ -91,9 +91,10 @@ function OwnPapers(props: CaseProps & { readonly field: string }) {
 export function Handed(props: CaseProps) {
   const said = saying(props.language)
   const { subject, language } = props
+  const own = subject.role === "applicant"
   return (
     <>
-      <Details summary={said(words.answers)}>
+      <Details summary={said(own ? words.answers : words.answersOther)}>
         <SummaryList
           language={language}
           rows={[

@@ -27,6 +27,7 @@ export const subject = {
   whoYou: t("您", "You"),
   whoBureau: t("民政局", "The bureau"),
   answers: t("您交的内容", "What you handed in"),
+  answersOther: t("申请内容", "What was handed in"),
   unanswered: t("未填写", "Not answered"),
   lookedGo: t("看谁打开过、为什么", "See who opened it and why"),
   receipt: t("收件回执", "Receipt"),
