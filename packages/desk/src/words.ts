@@ -5,8 +5,8 @@ const text = (zh: string, en: string): Text => ({ zh, en })
 
 export const problems = {
   offline: text(
-    "连不上服务器。名单保留在屏幕上，可以照常打印。",
-    "No connection to the server. The list stays on screen and can be printed.",
+    "连不上服务器。已读出的内容留在屏幕上，可以照常看和打印。",
+    "No connection to the server. What is on screen stays and can be printed.",
   ),
   timeout: text("服务器十秒内没有答复。", "The server did not answer within ten seconds."),
   signed_out: text("登录已结束，请重新登录。", "Your sign-in has ended. Please sign in again."),

@@ -75,7 +75,7 @@ export function createOpened({ client, id, now, onChange }: OpenedDeps): Opened 
     if (!isStale(why) && !isUncertain(why)) return { tone: "stop", text: sentenceOf(why) }
     const before = held.case?.history.length ?? 0
     await refresh()
-    if (isUncertain(why)) return { tone: "warn", text: words.uncertain }
+    if (isUncertain(why)) return { tone: "warn", text: problem() ? words.uncertainOffline : words.uncertain }
     const line = newestSince(held.case?.history ?? [], before)
     return line ? whoDidWhat(line) : { tone: "stop", text: sentenceOf(why) }
   }

@@ -87,6 +87,9 @@ function Correction(props: { one: DeskCase }) {
   )
 }
 
+/** The first word is a proposal; the second decides. */
+const proposed = { approved: words.proposeApproved, refused: words.proposeRefused } as const
+
 function Approvals(props: { one: DeskCase }) {
   const house = useHouse()
   return (
@@ -98,7 +101,8 @@ function Approvals(props: { one: DeskCase }) {
             {(each) => (
               <li>
                 {house.say(each.step === 1 ? words.firstStep : words.secondStep)} <b>{each.name}</b>{" "}
-                {house.say(stateNames[each.outcome])} {momentWords(each.at, house.language())}
+                {house.say(each.step === 1 ? proposed[each.outcome] : stateNames[each.outcome])}{" "}
+                {momentWords(each.at, house.language())}
                 <Show when={each.reason}>
                   {(reason) => <span class="muted"> {house.say(reason())}</span>}
                 </Show>

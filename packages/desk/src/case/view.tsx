@@ -39,19 +39,21 @@ export function CaseView(props: { beside: boolean; onClose?: () => void }) {
               {house.say(missing() ? words.missing : words.failed)}
             </Dynamic>
             <p>{house.say(missing() ? words.missingBody : sentenceOf(problem()))}</p>
-            <Show when={!missing()}>
-              <Button
-                small
-                type="button"
-                label={house.say(words.again)}
-                onPress={() => void work.opened.refresh()}
-              />
-            </Show>
-            <Show when={props.onClose}>
-              {(close) => (
-                <Button kind="quiet" small type="button" label={house.say(words.back)} onPress={close()} />
-              )}
-            </Show>
+            <div class="actions">
+              <Show when={!missing()}>
+                <Button
+                  small
+                  type="button"
+                  label={house.say(words.again)}
+                  onPress={() => void work.opened.refresh()}
+                />
+              </Show>
+              <Show when={props.onClose}>
+                {(close) => (
+                  <Button kind="quiet" small type="button" label={house.say(words.back)} onPress={close()} />
+                )}
+              </Show>
+            </div>
           </div>
         )}
       </Match>

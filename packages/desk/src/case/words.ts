@@ -102,6 +102,10 @@ export const caseWords = {
     "没有收到答复，不知道是否保存。已重新读取，请核对后再做。",
     "No answer came, so it may or may not be saved. It was read again: check before you repeat.",
   ),
+  uncertainOffline: text(
+    "没有收到答复，不知道是否保存。恢复连接后会重新读取，请核对后再做。",
+    "No answer came, so it may or may not be saved. It will be read again once connected: check before you repeat.",
+  ),
   dismiss: text("知道了", "Dismiss"),
   none: text("未填写", "Not answered"),
   yes: text("是", "Yes"),

@@ -1,6 +1,6 @@
 // Dialogs of the queue room: keep this view, export this list, act on many.
 import type { ViewQuery } from "@civil/casework/inputs.ts"
-import { Field, RadioGroup } from "@civil/ui/index.ts"
+import { Field, Select } from "@civil/ui/index.ts"
 import { createSignal, Match, Switch } from "solid-js"
 import { BulkDialog } from "../bulk/dialog.tsx"
 import { useCaseWork } from "../case/work.ts"
@@ -128,10 +128,10 @@ function AskExport(props: OfView) {
         maxLength={longestReason + 100}
         onInput={setReason}
       />
-      <RadioGroup
+      <Select
         language={house.language()}
         name="format"
-        inline
+        always
         label={house.say(exportWords.format)}
         value={format()}
         options={[
