@@ -1,12 +1,12 @@
-// A resident's case from the first question to the rating, on a phone, with JavaScript and without.
+// A resident's case from the first question to the rating, on a phone: with JavaScript in 长者版 at 320 px, and without.
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./chromium.ts"
 import { officer } from "./desk-acts.ts"
+import { findings, sideways, smallTargets, smallText } from "./looks.ts"
 import { signIn, visitor } from "./people.ts"
 import { startPortal } from "./portal.ts"
 
@@ -24,24 +24,23 @@ const picture = Buffer.from(
 const words = Buffer.from("no picture")
 
 async function resident(origin: string, login: string, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await visitor(browser, origin, { javaScriptEnabled, viewport: { width: 375, height: 740 } })
+  const width = javaScriptEnabled ? 320 : 375
+  const context = await visitor(browser, origin, { javaScriptEnabled, viewport: { width, height: 740 } })
+  if (javaScriptEnabled) await context.addCookies([{ name: "elder", value: "1", url: origin }])
   const page = await context.newPage()
   await page.goto("/sign-in?to=/my")
   await signIn(page, login)
   return page
 }
 
-/** Whatever the page, it must be sound: nothing axe objects to, nothing sideways, one heading. axe is a script itself. */
+/** Whatever the page: nothing axe objects to, nothing sideways, one heading; in 长者版 large text and targets. axe is a script itself. */
 async function sound(page: Page, scripts = true): Promise<void> {
   if (!scripts) return
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze()
-  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBeLessThanOrEqual(0)
+  expect(await findings(page)).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
   expect(await page.locator("h1").count()).toBe(1)
+  expect(await smallText(page, 18)).toEqual([])
+  expect(await smallTargets(page, 60)).toEqual([])
 }
 
 const press = async (page: Page, name: string) => {
@@ -213,13 +212,11 @@ describe("a resident with JavaScript", () => {
     await page.waitForURL(/\/page\/story/)
     // What is too large is refused before it is sent.
     await page.goto(`${new URL(other.url()).pathname.replace("/page/what", "")}/papers/evidence`)
-    await page
-      .locator("input[type=file]")
-      .setInputFiles({
-        name: "scan.pdf",
-        mimeType: "application/pdf",
-        buffer: Buffer.alloc(11 * 1024 * 1024),
-      })
+    await page.locator("input[type=file]").setInputFiles({
+      name: "scan.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.alloc(11 * 1024 * 1024),
+    })
     await page.getByText("这个文件超过 10 MB").waitFor()
     await Promise.all([page.context().close(), other.context().close()])
     await portal.stop()
