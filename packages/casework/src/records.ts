@@ -16,8 +16,8 @@ export function openRecords(spine: Spine): OpenRecords {
   const ledger = ledgerStore(spine.world.table)
   return {
     figures: figures(spine),
-    async roots(bureau) {
-      const roots = await ledger.newest(bureau, mostRoots)
+    async roots(bureau, most = mostRoots) {
+      const roots = await ledger.newest(bureau, most)
       return roots.map(({ day, count, root, previous }) => ({ day, count, root, previous }))
     },
     nightly: (remaining) => recordNight(spine, remaining),

@@ -70,8 +70,11 @@ export interface Exports {
 
 export interface Records {
   figures(actor: Staff, query: In<typeof inputs.FiguresQuery>): Promise<views.Figures>
-  /** The published roots of a bureau's history, newest first; public. */
-  roots(bureau: string): Promise<
+  /** The published roots of a bureau's history, newest first, at most a year and a month of them; public. */
+  roots(
+    bureau: string,
+    most?: number,
+  ): Promise<
     readonly {
       readonly day: string
       readonly count: number

@@ -35,6 +35,7 @@ const open = [
   "/accessibility",
   "/privacy",
   "/check",
+  "/record",
   "/check?code=123",
   "/check?code=ABCDE12345",
   "/demo/outbox",

@@ -18,6 +18,7 @@ import { timesPages } from "./marriage/times.tsx"
 import { appointmentPages } from "./my/appointment.tsx"
 import { changePages } from "./my/change.tsx"
 import { myPages } from "./my/list.tsx"
+import { recordPages } from "./record/routes.tsx"
 import { searchPages } from "./search/routes.tsx"
 import { settingsActions } from "./settings/routes.ts"
 
@@ -31,6 +32,7 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
     .route("/", settingsActions(deps))
     .route("/", aboutPages(deps))
     .route("/", checkPages(deps))
+    .route("/", recordPages(deps))
     .route("/", holdActions(deps))
     .route("/", applyPages(deps))
     .route("/", officePages(deps))

@@ -22,6 +22,7 @@ export const openPages: ReadonlySet<string> = new Set([
   "/settings",
   "/help",
   "/check",
+  "/record",
   // Of a demonstration only.
   "/demo/outbox",
   "/accessibility",

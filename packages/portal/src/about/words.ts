@@ -91,7 +91,12 @@ export const help: Article = {
           "登记机关、余位和放假日历可以按接口读取，说明见 /api/openapi.json，不需要登录。",
           "Offices, places left and the holiday calendar can be read through an interface described at /api/openapi.json, without signing in.",
         ),
+        t(
+          "每天给办件记录算一个指纹公布出来，谁都可以记下来，日后核对记录有没有被改过。",
+          "Every day a fingerprint of the record of cases is published; anyone may note it and see later whether the record was changed.",
+        ),
       ],
+      link: { href: "/record", text: t("办件留痕", "The record, sealed daily") },
     },
   ],
 }

@@ -3,7 +3,7 @@ import type { Casework } from "@civil/casework/service.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { PortalDeps } from "../env.ts"
 
-export type ResidentCases = Pick<Casework, "citizen" | "documents">
+export type ResidentCases = Pick<Casework, "citizen" | "documents" | "records">
 
 export function citizenCases(deps: PortalDeps): Casework["citizen"] {
   if (!deps.casework) throw new Refusal("missing", "page.missing")

@@ -5,6 +5,7 @@ import { links } from "@civil/services/marriage/screens/links.ts"
 import { guides } from "@civil/services/marriage/screens/words.ts"
 import type { Kind, OfficeView } from "@civil/services/marriage/views.ts"
 import { links as caseLinks } from "../cases/links.ts"
+import { record } from "../record/words.ts"
 import { home, searching, shell } from "../words.ts"
 
 export interface Entry {
@@ -69,6 +70,16 @@ const fixed: readonly Entry[] = [
     href: "/check",
     type: searching.page,
     also: ["xxhy", "短信", "真假", "诈骗", "核验码", "骗子", "fraud", "scam", "sms"],
+  },
+  {
+    title: record.title,
+    says: {
+      zh: "办件记录有没有被改过，每天的指纹",
+      en: "Whether the record of cases was changed: the daily roots",
+    },
+    href: "/record",
+    type: searching.page,
+    also: ["bjlh", "留痕", "指纹", "审计", "核验", "root", "merkle", "audit"],
   },
   {
     title: shell.help,
