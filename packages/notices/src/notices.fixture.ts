@@ -11,7 +11,7 @@ import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { type Counts, workDue } from "@civil/data/outbox-work.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { notices } from "./open.ts"
-import type { Notices } from "./service.ts"
+import type { Notices, SubjectDesk } from "./service.ts"
 import type { Channel, Notice, Patience, Sending, Sent } from "./shapes.ts"
 import type { World } from "./world.ts"
 
@@ -48,9 +48,13 @@ export interface Case {
   pass(minutes: number): Promise<void>
 }
 
-export async function begin(channels: readonly Channel[], patience: Partial<Patience> = {}): Promise<Case> {
+export async function begin(
+  channels: readonly Channel[],
+  patience: Partial<Patience> = {},
+  subjectDesk: SubjectDesk = () => undefined,
+): Promise<Case> {
   const world = await testWorld()
-  const opened = notices({ world, channels, subjectName, patience })
+  const opened = notices({ world, channels, subjectName, subjectDesk, patience })
   const failures: unknown[] = []
   const now = () => world.clock.now().epochMilliseconds
   const work = () =>

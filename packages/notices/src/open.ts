@@ -7,7 +7,7 @@ import { deliver } from "./deliver.ts"
 import { inbox } from "./inbox.ts"
 import { awaitReceipt, report } from "./receipts.ts"
 import { sender } from "./send.ts"
-import type { Notices, SubjectName } from "./service.ts"
+import type { Notices, SubjectDesk, SubjectName } from "./service.ts"
 import type { Channel, Patience } from "./shapes.ts"
 import { type Store, store } from "./store.ts"
 import { topics } from "./topics.ts"
@@ -19,13 +19,14 @@ export interface NoticesDeps {
   /** Those that are set up; the others are passed over. */
   readonly channels: readonly Channel[]
   readonly subjectName: SubjectName
+  readonly subjectDesk?: SubjectDesk
   readonly patience?: Partial<Patience>
 }
 
 /** A day for a receipt: a phone may be off for a night. Half an hour of a channel that does not answer. */
 export const usualPatience: Patience = { receiptHours: 24, channelMinutes: 30 }
 
-export function notices({ world, channels, subjectName, patience }: NoticesDeps): Notices {
+export function notices({ world, channels, subjectName, subjectDesk, patience }: NoticesDeps): Notices {
   const kept: Store = store(world)
   const courier: Courier = {
     world,
@@ -46,6 +47,6 @@ export function notices({ world, channels, subjectName, patience }: NoticesDeps)
     of: (about) => kept.listOf(about),
     messages: inbox(world, kept),
     credit: credits(world, kept).add,
-    ...unreached(world, kept, subjectName),
+    ...unreached(world, kept, subjectName, subjectDesk),
   }
 }

@@ -18,7 +18,7 @@ export interface Notices {
   report(channel: ChannelName, receipt: string, arrived: boolean, fault?: string): Promise<void>
   /** "Did the bureau send this?" Undefined: no such code. */
   check(code: string): Promise<Checked | undefined>
-  /** Newest first; manager and clerks of the bureau. */
+  /** Newest first; of the desks somebody sits at or oversees. A page may be shorter than the one before. */
   unreached(
     actor: Staff,
     after?: string,
@@ -36,6 +36,15 @@ export interface Notices {
   /** One accepted subscription of a WeChat template is one message: counted up here, down with each sending. */
   credit(person: string, openid: string, template: string): Promise<number>
 }
+
+/**
+ * Whose desk a subject is: its members act on it, managers too, auditors look; of a confidential one only members know.
+ * Undefined: no desk's own, whoever works for the bureau.
+ */
+export type SubjectDesk = (
+  subject: string,
+  bureau: string,
+) => { readonly desk: string; readonly confidential: boolean } | undefined
 
 /** What the names of subjects are, for the check page: `marriage.green_channel` → 婚姻登记 绿色通道, or a neutral name. */
 export type SubjectName = (subject: string) => Text

@@ -104,6 +104,45 @@ describe("a person whom every channel failed", () => {
   })
 })
 
+describe("a person of a desk's own matter", () => {
+  const reason = { reason: "电话告知" }
+  const missing = { kind: "missing", code: "notice.missing" }
+  const at = async (confidential: boolean) => {
+    await each.world.engine.close()
+    each = await begin([sms, email], {}, () => ({ desk: "counselling", confidential }))
+    nobody()
+    await each.notices.send(notice())
+    await each.pass(15)
+  }
+  const counsellor = staff({ desks: ["counselling"] })
+  test("is on the list of that desk and of whoever oversees the bureau, not of the counter", async () => {
+    await at(false)
+    expect(await list(staff())).toEqual([])
+    await expect(each.notices.reveal(staff(), key, reason)).rejects.toMatchObject(missing)
+    for (const who of [counsellor, staff({ roles: ["manager"] }), staff({ roles: ["auditor"] })])
+      expect(await list(who)).toHaveLength(1)
+    expect(await each.notices.reveal(staff({ roles: ["manager"] }), key, reason)).toHaveProperty("mobile")
+  })
+  test("is known to that desk alone where the matter is confidential", async () => {
+    await at(true)
+    for (const who of [staff(), staff({ roles: ["manager"] }), staff({ roles: ["auditor"] })]) {
+      expect(await list(who)).toEqual([])
+      await expect(each.notices.reveal(who, key, reason)).rejects.toMatchObject(missing)
+      const settled = each.notices.settle(who, key, { revision: 1, outcome: "called" })
+      await expect(settled).rejects.toMatchObject(missing)
+    }
+    expect(await list(counsellor)).toHaveLength(1)
+    expect(await each.notices.reveal(counsellor, key, reason)).toHaveProperty("mobile")
+  })
+  test("who works there neither opens nor settles what is addressed to themselves", async () => {
+    await at(false)
+    const same = staff({ desks: ["counselling"], person: "P1" })
+    await expect(each.notices.reveal(same, key, reason)).rejects.toMatchObject({ code: "not_allowed" })
+    const settled = each.notices.settle(same, key, { revision: 1, outcome: "called" })
+    await expect(settled).rejects.toMatchObject({ code: "not_allowed" })
+  })
+})
+
 describe("a receipt that comes late", () => {
   test("takes the person off the list", async () => {
     await each.notices.send(notice({ channels: ["sms"] }))

@@ -10,7 +10,7 @@ import { WholePut } from "@civil/data/put.ts"
 import * as z from "zod/mini"
 import { isoOf } from "./entities.ts"
 import { openNotice } from "./sealed.ts"
-import type { SubjectName } from "./service.ts"
+import type { SubjectDesk, SubjectName } from "./service.ts"
 import type { Delivery, Step, Unreached } from "./shapes.ts"
 import type { Store } from "./store.ts"
 import { refuse } from "./words.ts"
@@ -32,7 +32,14 @@ const acting = new Set(["clerk", "reviewer", "approver", "manager"])
 const pageSize = 25
 
 const mayAct = ({ roles }: Staff) => roles.some((role) => acting.has(role))
-const maySee = ({ roles }: Staff) => roles.length > 0
+
+/** What another bureau's or another desk's is looks like what is not there. */
+function maySee({ bureau: own, desks, roles }: Staff, { bureau, subject }: Delivery, deskOf: SubjectDesk) {
+  if (own !== bureau || roles.length === 0) return false
+  const whose = deskOf(subject, bureau)
+  if (whose === undefined || desks.includes(whose.desk)) return true
+  return !whose.confidential && (roles.includes("manager") || roles.includes("auditor"))
+}
 
 /** j***@example.cn */
 export const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, "$1***")
@@ -55,13 +62,20 @@ function viewOf(world: World, subjectName: SubjectName, delivery: Delivery): Unr
   }
 }
 
-export function unreached(world: World, store: Store, subjectName: SubjectName) {
-  /** What another bureau's is looks like what is not there. */
+const noDesks: SubjectDesk = () => undefined
+
+export function unreached(
+  world: World,
+  store: Store,
+  subjectName: SubjectName,
+  deskOf: SubjectDesk = noDesks,
+) {
   async function get(actor: Staff, key: string): Promise<Delivery> {
     const found = await store.findByKey(key)
-    if (found === undefined || found.bureau !== actor.bureau || !maySee(actor))
-      throw refuse("missing", "notice.missing")
-    if (!mayAct(actor)) throw new Refusal("forbidden", "not_allowed")
+    if (found === undefined || !maySee(actor, found, deskOf)) throw refuse("missing", "notice.missing")
+    // Nobody looks up or settles what is addressed to themselves.
+    const own = actor.person !== undefined && actor.person === found.person
+    if (own || !mayAct(actor)) throw new Refusal("forbidden", "not_allowed")
     return found
   }
   const stepOf = ({ id, name }: Staff): Pick<Step, "at" | "staff" | "name"> => ({
@@ -73,10 +87,10 @@ export function unreached(world: World, store: Store, subjectName: SubjectName) 
     words ? { sealed: world.secrets.seal(words, `NOTICE#${key}#STEP`) } : {}
   return {
     async unreached(actor: Staff, after?: string) {
-      if (!maySee(actor)) throw new Refusal("forbidden", "not_allowed")
+      if (actor.roles.length === 0) throw new Refusal("forbidden", "not_allowed")
       const { deliveries, next } = await store.listUnreached(actor.bureau, after, pageSize)
       const rows = deliveries
-        .filter(({ state }) => state === "unreached")
+        .filter((each) => each.state === "unreached" && maySee(actor, each, deskOf))
         .sort((a, b) => b.at - a.at)
         .map((each) => viewOf(world, subjectName, each))
       return { rows, ...(next ? { next } : {}) }
