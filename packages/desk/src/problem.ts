@@ -3,6 +3,11 @@ import type { FieldIssue, Offer, RefusalKind } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { problems } from "./words.ts"
 
+/** One field that cannot stand, with the server's sentence. */
+export interface FieldProblem extends FieldIssue {
+  readonly message?: Text
+}
+
 /** `refused` is the server's considered answer; everything else is about the way to it. */
 export type Problem =
   | { readonly how: "offline" }
@@ -15,7 +20,7 @@ export type Problem =
       readonly kind: RefusalKind
       readonly code: string
       readonly message: Text
-      readonly fields: readonly FieldIssue[]
+      readonly fields: readonly FieldProblem[]
       readonly offers: readonly Offer[]
     }
 
@@ -23,7 +28,7 @@ interface ErrorBody {
   readonly kind: RefusalKind
   readonly code: string
   readonly message: Text
-  readonly fields?: readonly FieldIssue[]
+  readonly fields?: readonly FieldProblem[]
   readonly offers?: readonly Offer[]
 }
 

@@ -45,7 +45,8 @@ export function ActDialog(props: { asking: Act }) {
   }
   const wrong = (what: Asked) => {
     const said = missing()[what]
-    return said && house.say(said.text, said.values)
+    const refusal = refused()?.fields?.[what]
+    return said ? house.say(said.text, said.values) : refusal && house.say(refusal)
   }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -55,7 +56,10 @@ export function ActDialog(props: { asking: Act }) {
     if (Object.keys(missingIn(one, typed)).length > 0) return focusFirstWrong()
     const did = await work.send(act, inputOf(one, typed))
     if (did.ok) work.ask(undefined)
-    else setRefused(did.why)
+    else {
+      setRefused(did.why)
+      if (Object.keys(did.why.fields ?? {}).length > 0) focusFirstWrong()
+    }
   }
   return (
     <Dialog

@@ -17,6 +17,8 @@ export interface Said {
   readonly tone: "warn" | "stop"
   readonly text: Text
   readonly values?: Values
+  /** What cannot stand, by field of the dialog. */
+  readonly fields?: Readonly<Record<string, Text>>
 }
 
 export interface Opened {
@@ -72,7 +74,8 @@ export function createOpened({ client, id, now, onChange }: OpenedDeps): Opened 
     }),
   )
   const explain = async (why: Problem): Promise<Said> => {
-    if (!isStale(why) && !isUncertain(why)) return { tone: "stop", text: sentenceOf(why) }
+    if (!isStale(why) && !isUncertain(why))
+      return { tone: "stop", text: sentenceOf(why), fields: fieldsOf(why) }
     const before = held.case?.history.length ?? 0
     await refresh()
     if (isUncertain(why)) return { tone: "warn", text: problem() ? words.uncertainOffline : words.uncertain }
@@ -145,6 +148,12 @@ export function valueIn(one: DeskCase, field: string): Text | string | undefined
   const party = one.parties.find((each) => each.role === role)
   if (party && (what === "number" || what === "mobile")) return party[what]
   return one.fields.find((each) => each.field === field)?.value
+}
+
+/** The server's sentences by field of the dialog. */
+function fieldsOf(why: Problem): Readonly<Record<string, Text>> {
+  const issues = why.how === "refused" ? why.fields : []
+  return Object.fromEntries(issues.flatMap(({ field, message }) => (message ? [[field, message]] : [])))
 }
 
 /** The newest line that was not there before. */
