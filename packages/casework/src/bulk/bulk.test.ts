@@ -75,6 +75,25 @@ describe("an officer who chose nothing", () => {
   })
 })
 
+describe("an officer who does one of them by hand before the start", () => {
+  test("reads of each what became of it: none is left waiting", async () => {
+    const [mine = "", other = ""] = await handIn(2)
+    const { dryRun } = await t.casework.bulk.dryRun(reviewer(), {
+      ...{ act: "approve" as const, input: {}, cases: [mine, other] },
+    })
+    const { revision } = await t.findCase(mine)
+    await t.casework.desk.act(reviewer(), mine, "approve", { revision })
+    const { id } = await t.casework.bulk.start(reviewer(), { dryRun })
+    await work()
+    const run = await t.casework.bulk.get(reviewer(), id)
+    expect(run).toMatchObject({ state: "done", total: 2, done: 1, failed: 1 })
+    expect(Object.fromEntries(run.items.map(({ case: id, result }) => [id, result]))).toEqual({
+      ...{ [mine]: "failed", [other]: "done" },
+    })
+    expect(run.items.find((each) => each.case === mine)?.text).toEqual(bulkText("bulk.done_already"))
+  })
+})
+
 describe("a dry run", () => {
   test("groups by outcome, pulls exceptions out, and changes nothing", async () => {
     const ids = await handIn(4)

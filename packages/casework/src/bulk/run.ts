@@ -71,8 +71,18 @@ export async function run(deps: BulkDeps, job: Job, remaining: () => number): Pr
   const results = await store.listResults(job.id)
   const left = meant.filter((each) => !results.has(each.case))
   if (!(await inSlices(left, remaining, (each) => one(deps, job, each)))) return false
+  await noteUnchanged(deps, job, left)
   await move(deps, job, "done")
   return true
+}
+
+/** What the same officer had done by hand meanwhile: asked again, it stays, without a change and without a result of it. */
+async function noteUnchanged(deps: BulkDeps, { id, expiresAt }: Job, done: readonly Meant[]): Promise<void> {
+  if (done.length === 0) return
+  const results = await deps.store.listResults(id)
+  for (const each of done)
+    if (!results.has(each.case))
+      await note(deps, { id, case: each.case, expiresAt, result: "failed", code: "bulk.done_already" })
 }
 
 async function one(deps: BulkDeps, job: Job, meant: Meant): Promise<void> {

@@ -15,6 +15,7 @@ export type BulkCode =
   | "bulk.not_undoable"
   | "bulk.undo_over"
   | "bulk.changed_since"
+  | "bulk.done_already"
   | "bulk.not_begun"
   | "bulk.failed"
   | "bulk.alone.duplicate"
@@ -68,6 +69,10 @@ export const bulkWords = words<BulkCode>()({
   "bulk.changed_since": {
     zh: "办件在此之后又有变动，没有撤销。请逐件查看。",
     en: "The case has changed since, so it was not taken back. Look at it on its own.",
+  },
+  "bulk.done_already": {
+    zh: "在这次批量办理之前，您已经这样办过这一件，没有再改动。",
+    en: "You had done this to the case already, before this bulk action; nothing was changed.",
   },
   "bulk.not_begun": {
     zh: "撤销时还没有办到这一件。",

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf } from "../fixture.ts"
 import { type Finding, verify } from "../ledger/verify.ts"
 import { jpeg, pdf, png } from "./files.fixture.ts"
-import { type TestPapers, testPapers } from "./papers.fixture.ts"
+import { companionNumber, type TestPapers, testPapers } from "./papers.fixture.ts"
 
 let papers: TestPapers
 let { here, files, person, draft, upload, submitted, kept, wait } = {} as TestPapers
@@ -50,6 +50,22 @@ describe("a correction", () => {
     wait({ hours: 2 })
     await here.run()
     expect([...(await kept())].sort()).toEqual(after.documents.map(({ key }) => key).sort())
+  })
+
+  test("is the applicant's to put together: whoever follows the case reads only what was handed in", async () => {
+    const subject = await asked()
+    const old = (await here.findCase(subject)).documents[0]
+    const waiting = await upload(jpeg(), "card", subject)
+    const companion = here.citizen("鲍勃", companionNumber)
+    expect(await documents().link(companion, subject, old?.id ?? "")).toHaveProperty("href")
+    expect(await documents().waiting(companion, subject)).toEqual([])
+    for (const attempt of [
+      documents().form(companion, subject, "card", () => "https://portal.example/"),
+      documents().link(companion, subject, waiting.id),
+      documents().remove(companion, subject, waiting.id),
+    ])
+      expect((await refusalOf(attempt)).kind).toBe("missing")
+    expect((await documents().waiting(person, subject)).map(({ id }) => id)).toEqual([waiting.id])
   })
 
   test("without any paper left is refused beside the field", async () => {

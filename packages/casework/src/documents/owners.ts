@@ -9,7 +9,7 @@ import { Temporal } from "temporal-polyfill"
 import type { Field } from "../form.ts"
 import { askedFields, findField } from "../forms/asked.ts"
 import { formOf, matterName } from "../matter.ts"
-import type { KeptDocument } from "../shapes.ts"
+import type { Case, KeptDocument } from "../shapes.ts"
 import type { DocumentsDeps } from "./service.ts"
 import { type WaitingRows, waitingRows } from "./waiting.ts"
 import { documentWords } from "./words.ts"
@@ -34,6 +34,10 @@ export interface Owners {
   readonly rows: WaitingRows
   get(actor: Actor, id: string): Promise<Owner>
 }
+
+export const isApplicant = (actor: Actor, { parties }: Case): boolean =>
+  actor.kind !== "citizen" ||
+  parties.some(({ role, person }) => role === "applicant" && person === actor.person)
 
 const isPapers = (field: Field | undefined): field is PaperField => field?.kind === "documents"
 
@@ -61,6 +65,8 @@ export function owners(deps: DocumentsDeps): Owners {
   /** Papers that were named, and those that answers not yet handed in may cause to be asked. */
   async function ofCase(actor: Actor, id: string): Promise<Owner> {
     const { subject, answers } = await deps.cases.get(actor, id)
+    // Who follows a case reads what was handed in; what is still being put together is the applicant's own.
+    if (!isApplicant(actor, subject)) throw absent(actor, "case.missing")
     const matter = deps.matters.find((each) => matterName(each) === subject.matter)
     const papers = await rows.find(id)
     // The form as it was handed in by: a correction asks for no other.

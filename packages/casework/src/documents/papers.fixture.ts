@@ -9,6 +9,9 @@ import type { DocumentView, DraftView } from "../views.ts"
 
 const text = (zh: string) => ({ zh, en: zh })
 
+/** Goes along with every application, and follows it. */
+export const companionNumber = "310113199001010026"
+
 const matter = (): Matter =>
   toolMatter({
     answers: z.strictObject({
@@ -16,7 +19,12 @@ const matter = (): Matter =>
       card: z.array(z.string()),
       proof: z.optional(z.array(z.string())),
     }),
-    concerned: () => [],
+    concerned: () => [
+      {
+        ...{ role: "companion", name: "鲍勃", follows: true },
+        document: { type: "resident_id", number: companionNumber },
+      },
+    ],
     form: {
       version: 1,
       changes: [],

@@ -117,6 +117,23 @@ describe("a manager", () => {
     ])
   })
 
+  test("neither sees nor takes what a member of a confidential desk took out", async () => {
+    await t.apply(resident(1), {}, "garden.secret")
+    const member = t.staff("s8", ["manager"], { desks: ["shed"] })
+    for (const view of [
+      { desk: "shed", list: "open" },
+      { desk: "shed", list: "open", matter: "garden.secret" },
+    ]) {
+      const ask = { view: view as typeof list, format: "csv" as const, reason: "内部核对" }
+      const { id } = await t.casework.exports.ask(member, ask)
+      await work()
+      expect(await t.casework.exports.list(manager())).toEqual([])
+      expect((await refusalOf(t.casework.exports.link(manager(), id))).code).toBe("export.missing")
+      expect((await t.casework.exports.list(member))[0]).toMatchObject({ id, state: "done" })
+      expect(await t.casework.exports.link(member, id)).toHaveProperty("href")
+    }
+  })
+
   test("gets the same as an Excel file that Excel can open", async () => {
     for (let n = 0; n < 3; n += 1) await t.apply(resident(n))
     const { asked, got } = await taken({ format: "xlsx" })

@@ -9,6 +9,8 @@ import { WholePut } from "@civil/data/put.ts"
 import { workTopic } from "../bulk/deps.ts"
 import { listRaw } from "../desk/queue.ts"
 import { ExportAsk } from "../inputs.ts"
+import { matterName } from "../matter.ts"
+import { isMember } from "../may.ts"
 import type { Exports } from "../service.ts"
 import { dayOf, moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
@@ -92,18 +94,34 @@ function view(spine: Spine, job: Export): views.ExportView {
   }
 }
 
+/** A list taken by a member of a desk with a confidential matter holds what another manager may not read. */
+function sees(
+  { deps }: Spine,
+  actor: Staff,
+  { bureau, staff, query: { desk, matter }, at }: Export,
+): boolean {
+  if (bureau !== actor.bureau) return false
+  if (staff.id === actor.id || isMember(actor, bureau, desk)) return true
+  const on = dayOf(at)
+  return !deps.matters.some(
+    (each) =>
+      each.confidential &&
+      (matter === undefined ? each.policy(bureau, on)?.desk === desk : matterName(each) === matter),
+  )
+}
+
 async function list({ spine, store }: ExportDeps, actor: Staff): Promise<readonly views.ExportView[]> {
   mayExport(actor)
   const ids = await store.listed(actor.bureau, mostListed)
   const jobs = await Promise.all(ids.map((id) => store.find(id)))
-  return jobs.filter((job) => job !== undefined).map((job) => view(spine, job))
+  return jobs.flatMap((job) => (job !== undefined && sees(spine, actor, job) ? [view(spine, job)] : []))
 }
 
 async function link(deps: ExportDeps, actor: Staff, id: string): Promise<{ readonly href: string }> {
   mayExport(actor)
   const { spine, store } = deps
   const job = await store.find(id)
-  if (job === undefined || job.bureau !== actor.bureau) throw refuseExport("missing", "export.missing")
+  if (job === undefined || !sees(spine, actor, job)) throw refuseExport("missing", "export.missing")
   const { now } = moment(spine.world)
   if (job.state !== "done") throw refuseExport("too_early", "export.not_ready")
   if (expired(job, now)) throw refuseExport("gone", "export.expired")
