@@ -101,6 +101,44 @@ describe("somebody who missed two visits", () => {
   })
 })
 
+describe("somebody who named the wrong record", () => {
+  const corrected = async () => {
+    const wrong = await miss("2026-11-24")
+    const right = await miss("2026-11-26")
+    const { id } = await appeal(wrong)
+    await act(house, clerk, id, "request_correction", { fields: ["strike"], reason: "story" })
+    const { revision } = await house.casework.citizen.get(him, id)
+    await house.casework.citizen.correct(him, id, { revision, answers: { strike: right } })
+    return { id, wrong }
+  }
+  const facts = async () => (await bookings(house.world.table).findLedger(him.person))?.facts
+
+  test("corrects it, and the record named first can be appealed against in its own right", async () => {
+    const { id, wrong } = await corrected()
+    expect(Object.values((await facts()) ?? {}).filter((by) => by === id)).toHaveLength(1)
+    await grant(id)
+    await expect(appeal(wrong)).resolves.toBeDefined()
+  })
+  test("loses no record when the office merges the appeal into another", async () => {
+    const { id, wrong } = await corrected()
+    const draft = await house.casework.citizen.start(him, {
+      matter: "marriage.no_show_appeal",
+      bureau: "310113",
+    })
+    const { revision } = await house.casework.citizen.saveDraft(him, draft.id, {
+      revision: draft.revision,
+      answers: { strike: wrong, cause: "ill", story: "住院。" },
+    })
+    const other = await house.casework.citizen.submit(him, draft.id, {
+      revision,
+      agreed: true,
+      another: true,
+    })
+    await act(house, clerk, id, "merge", { into: other.id })
+    expect(Object.values((await facts()) ?? {})).not.toContain(id)
+  })
+})
+
 describe("an appeal against nothing", () => {
   test("is refused beside the field: no code, no record, another person's record", async () => {
     expect(await fieldsOf(appeal("abc"))).toEqual({ strike: "no_show_appeal.no_code" })

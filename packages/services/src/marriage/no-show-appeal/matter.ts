@@ -84,12 +84,14 @@ async function submitting(set: Setting, subject: Case, answers: Answers): Promis
   return next === before ? [] : [ledgerPart(set.on, next, "ledger")]
 }
 
-/** A corrected code is looked at as a new one is. Taken back or lapsed, an appeal may be brought again. */
+/** A corrected code is looked at as a new one is. Taken back, lapsed or merged, an appeal may be brought again. */
 async function changing(set: Setting, subject: Case, { action, to }: HistoryEntry, answers: Answers) {
   if (action === "resubmit") return submitting(set, subject, answers)
-  if (to !== "withdrawn" && to !== "lapsed") return []
+  const undecided =
+    to === "withdrawn" || to === "lapsed" || (to === "closed" && subject.outcome === undefined)
+  if (!undecided) return []
   const before = await ledgerOf(set.on, applicantOf(subject))
-  const next = unappealed(before, strikeOf(answers), subject.id)
+  const next = unappealed(before, subject.id)
   return next === before ? [] : [ledgerPart(set.on, next, "ledger")]
 }
 

@@ -19,20 +19,25 @@ export function codeIssues(typed: string): readonly FieldIssue[] {
 export const findStrike = (ledger: Ledger, code: string) =>
   ledger.strikes.find((strike) => strike.code === code && strike.pardoned === undefined)
 
-/** Once for each record: the ledger remembers by which case it was appealed against. */
+/** Facts without those that name this appeal. */
+const without = ({ facts }: Ledger, by: string): Ledger["facts"] =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => !(name.startsWith(fact("")) && value === by)),
+  )
+
+/** Once for each record: the ledger remembers by which case it was appealed against. A corrected code frees the record named before. */
 export function appealed(ledger: Ledger, code: string, by: string): Ledger | FieldIssue {
   if (findStrike(ledger, code) === undefined) return { field: "strike", code: "no_show_appeal.no_strike" }
   const before = ledger.facts[fact(code)]
   if (before === by) return ledger
   if (before !== undefined) return { field: "strike", code: "no_show_appeal.asked_before" }
-  const facts = { ...ledger.facts, [fact(code)]: by }
-  return { ...ledger, revision: ledger.revision + 1, facts }
+  return { ...ledger, revision: ledger.revision + 1, facts: { ...without(ledger, by), [fact(code)]: by } }
 }
 
-/** An appeal withdrawn or lapsed may be brought again; the very same ledger where it is not this case's. */
-export function unappealed(ledger: Ledger, code: string, by: string): Ledger {
-  if (ledger.facts[fact(code)] !== by) return ledger
-  const { [fact(code)]: _, ...facts } = ledger.facts
+/** An appeal that ended without an outcome may be brought again; the very same ledger where it names no record. */
+export function unappealed(ledger: Ledger, by: string): Ledger {
+  const facts = without(ledger, by)
+  if (Object.keys(facts).length === Object.keys(ledger.facts).length) return ledger
   return { ...ledger, revision: ledger.revision + 1, facts }
 }
 
