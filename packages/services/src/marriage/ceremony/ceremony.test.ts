@@ -68,6 +68,23 @@ describe("a couple that signs up", () => {
       partnerNumber: "ceremony.already_in",
     })
   })
+  test("takes one place, even when both sign up at the same instant", async () => {
+    const turned = { event, partnerName: him(1).name, partnerNumber: him(1).document.number, guests: "0" }
+    const both = await Promise.allSettled([
+      handIn(house, him(1), "marriage.ceremony", answers(1)),
+      handIn(house, her(1), "marriage.ceremony", turned),
+    ])
+    const { seats } = await places(setting(house.world)).roll(event)
+    expect(seats).toHaveLength(1)
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  })
+  test("that withdrew can sign up again, the other of the two, too", async () => {
+    const { id, revision } = await signUp(1)
+    await house.casework.citizen.withdraw(him(1), id, { revision })
+    const turned = { event, partnerName: him(1).name, partnerNumber: him(1).document.number, guests: "0" }
+    await handIn(house, her(1), "marriage.ceremony", turned)
+    expect(await list(him(1))).toMatchObject({ left: quota - 1, mine: { kind: "place" } })
+  })
   test("hears beside the field what does not fit", async () => {
     expect(await fieldsOf(signUp(1, { guests: "5" }))).toEqual({ guests: "ceremony.too_many_guests" })
     expect(await fieldsOf(signUp(1, { event: "fengxian-2027-05-20" }))).toEqual({ event: "field.choice" })

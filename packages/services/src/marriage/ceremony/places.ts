@@ -66,7 +66,7 @@ async function renew(set: Setting, kept: Store, subject: Case, answers: Answers)
   const next = corrected(set.world.secrets, row, answers)
   if (all.some((each) => each !== row && each.people.some((one) => next.people.includes(one))))
     throw refused({ field: "partnerNumber", code: "ceremony.already_in" })
-  return kept.rewrite(next)
+  return kept.rewrite(row, next)
 }
 
 async function leave(set: Setting, kept: Store, subject: Case): Promise<readonly Part[]> {

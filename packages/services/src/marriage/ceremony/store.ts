@@ -44,7 +44,42 @@ function entities(table: PortalTable) {
     schema: item({ event: string().key(), waiting: number().optional(), freed: number().optional() }),
     computeKey: ({ event }) => ({ pk: `CEREMONY#${event}`, sk: "LIST" }),
   })
-  return { SeatItem, WaitItem, ListItem }
+  /** One for each of the two: whoever signs up twice, or both partners at one instant, meets it. */
+  const WhoItem = new Entity({
+    name: "CeremonyWho",
+    table,
+    timestamps: false,
+    schema: item({ event: string().key(), person: string().key(), case: string(), expiresAt: number() }),
+    computeKey: ({ event, person }) => ({ pk: `CEREMONY#${event}#WHO`, sk: person }),
+  })
+  return { SeatItem, WaitItem, ListItem, WhoItem }
+}
+
+type Row = Pick<Couple, "event" | "case" | "people" | "expiresAt">
+
+/** Nobody but this case, or nobody at all, stands there. */
+const ownOrNone = (id: string) => ({
+  condition: {
+    or: [
+      { attr: "case", exists: false },
+      { attr: "case", eq: id },
+    ],
+  } as const,
+})
+
+/** People who come with a write, and who go with it. */
+function whoParts({ WhoItem }: ReturnType<typeof entities>) {
+  const come = ({ event, case: id, people, expiresAt }: Row): readonly Part[] =>
+    [...new Set(people)].map((person) => ({
+      name: "who",
+      write: WhoItem.build(WholePut).item({ event, person, case: id, expiresAt }).options(ownOrNone(id)),
+    }))
+  const go = ({ event, case: id, people }: Row): readonly Part[] =>
+    [...new Set(people)].map((person) => ({
+      name: "who",
+      write: WhoItem.build(DeleteTransaction).key({ event, person }).options(ownOrNone(id)),
+    }))
+  return { come, go }
 }
 
 /** Counts on the list's own item, in the same transaction; `only` is what must hold of it. */
@@ -90,8 +125,8 @@ export interface Store {
   handOn(seat: Seat, to: Couple): readonly Part[]
   /** A seat that stands empty goes to the first who waits. */
   moveUp(to: Couple, nn: number): readonly Part[]
-  /** The same couple with corrected names. */
-  rewrite(row: Seat | Couple): readonly Part[]
+  /** The same couple with corrected names and numbers. */
+  rewrite(before: Seat | Couple, row: Seat | Couple): readonly Part[]
   arrive(seat: Seat, at: number): Promise<void>
 }
 
@@ -120,6 +155,7 @@ async function readRoll(
 export function store(table: PortalTable): Store {
   const items = entities(table)
   const { SeatItem, WaitItem } = items
+  const { come, go } = whoParts(items)
   const put = (
     { people, ...seat }: Seat,
     condition: Parameters<WholePut["options"]>[0]["condition"],
@@ -140,12 +176,17 @@ export function store(table: PortalTable): Store {
     listPart(table, event, ...rest)
   return {
     roll: (event) => readRoll(table, items, event),
-    takeSeat: (seat) => [put(seat, absent), list(seat.event, {}, { nobodyWaits: true })],
-    joinList: ({ people, ...each }, freed) => [
-      { name: "waiting", write: WaitItem.build(WholePut).item({ ...each, people: [...people] }) },
+    takeSeat: (seat) => [put(seat, absent), ...come(seat), list(seat.event, {}, { nobodyWaits: true })],
+    joinList: (each, freed) => [
+      { name: "waiting", write: WaitItem.build(WholePut).item({ ...each, people: [...each.people] }) },
+      ...come(each),
       list(each.event, { waiting: 1 }, { freed }),
     ],
-    leaveList: (each) => [unwait(each), list(each.event, { waiting: -1 }, { somebodyWaits: true })],
+    leaveList: (each) => [
+      unwait(each),
+      ...go(each),
+      list(each.event, { waiting: -1 }, { somebodyWaits: true }),
+    ],
     emptySeat: (seat) => [
       {
         name: "seat",
@@ -153,10 +194,12 @@ export function store(table: PortalTable): Store {
           .key(seat)
           .options({ condition: { attr: "case", eq: seat.case } }),
       },
+      ...go(seat),
       list(seat.event, { freed: 1 }, { nobodyWaits: true }),
     ],
     handOn: (seat, to) => [
       put({ ...to, nn: seat.nn }, { attr: "case", eq: seat.case }),
+      ...go(seat),
       unwait(to),
       list(seat.event, { waiting: -1 }, { somebodyWaits: true }),
     ],
@@ -165,17 +208,18 @@ export function store(table: PortalTable): Store {
       unwait(to),
       list(to.event, { waiting: -1 }, { somebodyWaits: true }),
     ],
-    rewrite: (row) =>
+    rewrite: (before, row) => [
       "nn" in row
-        ? [put(row, { attr: "case", eq: row.case })]
-        : [
-            {
-              name: "waiting",
-              write: WaitItem.build(WholePut)
-                .item({ ...row, people: [...row.people] })
-                .options({ condition: { attr: "case", exists: true } }),
-            },
-          ],
+        ? put(row, { attr: "case", eq: row.case })
+        : {
+            name: "waiting",
+            write: WaitItem.build(WholePut)
+              .item({ ...row, people: [...row.people] })
+              .options({ condition: { attr: "case", exists: true } }),
+          },
+      ...go({ ...before, people: before.people.filter((one) => !row.people.includes(one)) }),
+      ...come({ ...row, people: row.people.filter((one) => !before.people.includes(one)) }),
+    ],
     async arrive(seat, at) {
       await commit(table, [put({ ...seat, arrived: at }, { attr: "case", eq: seat.case })])
     },
