@@ -56,7 +56,7 @@ describe("two officers on one case", () => {
     expect(await lastWord(second.page).textContent()).toContain("正在办理此件")
     expect(await dialog(second.page).count()).toBe(0)
     await first.page.getByRole("button", { name: "放回队列" }).click()
-    await first.page.getByText("还没有人领办").first().waitFor()
+    await first.page.getByText("现在没有人经办").first().waitFor()
     await Promise.all([first.leave(), second.leave()])
   })
 
@@ -161,6 +161,8 @@ describe("a manager with many cases", () => {
     expect(done + (await failed.count())).toBe(all - 1)
     expect(await failed.locator("td").last().textContent()).not.toBe("")
     await page.getByRole("button", { name: "全部撤回" }).click()
+    await asked(page)
+    await page.keyboard.press("Enter")
     await page.locator(".desk-run .tag", { hasText: "已撤回" }).first().waitFor()
     expect(await page.locator("td .tag", { hasText: "已撤回" }).count()).toBe(done)
 

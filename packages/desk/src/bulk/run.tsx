@@ -8,6 +8,7 @@ import { countdown, momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { type Problem, sentenceOf } from "../problem.ts"
 import { queueWords } from "../queues/words.ts"
+import { Ask } from "../screens/ask.tsx"
 import { Hall } from "../screens/hall.tsx"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
@@ -29,12 +30,12 @@ export function Run(props: { id: string }) {
     if (answer.ok) setRun(answer.value)
   }
   const undo = async () => {
-    if (busy()) return
     setBusy(true)
     const answer = await house.cases.undoRun(props.id)
     setBusy(false)
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) setRun(answer.value)
+    if (!answer.ok) return answer.problem
+    setRun(answer.value)
+    return undefined
   }
   void read()
   whileSeen(everyMs, async () => {
@@ -62,7 +63,7 @@ export function Run(props: { id: string }) {
                   </Notice>
                 )}
               </Show>
-              <Whole run={one()} busy={busy()} onUndo={() => void undo()} />
+              <Whole run={one()} busy={busy()} onUndo={undo} />
             </>
           )}
         </Match>
@@ -78,9 +79,12 @@ export function Run(props: { id: string }) {
   )
 }
 
-function Whole(props: { run: BulkView; busy: boolean; onUndo: () => void }) {
+function Whole(props: { run: BulkView; busy: boolean; onUndo: () => Promise<Problem | undefined> }) {
   const house = useHouse()
   const counted = () => ({ done: props.run.done, failed: props.run.failed, total: props.run.total })
+  const taken = () => ({ undone: resultsOf("undone"), not: resultsOf("not_undone") })
+  const resultsOf = (result: string) => props.run.items.filter((item) => item.result === result).length
+  const [asking, ask] = createSignal(false)
   const left = () => (props.run.undoUntil ? Date.parse(props.run.undoUntil) - house.now() : 0)
   return (
     <div class="flow desk-run">
@@ -94,12 +98,14 @@ function Whole(props: { run: BulkView; busy: boolean; onUndo: () => void }) {
         </span>
       </p>
       <div role="status">
-        <Progress
-          label={actName(props.run.act, house.say)}
-          done={props.run.done + props.run.failed}
-          of={props.run.total}
-          words={house.say(words.progress, counted())}
-        />
+        <Show when={props.run.state !== "undone"} fallback={<p>{house.say(words.wasUndone, taken())}</p>}>
+          <Progress
+            label={actName(props.run.act, house.say)}
+            done={props.run.done + props.run.failed}
+            of={props.run.total}
+            words={house.say(words.progress, counted())}
+          />
+        </Show>
       </div>
       <Show when={props.run.state === "done" && left() > 0}>
         <Notice tone="info" title={house.say(words.undoLeft, { left: countdown(left()) })}>
@@ -109,9 +115,20 @@ function Whole(props: { run: BulkView; busy: boolean; onUndo: () => void }) {
             type="button"
             label={house.say(words.undo)}
             disabled={props.busy}
-            onPress={props.onUndo}
+            onPress={() => ask(true)}
           />
         </Notice>
+      </Show>
+      <Show when={asking()}>
+        <Ask
+          title={house.say(words.undoTitle)}
+          label={house.say(words.undo)}
+          ready={() => true}
+          send={props.onUndo}
+          onClose={() => ask(false)}
+        >
+          <p>{house.say(words.undoBody, { count: props.run.done })}</p>
+        </Ask>
       </Show>
       <Results run={props.run} />
     </div>

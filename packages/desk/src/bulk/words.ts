@@ -82,6 +82,12 @@ export const bulkWords = {
     "还没有告知任何人，{left} 内可以全部撤回。",
     "Nobody has been told; {left} left to undo all.",
   ),
+  undoTitle: text("全部撤回？", "Undo all?"),
+  undoBody: text(
+    "{count} 件的决定都会撤回，办件回到办理中。还没有告知任何人。",
+    "The decisions on {count} cases are undone and the cases go back in review. Nobody has been told.",
+  ),
+  wasUndone: text("已撤回 {undone} 件，没能撤回 {not} 件", "{undone} undone, {not} not undone"),
   results: text("逐件结果", "Result of each case"),
   item: text("办件", "Case"),
   result: text("结果", "Result"),

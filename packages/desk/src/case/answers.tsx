@@ -2,7 +2,7 @@
 import type { DeskCase, DeskField } from "@civil/casework/views.ts"
 import { Button } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
-import { fullDayWords } from "../dates.ts"
+import { dateAt, fullDayWords, isDate } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { pageTitle } from "./act-choices.tsx"
 import { roleNames } from "./role-names.ts"
@@ -40,6 +40,7 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
     const papers = props.field.documents
     if (papers) return papers.length > 0 ? house.say(words.papers, { count: papers.length }) : undefined
     const shown = opened() ?? props.field.value
+    if (typeof shown === "string" && isDate(shown)) return fullDayWords(shown, house.language())
     const text = typeof shown === "string" ? shown : house.say(shown)
     return text === "" ? undefined : text
   }
@@ -64,7 +65,7 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
         <small class="muted">
           {house.say(words.asOf, {
             source: props.field.source,
-            date: fullDayWords(props.field.asOf.slice(0, 10), house.language()),
+            date: fullDayWords(dateAt(Date.parse(props.field.asOf)), house.language()),
           })}
         </small>
       </dd>

@@ -54,7 +54,7 @@ export function Head(props: { one: DeskCase; beside: boolean; onClose?: (() => v
         </div>
         <Show when={props.one.due.kind !== "none"}>
           <div>
-            <dt>{house.say(words.due)}</dt>
+            <dt>{house.say(props.one.state === "needs_correction" ? words.correctionBy : words.due)}</dt>
             <dd>
               {dueDay(props.one.due, house.language())}{" "}
               <Show when={dueLeft(props.one.due, house.language())}>

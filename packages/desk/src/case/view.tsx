@@ -18,10 +18,14 @@ import { useCaseWork } from "./work.ts"
 export function CaseView(props: { beside: boolean; onClose?: () => void }) {
   const house = useHouse()
   const work = useCaseWork()
-  const missing = () => {
+  const refused = (status: number) => {
     const problem = work.opened.problem()
-    return problem?.how === "refused" && problem.status === 404
+    return problem?.how === "refused" && problem.status === status
   }
+  const missing = () => refused(404)
+  /** A case of one's own, or not for one's role: asking again changes nothing. */
+  const barred = () => refused(403)
+  const heading = () => (missing() ? words.missing : barred() ? words.notForYou : words.failed)
   return (
     <Switch>
       <Match when={work.opened.case()}>
@@ -35,12 +39,10 @@ export function CaseView(props: { beside: boolean; onClose?: () => void }) {
       <Match when={work.opened.problem()}>
         {(problem) => (
           <div class="desk-case-blank flow" role="alert">
-            <Dynamic component={props.beside ? "h2" : "h1"}>
-              {house.say(missing() ? words.missing : words.failed)}
-            </Dynamic>
+            <Dynamic component={props.beside ? "h2" : "h1"}>{house.say(heading())}</Dynamic>
             <p>{house.say(missing() ? words.missingBody : sentenceOf(problem()))}</p>
             <div class="actions">
-              <Show when={!missing()}>
+              <Show when={!missing() && !barred()}>
                 <Button
                   small
                   type="button"

@@ -11,6 +11,7 @@ export const caseWords = {
   loading: text("正在读取办件", "Reading the case"),
   failed: text("办件读不出来", "The case could not be read"),
   missing: text("没有这个办件", "No such case"),
+  notForYou: text("这一件您不能办", "This case is not for you"),
   missingBody: text(
     "编号可能不对，或者它不归您所在的科室。",
     "The address may be wrong, or the case is not with your desk.",
@@ -23,7 +24,7 @@ export const caseWords = {
   forwardBy: text("须在此前转出", "Forward by"),
   dueSource: text("期限依据：{source}", "Time limit: {source}"),
   holder: text("经办", "Held by"),
-  nobody: text("还没有人领办", "Nobody holds it"),
+  nobody: text("现在没有人经办，可以领办", "Nobody holds it; it can be claimed"),
   mine: text(
     "您正在办理，锁定到 {time}；本页开着会自动续期。",
     "You hold it until {time}; kept while this page is open.",

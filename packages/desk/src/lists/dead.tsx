@@ -41,13 +41,12 @@ export function DeadRoom() {
         caption={title()}
         captionHidden
         head={[...[words.topic, words.at, words.tries, words.why].map((text) => house.say(text)), ""]}
-        rows={reading
-          .rows()
-          .map((one) => [
-            one.topic,
-            momentWords(one.at, house.language()),
-            house.say(words.times, { count: one.attempts }),
-            one.why,
+        rows={reading.rows().map((one) => [
+          one.topic,
+          momentWords(one.at, house.language()),
+          house.say(words.times, { count: one.attempts }),
+          one.why,
+          <Show when={house.has("manager")}>
             <Button
               kind="secondary"
               small
@@ -56,8 +55,9 @@ export function DeadRoom() {
               about={one.id}
               disabled={busy() === one.id}
               onPress={() => void again(one)}
-            />,
-          ])}
+            />
+          </Show>,
+        ])}
       />
     </ListFrame>
   )
