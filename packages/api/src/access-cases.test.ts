@@ -54,6 +54,7 @@ const bodies = (): Readonly<Record<string, unknown>> => ({
   "/api/drafts/:id/documents/:document": { field: "evidence" },
   "/api/cases/:id/documents": { field: "authorisation" },
   "/api/cases/:id/documents/:document": { field: "authorisation" },
+  "/api/cases/:id/correct/keep": { revision, answers: {} },
   "/api/cases/:id/correct": { revision, answers: {} },
   "/api/cases/:id/appeal": { revision, reason: "再看一次" },
   "/api/cases/:id/rate": { level: 5 },

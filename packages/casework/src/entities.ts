@@ -138,7 +138,20 @@ function besideItems(table: PortalTable) {
     }),
     computeKey: ({ staff, id }) => ({ pk: `STAFF#${staff}`, sk: `VIEW#${id}` }),
   })
-  return { LookedItem: lookedItem(table), RatingItem, ViewItem }
+  const AnsweringItem = new Entity({
+    name: "Answering",
+    table,
+    timestamps: false,
+    schema: item({
+      case: string().key(),
+      asked: number(),
+      revision: number(),
+      sealed: string(),
+      savedAt: number(),
+    }),
+    computeKey: (answering) => ({ pk: `CASE#${answering.case}`, sk: "ANSWERING" }),
+  })
+  return { LookedItem: lookedItem(table), RatingItem, ViewItem, AnsweringItem }
 }
 
 export const entities = (table: PortalTable) => ({

@@ -29,6 +29,8 @@ export const Submit = z.strictObject({
   another: z.optional(z.boolean()),
 })
 export const Correct = z.strictObject({ revision: Revision, answers: TypedAnswers })
+/** `revision` of what is kept of the answer, not of the case; 0 for the first. */
+export const KeepCorrection = z.strictObject({ revision: Revision, answers: TypedAnswers })
 export const Withdraw = z.strictObject({ revision: Revision, reason: z.optional(typedText(500)) })
 export const Appeal = z.strictObject({ revision: Revision, reason: typedText(2000) })
 /** 好差评: 5 非常满意 to 1 非常不满意. */

@@ -1,6 +1,6 @@
 // Casework as pages, API, desk and workers call it. Every method takes raw input and validates it; every method throws `Refusal` and nothing else that a person caused.
 import type { Actor, Staff } from "@civil/core/actor.ts"
-import type { Text } from "@civil/core/text.ts"
+import type { Text, Values } from "@civil/core/text.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import type { Entry } from "@civil/data/outbox.ts"
 import type * as z from "zod/mini"
@@ -28,6 +28,12 @@ export interface CitizenCases {
   submit(actor: Actor, id: string, input: In<typeof inputs.Submit>): Promise<views.CitizenCase>
   list(actor: Actor): Promise<readonly views.CitizenCaseLine[]>
   get(actor: Actor, id: string): Promise<views.CitizenCase>
+  /** Keeps what was typed for an open correction, right or wrong, until it is handed in or nobody asks any more. Two devices: as with drafts (`case.kept_elsewhere`). */
+  keepCorrection(
+    actor: Actor,
+    id: string,
+    input: In<typeof inputs.KeepCorrection>,
+  ): Promise<views.Answering>
   correct(actor: Actor, id: string, input: In<typeof inputs.Correct>): Promise<views.CitizenCase>
   withdraw(actor: Actor, id: string, input: In<typeof inputs.Withdraw>): Promise<views.CitizenCase>
   appeal(actor: Actor, id: string, input: In<typeof inputs.Appeal>): Promise<views.CitizenCase>
@@ -142,6 +148,8 @@ export interface CaseworkDeps {
   readonly follower: Follower
   /** Puts a message into the queue `desk-work`. */
   readonly enqueue: (job: string) => Promise<void>
+  /** Sentences of the matters' own refusals, for what is said later than it happened. */
+  readonly sentence?: (code: string, values: Values) => Text | undefined
   /** Matter opened when a bad rating asks to be called back. */
   readonly callBack?: MatterName
   /** Bookings of a week, for the share that was missed; absent where no service books. */

@@ -47,6 +47,16 @@ export interface CitizenCaseLine {
   readonly waitsForYou: boolean
   /** ISO instant of the last change the person made or was told of. */
   readonly changedAt?: string
+  /** How it was decided, from the moment the person is told; a closed case does not say so by its state. */
+  readonly told?: Outcome
+}
+
+/** What the applicant has typed while answering a correction: kept as typed, read by nobody else. */
+export interface Answering {
+  /** Its own count; 0 is sent where nothing is kept yet. */
+  readonly revision: number
+  readonly answers: Answers
+  readonly savedAt: string
 }
 
 export interface CitizenCase extends CitizenCaseLine {
@@ -64,6 +74,7 @@ export interface CitizenCase extends CitizenCaseLine {
     readonly note?: string
     readonly by: Due
   }
+  readonly answering?: Answering
   readonly outcome?: {
     readonly outcome: Outcome
     readonly reason?: Text

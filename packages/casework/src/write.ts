@@ -3,6 +3,7 @@ import { commit, type Part } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { chained, noHash, wordsOf } from "./chain.ts"
+import { endAnswering } from "./citizen/answering-row.ts"
 import { countParts } from "./counts.ts"
 import { papersFact } from "./documents/digest.ts"
 import { type Row, rowsOf } from "./facets.ts"
@@ -116,6 +117,7 @@ async function partsOf(spine: Spine, { before, next, line, also = [] }: Drawn): 
     ...(news ? [changedPart(spine, line)] : []),
     ...linkParts(spine, before, next),
     ...(before !== undefined && before.state !== next.state ? await hookParts(spine, next, line) : []),
+    ...endAnswering(spine, before, next),
     ...also,
   ]
 }

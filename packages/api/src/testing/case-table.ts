@@ -67,6 +67,7 @@ export const citizenRows: Readonly<Record<string, CaseRow>> = {
   "get /api/looked": citizens("200", "200", "200"),
   // Named as the principal of an agent, one does not see the agent's application.
   "get /api/cases/:id": citizens("200", none, none),
+  "post /api/cases/:id/correct/keep": citizens("409 case.not_in_correction", none, none),
   "post /api/cases/:id/correct": citizens("409 case.not_in_correction", none, none),
   "post /api/cases/:id/withdraw": citizens(stale, none, none),
   "post /api/cases/:id/appeal": citizens(notNow, none, none),

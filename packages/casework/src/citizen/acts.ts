@@ -23,7 +23,7 @@ export type Decided = OwnCase | Change
 const by: Doer = { kind: "citizen", role: "applicant" }
 
 /** The applicant alone; others who follow a case only look. Everybody else hears that it is not there. */
-const allow = (actor: Actor, { subject }: OwnCase): boolean =>
+export const allow = (actor: Actor, { subject }: OwnCase): boolean =>
   actor.kind === "citizen" &&
   subject.parties.some(({ role, person }) => role === "applicant" && person === actor.person)
 

@@ -14,6 +14,8 @@ import type * as views from "../views.ts"
 import { refuse } from "../words.ts"
 import { write } from "../write.ts"
 import * as acts from "./acts.ts"
+import { keepCorrection } from "./answering.ts"
+import { findAnswering } from "./answering-row.ts"
 import { type Corrected, correct } from "./correct.ts"
 import { looked } from "./looked.ts"
 import { citizenOf, findOwn, isOwn, ownCase } from "./own.ts"
@@ -45,12 +47,10 @@ function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterV
 async function view(spine: Spine, actor: Citizen, subject: Case): Promise<views.CitizenCase> {
   const { store } = spine
   const rating = subject.ratedAt === undefined ? undefined : await store.findRating(subject.id)
-  return citizenCase(
-    spine,
-    actor,
-    { subject, lines: await store.listLines(subject.id), rating },
-    moment(spine.world),
-  )
+  const lines = await store.listLines(subject.id)
+  const shown = await citizenCase(spine, actor, { subject, lines, rating }, moment(spine.world))
+  const answering = shown.role === "applicant" ? await findAnswering(spine, subject) : undefined
+  return { ...shown, ...(answering && { answering }) }
 }
 
 async function act<Schema extends z.core.$ZodType>(
@@ -111,6 +111,7 @@ export function openCitizen(spine: Spine, drafts: Drafts, papers: Corrected): Ci
       await correct(spine, citizen, id, input, papers)
       return shown(spine, citizen, id)
     },
+    keepCorrection: async (actor, id, input) => keepCorrection(spine, idOf(actor, id), id, input),
     withdraw: async (actor, id, input) => act(spine, acts.withdraw, idOf(actor, id), id, input),
     appeal: async (actor, id, input) => act(spine, acts.appeal, idOf(actor, id), id, input),
     async rate(actor, id, input) {

@@ -131,6 +131,7 @@ export function citizenLine(spine: Spine, subject: Case, at: Moment): views.Citi
     due: caseDue(spine.calendar(), at.today, shown, policy),
     waitsForYou: state === "needs_correction",
     changedAt: isoAt(subject.shared?.at ?? subject.submittedAt),
+    ...(subject.outcome === undefined || isUntold(subject) ? {} : { told: subject.outcome }),
   }
 }
 

@@ -39,6 +39,8 @@ type Code =
   | "case.not_in_correction"
   | "case.not_asked"
   | "case.hold_first"
+  | "case.kept_elsewhere"
+  | "case.kept_too_large"
 
 export const refusalWords = words<Code>()({
   "case.missing": {
@@ -164,6 +166,14 @@ export const refusalWords = words<Code>()({
   "case.views_full": {
     zh: "最多保存 {count} 个视图，请先删除不用的。",
     en: "At most {count} views can be saved. Remove one you do not use first.",
+  },
+  "case.kept_elsewhere": {
+    zh: "这些内容刚刚在另一处（另一台设备或另一个窗口）保存过，这里的没有保存，但都还在页面上。请先看过再提交。",
+    en: "This has just been saved elsewhere, on another device or in another window. What is here was not saved, but it is all still on the page: look at both before you hand in.",
+  },
+  "case.kept_too_large": {
+    zh: "填写的内容太多，无法保存。请删减后再试；较长的说明可以作为材料上传。",
+    en: "There is too much text to save. Shorten it and try again; a longer explanation can be uploaded as a document.",
   },
   "case.not_in_correction": {
     zh: "现在没有需要您补正的内容。",

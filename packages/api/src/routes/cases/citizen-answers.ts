@@ -69,7 +69,13 @@ export const CaseLineAnswer = later(() =>
     due: DueAnswer(),
     waitsForYou: z.boolean(),
     changedAt: maybe(z.string()),
+    told: maybe(z.enum(["approved", "refused"])),
   }),
+)
+
+/** What one has typed for an open correction. */
+export const AnsweringAnswer = later(() =>
+  z.object({ revision: z.number(), answers: TypedAnswer(), savedAt: z.string() }),
 )
 
 const StepAnswer = later(() =>
@@ -86,6 +92,7 @@ export const CaseAnswer = later(() =>
     steps: list(StepAnswer()),
     nextText: Words(),
     correction: maybe(CorrectionAnswer()),
+    answering: maybe(AnsweringAnswer()),
     outcome: maybe(ResultAnswer()),
     after: maybe(z.object({ href: z.string(), text: Words() })),
     may: z.object({

@@ -4,7 +4,14 @@ import type { CitizenCases } from "@civil/casework/service.ts"
 import * as z from "zod/mini"
 import { type Route, route } from "../route.ts"
 import { list } from "../shapes.ts"
-import { CaseAnswer, CaseLineAnswer, DraftAnswer, LookedAnswer, withForm } from "./citizen-answers.ts"
+import {
+  AnsweringAnswer,
+  CaseAnswer,
+  CaseLineAnswer,
+  DraftAnswer,
+  LookedAnswer,
+  withForm,
+} from "./citizen-answers.ts"
 
 export function casesApi(citizen: CitizenCases): readonly Route[] {
   return [...drafts(citizen), ...handedIn(citizen), ...reading(citizen), ...changes(citizen)]
@@ -106,6 +113,15 @@ function reading(citizen: CitizenCases): readonly Route[] {
 
 function changes(citizen: CitizenCases): readonly Route[] {
   return [
+    route({
+      method: "post",
+      path: "/api/cases/:id/correct/keep",
+      access: "signed_in",
+      summary: "Keep what was typed for an open correction, right or wrong; handed in it is not",
+      body: inputs.KeepCorrection,
+      answer: AnsweringAnswer,
+      run: async ({ actor, body, param }) => citizen.keepCorrection(actor, param("id"), body),
+    }),
     route({
       method: "post",
       path: "/api/cases/:id/correct",
