@@ -115,7 +115,7 @@ export interface Case {
   readonly given?: Text
   /** Last day on which it can still mean anything, by the matter's own rule; afterwards it ends by itself. */
   readonly until?: string
-  /** Last day of the appeal, or `not_computable`. */
+  /** Last day of the appeal, or why there is none: then nothing closes the case by itself. */
   readonly appealUntil?: string
   readonly flags: readonly Flag[]
   /** Cases that look like the same, by id, not yet looked into; and those found to be others. */

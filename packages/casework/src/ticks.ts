@@ -63,7 +63,7 @@ export const tell =
       ...subject,
       toldAt: at.now,
       ...(given === undefined ? {} : { given }),
-      ...(until === undefined || until === "not_yet_published" ? {} : { appealUntil: until }),
+      ...(until === undefined ? {} : { appealUntil: until }),
     }
     const facts = { outcome, ...(reason === undefined ? {} : { reason }) }
     const told = toAll(subject, `case.told.${outcome}`)

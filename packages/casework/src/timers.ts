@@ -42,9 +42,10 @@ function close({ state, toldAt, appealUntil, shared }: Case): Timer | undefined 
   return { topic: "close", dueAt, mark: `${state} ${toldAt}` }
 }
 
-/** The matter's own last day: what is open then lapses, what was granted is closed. */
-function end({ state, until }: Case): Timer | undefined {
-  if (until === undefined || !(isOpen(state) || state === "approved")) return undefined
+/** The matter's own last day: what is open then lapses, what was granted and told is closed; what is untold may be taken back yet. */
+function end({ state, until, toldAt }: Case): Timer | undefined {
+  if (until === undefined || !(isOpen(state) || (state === "approved" && toldAt !== undefined)))
+    return undefined
   return { topic: "end", dueAt: startOfNext(until), mark: until }
 }
 

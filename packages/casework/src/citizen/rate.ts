@@ -2,15 +2,17 @@
 import { action } from "@civil/core/action.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { perform } from "@civil/core/perform.ts"
+import type { Text } from "@civil/core/text.ts"
 import type { Part } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import type * as z from "zod/mini"
 import { applicantOf, birthChange, born } from "../birth.ts"
 import { Rate } from "../inputs.ts"
+import type { Matter } from "../matter.ts"
 import type { Doer } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
-import { refuse } from "../words.ts"
+import { refuse, words } from "../words.ts"
 import { type Change, write } from "../write.ts"
 import type { OwnCase } from "./acts.ts"
 import { ownCase } from "./own.ts"
@@ -35,6 +37,10 @@ const rateAction = action({
   },
 })
 
+/** What another desk may read of it: of a sensitive matter its neutral name. */
+const saidOf = ({ confidential, neutralTitle, title }: Matter): Text =>
+  neutralTitle ?? (confidential ? words("case.neutral") : title)
+
 /** The case that has somebody look into a bad rating: named only where the person asked to be called. */
 function callBack(spine: Spine, { subject }: OwnCase, given: Given, actor: Citizen): Change | undefined {
   const { deps, world } = spine
@@ -44,7 +50,7 @@ function callBack(spine: Spine, { subject }: OwnCase, given: Given, actor: Citiz
   if (given.level > bad || matter === undefined || policy === undefined) return undefined
   const named = given.callBack === true
   const answers = {
-    about: spine.matterOf(subject).title.zh,
+    about: saidOf(spine.matterOf(subject)).zh,
     level: String(given.level),
     points: given.points ?? [],
     ...(given.comment === undefined ? {} : { comment: given.comment }),

@@ -14,10 +14,11 @@ import type { Case } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import { isOpen } from "../transitions.ts"
 import { refuse } from "../words.ts"
+import { publicState } from "./view.ts"
 
 const attempts = 8
 
-/** An open case of the same person, matter and bureau; the newest. */
+/** An open case of the same person, matter and bureau, as far as the person may know; the newest. */
 export async function findOpen(
   spine: Spine,
   person: string,
@@ -26,7 +27,7 @@ export async function findOpen(
 ): Promise<Case | undefined> {
   const cases = await spine.store.listCases(await spine.store.listLinks(`PERSON#${person}`, "CASE#"))
   const name = matterName(matter)
-  return cases.find((each) => each.matter === name && each.bureau === bureau && isOpen(each.state))
+  return cases.find((each) => each.matter === name && each.bureau === bureau && isOpen(publicState(each)))
 }
 
 async function submitOnce(spine: Spine, taken: Taken, actor: Citizen): Promise<Case> {

@@ -26,8 +26,10 @@ type Code =
   | "case.field.mobile"
   | "case.late"
   | "case.hidden"
+  | "case.neutral"
 
 export const nextWords = words<Code>()({
+  "case.neutral": { zh: "民政事项", en: "A matter of the civil affairs bureau" },
   "case.state.draft": { zh: "草稿", en: "Draft" },
   "case.state.submitted": { zh: "已提交", en: "Handed in" },
   "case.state.in_review": { zh: "审核中", en: "In review" },
@@ -60,8 +62,8 @@ export const nextWords = words<Code>()({
     en: "It is approved; {bureau} will carry it out.",
   },
   "case.next.refused": {
-    zh: "如有异议，可在 {by} 前在此申请本单位复核，由其他人员办理；也可依法申请行政复议或提起行政诉讼。",
-    en: "If you disagree, you can ask for a review here until {by}; somebody else will decide it. You may also seek administrative reconsideration (行政复议) or go to court.",
+    zh: "如有异议，可在此申请本单位复核，由其他人员办理（最后一天：{by}）；也可依法申请行政复议或提起行政诉讼。",
+    en: "If you disagree, you can ask for a review here, which somebody else will decide (last day: {by}). You may also seek administrative reconsideration (行政复议) or go to court.",
   },
   "case.next.refused_final": {
     zh: "如有异议，可依法申请行政复议或提起行政诉讼。",
