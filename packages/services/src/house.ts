@@ -52,6 +52,7 @@ export function openHouse({ world, objects, enqueue, channels = [], patience = {
   const casework = openCasework({
     ...{ world, matters, bureaus, objects, enqueue },
     desks: deskNames,
+    sentence,
     follower: follower({ send: notices.send, matters, bureaus, sentence }),
     callBack: "cases.call_back",
     missed: booked.missed,

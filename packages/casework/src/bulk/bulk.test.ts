@@ -1,4 +1,6 @@
 // Many cases at a stroke, as officers meet it.
+
+import { Refusal } from "@civil/core/refusal.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { doAct } from "../desk/act.ts"
 import { refusalOf, secondMatter, type TestCasework, testCasework, toolMatter } from "../fixture.ts"
@@ -91,6 +93,38 @@ describe("an officer who does one of them by hand before the start", () => {
       ...{ [mine]: "failed", [other]: "done" },
     })
     expect(run.items.find((each) => each.case === mine)?.text).toEqual(bulkText("bulk.done_already"))
+  })
+})
+
+describe("a rule of the matter itself", () => {
+  const needsNote = () =>
+    toolMatter(
+      {
+        hooks: {
+          changing: async (_, { action, sealed }) => {
+            const fields = [{ field: "note", code: "garden.note_needed" }]
+            if (action === "approve" && sealed === undefined)
+              throw new Refusal("invalid", "input.invalid", { fields })
+            return []
+          },
+        },
+      },
+      { firstBy: ["reviewer"] },
+    )
+  const sentence = (code: string) =>
+    code === "garden.note_needed" ? { zh: "请写明", en: "Say where it lies" } : undefined
+  beforeEach(async () => {
+    await t.close()
+    const deps = { enqueue: async (job: string) => void jobs.push(job), sentence }
+    t = await testCasework({ deps, matters: [needsNote()] })
+  })
+  test("is foreseen by the dry run, in its own sentence", async () => {
+    const cases = await handIn(1)
+    const run = await t.casework.bulk.dryRun(reviewer(), { act: "approve", input: {}, cases })
+    expect(run.groups).toEqual([])
+    expect(run.exceptions).toMatchObject([{ code: "garden.note_needed", text: { en: "Say where it lies" } }])
+    const noted = { act: "approve" as const, input: { note: "三号柜" }, cases }
+    expect((await t.casework.bulk.dryRun(reviewer(), noted)).exceptions).toEqual([])
   })
 })
 
@@ -256,13 +290,28 @@ describe("taking it back", () => {
     expect(t.told.filter(({ action }) => action === "told")).toEqual([])
   })
 
+  test("takes back what somebody has only looked at or noted since", async () => {
+    const ids = await handIn(1)
+    const [one = ""] = ids
+    const job = await started(ids)
+    await work()
+    const { revision } = await t.findCase(one)
+    await t.casework.desk.act(t.staff("s3", ["reviewer"]), one, "note", { revision, note: "已电话说明" })
+    await t.casework.bulk.undo(reviewer(), job.id)
+    await work()
+    expect((await t.casework.bulk.get(reviewer(), job.id)).items).toMatchObject([{ result: "undone" }])
+    expect((await t.findCase(one)).state).toBe("in_review")
+  })
+
   test("leaves alone what changed since, and says so", async () => {
     const ids = await handIn(2)
     const [one = ""] = ids
     const job = await started(ids)
     await work()
-    const { revision } = await t.findCase(one)
-    await t.casework.desk.act(reviewer(), one, "note", { revision, note: "已电话说明" })
+    for (const act of ["undo", "approve"] as const) {
+      const { revision } = await t.findCase(one)
+      await t.casework.desk.act(reviewer(), one, act, { revision })
+    }
     await t.casework.bulk.undo(reviewer(), job.id)
     await work()
     const { items } = await t.casework.bulk.get(reviewer(), job.id)

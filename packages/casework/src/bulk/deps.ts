@@ -1,8 +1,10 @@
 // What the parts of bulk share.
 import type { Actor, Role, Staff } from "@civil/core/actor.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import type { Text, Values } from "@civil/core/text.ts"
 import type { Spine } from "../spine.ts"
 import { type Act, type BulkStore, bulkStore, type Job } from "./entities.ts"
+import { bulkText, knows } from "./words.ts"
 
 export interface BulkDeps {
   readonly spine: Spine
@@ -39,3 +41,17 @@ export function inputOf({ spine }: BulkDeps, job: Job): Readonly<Record<string, 
 
 /** Takes a decision back; the other acts can be undone one by one only. */
 export const canUndo = (act: Act): boolean => act === "approve" || act === "refuse"
+
+/** The code that says most: of something wrong with one field, the field's own. */
+export function whyOf({ code, values, fields }: Refusal): {
+  readonly code: string
+  readonly values?: Values
+} {
+  const [only] = fields
+  const told = only === undefined ? { code, values } : { code: only.code, values: only.values ?? {} }
+  return Object.keys(told.values).length > 0 ? told : { code: told.code }
+}
+
+/** Sentences of bulk and of the spine, or of the matter whose rule it was. */
+export const textOf = ({ deps }: Spine, code: string, values: Values = {}): Text =>
+  knows(code) ? bulkText(code, values) : (deps.sentence?.(code, values) ?? bulkText(code, values))

@@ -2,7 +2,7 @@
 import type { Actor, Staff } from "@civil/core/actor.ts"
 import { parse } from "@civil/core/parse.ts"
 import { absent } from "@civil/core/perform.ts"
-import type { Refusal } from "@civil/core/refusal.ts"
+import { Refusal } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { commit } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
@@ -11,11 +11,12 @@ import { judge } from "../desk/act.ts"
 import { cardView, listRaw } from "../desk/queue.ts"
 import { cardOf } from "../facets.ts"
 import { BulkAsk, deskInputs } from "../inputs.ts"
+import { openInside } from "../inside.ts"
 import { sight } from "../may.ts"
 import type { Case, Flag } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
-import { type BulkDeps, mayBulk } from "./deps.ts"
+import { type BulkDeps, mayBulk, textOf, whyOf } from "./deps.ts"
 import type { Act, Job, Meant } from "./entities.ts"
 import { bulkText, refuseBulk } from "./words.ts"
 
@@ -84,11 +85,39 @@ async function ofView(spine: Spine, actor: Staff, view: NonNullable<Ask["view"]>
 }
 
 async function judgeOne(spine: Spine, actor: Staff, subject: Case, { act, input }: Ask): Promise<Judged> {
-  const refusal = await judge(spine, actor, subject, act, input)
-  if (refusal !== undefined) return { subject, code: refusal.code, values: refusal.values }
+  const refusal =
+    (await judge(spine, actor, subject, act, input)) ?? (await foreseen(spine, subject, act, input.note))
+  if (refusal !== undefined) return { subject, ...whyOf(refusal) }
   const flag = deciding.has(act) ? subject.flags.find((each) => alone[each] !== undefined) : undefined
   const code = flag && alone[flag]
   return code === undefined ? { subject } : { subject, code }
+}
+
+const outcomes: Readonly<Partial<Record<Act, Case["state"]>>> = {
+  ...{ approve: "approved", refuse: "refused", propose: "awaiting_second" },
+}
+
+/** What the matter's own rule would say to such a line, were it written. */
+async function foreseen(
+  { world, store, matterOf }: Spine,
+  subject: Case,
+  act: Act,
+  note: string | undefined,
+): Promise<Refusal | undefined> {
+  const changing = matterOf(subject).hooks?.changing
+  const to = outcomes[act]
+  const last = changing && to && (await store.findLine(subject.id, subject.head.seq))
+  if (!changing || !to || !last) return undefined
+  const { sealed: _, digest: __, ...rest } = last
+  const words = note === undefined ? {} : { sealed: note }
+  const line = { ...rest, ...words, seq: last.seq + 1, action: act, from: subject.state, to }
+  try {
+    await changing({ ...subject, state: to }, line, openInside(world, subject).answers)
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 async function keep(
@@ -131,7 +160,7 @@ function answer(spine: Spine, actor: Staff, job: Job, judged: readonly Judged[])
     groups.set(subject.matter, group)
   }
   const exceptions = judged.flatMap(({ subject, code, values }) =>
-    code === undefined ? [] : [{ case: card(subject), code, text: bulkText(code, values) }],
+    code === undefined ? [] : [{ case: card(subject), code, text: textOf(spine, code, values) }],
   )
   return {
     ...{ dryRun: job.id, act: job.act, total: judged.length, groups: [...groups.values()], exceptions },

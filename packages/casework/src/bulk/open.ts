@@ -9,11 +9,11 @@ import { BulkStart } from "../inputs.ts"
 import type { Bulk } from "../service.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
-import { type BulkDeps, bulkDeps, canUndo, mayBulk, sees, workTopic } from "./deps.ts"
+import { type BulkDeps, bulkDeps, canUndo, mayBulk, sees, textOf, workTopic } from "./deps.ts"
 import { dryRun } from "./dry-run.ts"
 import type { Job, Meant, Result } from "./entities.ts"
 import { move, undoUntil, work } from "./run.ts"
-import { bulkText, refuseBulk } from "./words.ts"
+import { refuseBulk } from "./words.ts"
 
 const keptSeconds = 90 * 86_400
 const mostListed = 50
@@ -94,11 +94,11 @@ async function undo(deps: BulkDeps, actor: Staff, id: string): Promise<views.Bul
   return taken === undefined ? undo(deps, actor, id) : view(deps, taken)
 }
 
-function itemOf({ case: id, shown, code, values }: Meant, result: Result | undefined) {
+function itemOf(spine: Spine, { case: id, shown, code, values }: Meant, result: Result | undefined) {
   const item = { case: id, code: shown }
-  if (code !== undefined) return { ...item, result: "failed" as const, text: bulkText(code, values) }
+  if (code !== undefined) return { ...item, result: "failed" as const, text: textOf(spine, code, values) }
   if (result === undefined) return { ...item, result: "waiting" as const }
-  const text = result.code === undefined ? {} : { text: bulkText(result.code, result.values) }
+  const text = result.code === undefined ? {} : { text: textOf(spine, result.code, result.values) }
   const shownAs = result.result === "skipped" ? "undone" : result.result
   return { ...item, result: shownAs, ...text }
 }
@@ -107,7 +107,7 @@ async function view(deps: BulkDeps, job: Job): Promise<views.BulkView> {
   const [meant, results] = await Promise.all([deps.store.listMeant(job.id), deps.store.listResults(job.id)])
   const items = meant
     .filter(({ code }) => code === undefined)
-    .map((each) => itemOf(each, results.get(each.case)))
+    .map((each) => itemOf(deps.spine, each, results.get(each.case)))
   const count = (...of: readonly string[]) => items.filter(({ result }) => of.includes(result)).length
   const until =
     canUndo(job.act) && (job.state === "running" || job.state === "done")

@@ -5,7 +5,7 @@ import { WholePut } from "@civil/data/put.ts"
 import { doAct } from "../desk/act.ts"
 import type { Case } from "../shapes.ts"
 import { moment } from "../spine.ts"
-import { type BulkDeps, inputOf } from "./deps.ts"
+import { type BulkDeps, inputOf, whyOf } from "./deps.ts"
 import type { Job, JobState, Meant, Result } from "./entities.ts"
 
 /** Begins nothing when less is left of a worker's time. */
@@ -96,13 +96,21 @@ async function one(deps: BulkDeps, job: Job, meant: Meant): Promise<void> {
     if (job.act === "claim") await note(deps, { ...base, result: "done" })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { code, values } = error
-    await note(deps, {
-      ...base,
-      result: "failed",
-      code,
-      ...(Object.keys(values).length > 0 ? { values } : {}),
-    })
+    await note(deps, { ...base, result: "failed", ...whyOf(error) })
+    if (job.act !== "claim") await letGo(deps, job, meant)
+  }
+}
+
+/** What was only taken in hand to be decided goes back to the queue. */
+async function letGo({ spine }: BulkDeps, job: Job, meant: Meant): Promise<void> {
+  const subject = await spine.store.findCase(meant.case)
+  if (subject === undefined || !(await tookIt(spine.store, subject, job))) return
+  const input = { revision: subject.revision }
+  try {
+    await doAct(spine, job.staff, subject.id, "let_go", input, { facts: { bulk: job.id } })
+  } catch (error) {
+    // Somebody was quicker, or may not: the lease ends by itself.
+    if (!(error instanceof Refusal)) throw error
   }
 }
 
@@ -160,20 +168,22 @@ async function back(deps: BulkDeps, job: Job, before: Result): Promise<void> {
     await doAct(spine, job.staff, before.case, "undo", { revision: subject.revision }, more)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { code, values } = error
-    const why = { code, ...(Object.keys(values).length > 0 ? { values } : {}) }
     try {
-      await commit(spine.world.table, [write({ ...before, result: "not_undone", ...why })])
+      await commit(spine.world.table, [write({ ...before, result: "not_undone", ...whyOf(error) })])
     } catch (stale) {
       if (!(stale instanceof Stale)) throw stale
     }
   }
 }
 
-/** Whether what stands is still this job's decision, and nothing came after it. */
+/** Whether what stands is still this job's decision: looks and notes since then change nothing about it. */
 async function decidedBy(store: BulkDeps["spine"]["store"], { id, head }: Case, job: Job): Promise<boolean> {
-  const line = await store.findLine(id, head.seq)
-  return line?.action === job.act && line.facts.bulk === job.id
+  for (let seq = head.seq; seq > 0; seq -= 1) {
+    const line = await store.findLine(id, seq)
+    if (line !== undefined && line.from !== line.to)
+      return line.action === job.act && line.facts.bulk === job.id
+  }
+  return false
 }
 
 /** Goes on with whatever a message of the queue names. */

@@ -107,5 +107,7 @@ export const refuseBulk = refusing(bulkWords)
 
 const all: Words = { ...coreWords, ...spineWords, ...bulkWords }
 
+export const knows = (code: string): boolean => Object.hasOwn(all, code)
+
 /** The sentence of a code kept with an item. */
 export const bulkText = (code: string, values: Values = {}): Text => messageOf(all, { code, values })
