@@ -44,6 +44,7 @@ const CeremonyDayAnswer = later(() =>
         code: z.string(),
         names: list(z.string()),
         guests: z.number(),
+        granted: z.boolean(),
         arrived: maybe(z.string()),
       }),
     ),

@@ -110,6 +110,8 @@ function Couples(props: { event: CeremonyView; telling: Telling }) {
               String(one.guests),
               one.arrived ? (
                 house.say(words.arrived, { time: timeOf(one.arrived) })
+              ) : !one.granted ? (
+                house.say(words.open)
               ) : (
                 <Show when={today() && house.mayAct}>
                   <Button

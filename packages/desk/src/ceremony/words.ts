@@ -22,6 +22,7 @@ export const ceremonyWords = {
   state: text("签到", "Checked in"),
   arrived: text("{time} 已到", "here at {time}"),
   here: text("签到", "Check in"),
+  open: text("报名待审核", "Not yet granted"),
   sum: text(
     "已到 {arrived} 对，共 {all} 对，亲友 {guests} 位",
     "{arrived} of {all} couples are here, {guests} guests in all",

@@ -91,6 +91,9 @@ describe("a couple that signs up", () => {
     expect(await fieldsOf(signUp(1, { partnerNumber: him(1).document.number }))).toEqual({
       partnerNumber: "ceremony.own_number",
     })
+    expect(await fieldsOf(signUp(1, { partnerNumber: him(2).document.number }))).toEqual({
+      partnerNumber: "marriage.one_man_one_woman",
+    })
   })
 })
 
@@ -186,8 +189,10 @@ describe("a rush", () => {
 describe("the desk on the day", () => {
   test("has the list with both names, and checks couples in once, on that day only", async () => {
     const { id, code } = await signUp(1)
+    await act(house, clerk, id, "approve")
     const day = await house.marriage.ceremonies.day(clerk, event)
-    expect(day.couples).toEqual([{ case: id, code, names: [him(1).name, her(1).name], guests: 2 }])
+    const names = [him(1).name, her(1).name]
+    expect(day.couples).toEqual([{ case: id, code, names, guests: 2, granted: true }])
     const checkIn = () => house.marriage.ceremonies.checkIn(clerk, event, { case: id })
     expect((await refusal(checkIn())).code).toBe("ceremony.not_today")
     house.world.clock.set("2026-12-12T09:40:00+08:00")
@@ -195,6 +200,16 @@ describe("the desk on the day", () => {
     house.world.clock.advance({ minutes: 5 })
     expect((await checkIn()).couples).toEqual(first.couples)
     expect(first.couples[0]?.arrived).toBe("2026-12-12T01:40:00Z")
+  })
+  test("checks in nobody whose sign-up is not granted, and no officer themselves", async () => {
+    const { id } = await signUp(1)
+    house.world.clock.set("2026-12-12T09:40:00+08:00")
+    const checkIn = (by = clerk) => house.marriage.ceremonies.checkIn(by, event, { case: id })
+    expect((await house.marriage.ceremonies.day(clerk, event)).couples[0]?.granted).toBe(false)
+    expect((await refusal(checkIn())).code).toBe("ceremony.not_granted")
+    await act(house, clerk, id, "approve")
+    expect((await refusal(checkIn({ ...clerk, person: her(1).person }))).code).toBe("ceremony.own")
+    expect((await checkIn()).couples[0]?.arrived).toBeDefined()
   })
   test("of another office hears what a stranger hears, and an auditor changes nothing", async () => {
     const { id } = await signUp(1)

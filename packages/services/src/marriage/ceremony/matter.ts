@@ -85,7 +85,7 @@ export function ceremony(set: Setting): Matter {
     form: formOf(set.cases.flatMap(({ ceremonies }) => ceremonies)),
     formAt: (bureau, on) => formOf(eventsOf(bureau).filter((event) => isOpen(event, on))),
     check: (answers, { applicant, bureau, at }) =>
-      signUpIssues(answers, eventsOf(bureau), applicant.document.number, dayOf(at)),
+      signUpIssues(answers, eventsOf(bureau), applicant.document, dayOf(at)),
     concerned({ partnerName, partnerNumber }) {
       const reading = typeOfNumber(partnerNumber, "9999-12-31")
       return [

@@ -1,5 +1,8 @@
 // Who has a place at a ceremony and who waits, in the order of signing up. Pure: decided on the list as read, written on conditions that it still is so.
 import type { Ceremony } from "@civil/bureaus/cases.ts"
+import { typeOfNumber } from "@civil/casework/forms/read.ts"
+import type { IdentityDocument } from "@civil/core/identity/document.ts"
+import { readIdentity, type Sex } from "@civil/core/identity/read.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 
 /** A couple on the list. */
@@ -93,17 +96,28 @@ export interface SignUp {
 export const isOpen = (event: Ceremony, today: string): boolean =>
   event.opens <= today && today <= event.closes && today <= event.date
 
+/** As far as both documents say it; a passport does not. */
+function sameSex({ type, number }: IdentityDocument, partnerNumber: string, today: string): boolean {
+  const [own, partner] = [readIdentity(type, number, { today }), typeOfNumber(partnerNumber, today)]
+  const sex: Sex | undefined = own.ok ? own.value.sex : undefined
+  return sex !== undefined && partner.ok && partner.value.sex === sex
+}
+
 export function signUpIssues(
   { event, guests, partnerNumber }: SignUp,
   events: readonly Ceremony[],
-  own: string,
+  own: IdentityDocument,
   today: string,
 ): readonly FieldIssue[] {
   const found = events.find(({ id }) => id === event)
   const closed = found === undefined || !isOpen(found, today)
   return [
     ...(closed ? [{ field: "event", code: "ceremony.not_open" }] : []),
-    ...(partnerNumber === own ? [{ field: "partnerNumber", code: "ceremony.own_number" }] : []),
+    ...(partnerNumber === own.number
+      ? [{ field: "partnerNumber", code: "ceremony.own_number" }]
+      : sameSex(own, partnerNumber, today)
+        ? [{ field: "partnerNumber", code: "marriage.one_man_one_woman" }]
+        : []),
     ...(found && guests > found.guests
       ? [{ field: "guests", code: "ceremony.too_many_guests", values: { count: found.guests } }]
       : []),

@@ -1,6 +1,8 @@
 // Ceremonies as pages and the desk call them: what is on, my place, the list of the day, checking in; and telling whoever got a place.
 import type { Ceremony } from "@civil/bureaus/cases.ts"
+import type { Case } from "@civil/casework/shapes.ts"
 import { dayText } from "@civil/casework/show.ts"
+import { store as casesIn } from "@civil/casework/store.ts"
 import type { Actor, Staff } from "@civil/core/actor.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { parse } from "@civil/core/parse.ts"
@@ -29,6 +31,8 @@ export interface Ceremonies {
 }
 
 const CheckIn = z.strictObject({ case: idOf("case") })
+
+const isGranted = ({ state }: Case): boolean => state === "approved" || state === "fulfilled"
 
 function stateOf(event: Ceremony, today: string): CeremonyView["state"] {
   if (today < event.opens) return "not_open_yet"
@@ -68,14 +72,19 @@ export function ceremonies(set: Setting): Ceremonies {
       throw new Refusal("missing", "ceremony.missing")
     return event
   }
-  const coupleView = (seat: Seat): CeremonyDay["couples"][number] => {
+  const signedUp = casesIn(world.table)
+  const coupleView = (seat: Seat, granted: boolean): CeremonyDay["couples"][number] => {
     const { code, names } = openNames(world.secrets, seat)
     const arrived = seat.arrived && Temporal.Instant.fromEpochMilliseconds(seat.arrived).toString()
-    return { case: seat.case, code, names, guests: seat.guests, ...(arrived ? { arrived } : {}) }
+    return { case: seat.case, code, names, guests: seat.guests, granted, ...(arrived ? { arrived } : {}) }
   }
   async function dayView({ id, title, date }: Ceremony): Promise<CeremonyDay> {
     const { seats, waiting } = await held.roll(id)
-    const couples = [...seats].sort((a, b) => a.at - b.at).map(coupleView)
+    const found = await signedUp.listCases(seats.map((seat) => seat.case))
+    const granted = new Set(found.filter(isGranted).map((each) => each.id))
+    const couples = [...seats]
+      .sort((a, b) => a.at - b.at)
+      .map((seat) => coupleView(seat, granted.has(seat.case)))
     return { event: id, title, date, couples, waiting: waiting.length }
   }
 
@@ -99,6 +108,10 @@ export function ceremonies(set: Setting): Ceremonies {
       const { seats } = await held.roll(id)
       const seat = seats.find((each) => each.case === couple)
       if (seat === undefined) throw new Refusal("missing", "ceremony.not_here")
+      if (actor.person !== undefined && seat.people.includes(actor.person))
+        throw new Refusal("forbidden", "ceremony.own")
+      const subject = await signedUp.findCase(couple)
+      if (subject === undefined || !isGranted(subject)) throw new Refusal("conflict", "ceremony.not_granted")
       if (seat.arrived === undefined) await held.arrive(seat, world.clock.now().epochMilliseconds)
       return dayView(event)
     },

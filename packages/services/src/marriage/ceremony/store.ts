@@ -61,10 +61,10 @@ type Row = Pick<Couple, "event" | "case" | "people" | "expiresAt">
 const ownOrNone = (id: string) => ({
   condition: {
     or: [
-      { attr: "case", exists: false },
-      { attr: "case", eq: id },
+      { attr: "case" as const, exists: false as const },
+      { attr: "case" as const, eq: id },
     ],
-  } as const,
+  },
 })
 
 /** People who come with a write, and who go with it. */

@@ -36,6 +36,8 @@ export interface CeremonyDay {
     readonly code: string
     readonly names: readonly string[]
     readonly guests: number
+    /** Whether the sign-up was granted: nobody is checked in before. */
+    readonly granted: boolean
     /** ISO instant of checking in. */
     readonly arrived?: string
   }[]

@@ -9,6 +9,8 @@ export type CeremonyCode =
   | "ceremony.missing"
   | "ceremony.not_here"
   | "ceremony.not_today"
+  | "ceremony.not_granted"
+  | "ceremony.own"
   | "ceremony.event_stays"
 
 export const ceremonyWords = words<CeremonyCode>()({
@@ -36,6 +38,14 @@ export const ceremonyWords = words<CeremonyCode>()({
   "ceremony.event_stays": {
     zh: "补正时不能换场次。要换一场，请撤回后重新报名。",
     en: "A correction cannot change the ceremony. To take part in another, withdraw and sign up again.",
+  },
+  "ceremony.not_granted": {
+    zh: "这对新人的报名还没有审核通过，请先在“办件”中作出决定。",
+    en: "The sign-up of this couple has not been granted yet. Decide on it among the cases first.",
+  },
+  "ceremony.own": {
+    zh: "您自己报了这场，请由同事为您签到。",
+    en: "You signed up for this one yourself. Ask a colleague to check you in.",
   },
   "ceremony.not_today": {
     zh: "签到只能在颁证当天办理（{date}）。",
