@@ -19,7 +19,8 @@ interface Post {
   readonly also?: string
 }
 
-const everyDesk = ["marriage", "counselling", "complaints"]
+/** Not counselling: what is said there only its own counsellors read; a manager sees that a case exists. */
+const managed = ["marriage", "complaints"]
 
 export function staffOf(bureau: BureauProfile): readonly DemoPerson[] {
   return [...bureau.offices.map(clerk), ...queueStaff(bureau)].map((post, n) => person(post, bureau, n))
@@ -56,8 +57,11 @@ function queueStaff({ slug, offices }: BureauProfile): readonly Post[] {
     post("approver", { zh: "审批人", en: "approver" }, { roles: ["approver"] }),
     post(
       "manager",
-      { zh: "负责人，看本局各登记机关和各岗位", en: "manager, sees all offices and desks of the bureau" },
-      { roles: ["clerk", "manager"], desks: everyDesk },
+      {
+        zh: "负责人，看本局各登记机关和各岗位，辅导只看到有无",
+        en: "manager, sees all offices and desks; of counselling only that a case exists",
+      },
+      { roles: ["clerk", "manager"], desks: managed },
     ),
     post("auditor", { zh: "监督员，只能查看", en: "auditor, may only read" }, { roles: ["auditor"] }),
     post(

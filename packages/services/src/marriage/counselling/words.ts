@@ -18,8 +18,8 @@ export const counsellingTexts = {
   title: { zh: "冷静期婚姻家庭辅导", en: "Counselling in the cooling-off period" },
   neutral: { zh: "民政业务", en: "Civil affairs matter" },
   about: {
-    zh: "在 30 天冷静期内，您可以请辅导员谈一谈。完全自愿，不收费；参加不参加都不影响离婚登记，对方不会知道。谈话内容保密，只有辅导员看得到。冷静期一过，没有办完的请求自动结束。",
-    en: "In the 30 days of the cooling-off period you can ask to talk to a counsellor. It is voluntary and free; whether you do has no effect on the divorce, and the other party does not learn of it. What is said stays with the counsellor. When the period is over, an open request ends by itself.",
+    zh: "在 30 天冷静期内，您可以请辅导员谈一谈。完全自愿，不收费；参加不参加都不影响离婚登记，对方不会知道。您写的和谈的都保密，只有辅导室的辅导员看得到；负责人只知道有这件申请。冷静期一过，没有办完的请求自动结束。",
+    en: "In the 30 days of the cooling-off period you can ask to talk to a counsellor. It is voluntary and free; whether you do has no effect on the divorce, and the other party does not learn of it. What you write and say stays with the counsellors; a manager knows only that there is a request. When the period is over, an open request ends by itself.",
   },
   ground: {
     zh: "《婚姻登记工作规范》（民发〔2025〕23号）：婚姻家庭辅导；《民法典》第1077条：三十日",
@@ -54,8 +54,8 @@ export const counsellingTexts = {
   email: { zh: "电子邮箱", en: "E-mail address" },
   words: { zh: "想先告诉辅导员的话", en: "Anything the counsellor should know first" },
   consent: {
-    zh: "我自愿请求辅导，知道谈话内容只有辅导员看得到，随时可以撤回",
-    en: "I ask for this of my own will. I know that only the counsellor sees what is said and that I may withdraw at any time",
+    zh: "我自愿请求辅导，知道内容只有辅导室的辅导员看得到，随时可以撤回",
+    en: "I ask for this of my own will. I know that only the counsellors see what I write and say, and that I may withdraw at any time",
   },
   noPlace: { zh: "冷静期内没有可安排的时间", en: "There is no free time within the period" },
   notOurs: {
