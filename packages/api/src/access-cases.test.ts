@@ -68,6 +68,7 @@ const bodies = (): Readonly<Record<string, unknown>> => ({
   "/api/desk/unreached/:key/settle": { revision, outcome: "called" },
   "/api/desk/unreached/:key/reveal": { reason: "电话告知" },
   "/api/desk/dead/:id/again": {},
+  "/api/desk/dead/:id/drop": { note: "已另行告知" },
   ...acts(),
 })
 

@@ -1,6 +1,7 @@
 // The JSON API: open routes, signed-in routes, their description, and the sign of life.
 import { Refusal } from "@civil/core/refusal.ts"
 import { outbox } from "@civil/data/outbox.ts"
+import { bureauOfEntry } from "@civil/services/whose.ts"
 import type { Hono } from "hono"
 import type { AppEnv } from "./context.ts"
 import type { AppDeps, Ground } from "./ground.ts"
@@ -22,7 +23,7 @@ import type { Route } from "./routes/route.ts"
 import { uploadsApi } from "./routes/uploads.ts"
 
 export function apiRoutes({ world, marriage, casework, notices, receiptToken }: AppDeps): readonly Route[] {
-  const { bureaus, clock, calendar, table } = world
+  const { bureaus, clock, calendar, table, secrets } = world
   return [
     ...openApi({ marriage, bureaus, calendar }),
     ...openCasesApi({ casework, notices }),
@@ -35,7 +36,7 @@ export function apiRoutes({ world, marriage, casework, notices, receiptToken }: 
     ...deskCasesApi(casework.desk),
     ...jobsApi(casework),
     ...unreachedApi(notices),
-    ...deadApi(outbox(table), clock),
+    ...deadApi({ box: outbox(table), clock, secrets, bureauOf: bureauOfEntry(world, notices) }),
   ]
 }
 

@@ -6,7 +6,15 @@ import { item } from "dynamodb-toolbox/schema/item"
 import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { commit, type Part, Stale } from "./change.ts"
-import { type DeadEntry, type Entry, keyOf, type NewEntry, triedOf, unchanged } from "./outbox-entry.ts"
+import {
+  type DeadEntry,
+  type Entry,
+  isoOf,
+  keyOf,
+  type NewEntry,
+  triedOf,
+  unchanged,
+} from "./outbox-entry.ts"
 import { WholePut } from "./put.ts"
 import type { PortalTable } from "./table.ts"
 
@@ -17,10 +25,25 @@ export interface Dead {
    */
   bury(entry: Entry, why: string, now: number): Promise<boolean>
   listDead(limit?: number): Promise<readonly DeadEntry[]>
+  /** By id, from after this one on. */
+  pageDead(
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ readonly entries: readonly DeadEntry[]; readonly next?: string }>
+  findDead(id: string): Promise<DeadEntry | undefined>
+  /** It will not be done any more. Kept with who said so and why for three years. False when there is none of this id. */
+  drop(id: string, by: Dropping, now: number): Promise<boolean>
   /** Counts up to `most`: more than that is only said to be many. */
   countDead(most?: number): Promise<number>
   /** A dead entry is due again, as if never tried. False when there is none of this id. */
   revive(id: string, now: number): Promise<boolean>
+}
+
+export interface Dropping {
+  readonly staff: string
+  readonly name: string
+  /** Why, sealed: words of a person. */
+  readonly sealed: string
 }
 
 export interface Living {
@@ -29,6 +52,9 @@ export interface Living {
 }
 
 const partition = "DEAD"
+
+// PIPL (个人信息保护法) art. 56: records of such handling are kept for three years at least.
+const droppedSeconds = 3 * 366 * 86_400
 
 const keyOfDead = ({ id }: { readonly id: string }) => ({ pk: partition, sk: id })
 
@@ -47,6 +73,27 @@ function deadItem(table: PortalTable) {
       why: string(),
     }),
     computeKey: keyOfDead,
+  })
+}
+
+function droppedItem(table: PortalTable) {
+  return new Entity({
+    name: "Dropped",
+    table,
+    timestamps: false,
+    schema: item({
+      id: string().key(),
+      at: number().key(),
+      topic: string(),
+      body: string(),
+      attempts: number(),
+      why: string(),
+      staff: string(),
+      name: string(),
+      sealed: string(),
+      expiresAt: number(),
+    }),
+    computeKey: ({ id, at }) => ({ pk: "DROPPED", sk: `${isoOf(at)}#${id}` }),
   })
 }
 
@@ -83,6 +130,18 @@ async function happened(act: Promise<void>): Promise<boolean> {
 
 export function dead(table: PortalTable, living: Living): Dead {
   const DeadItem = deadItem(table)
+  const DroppedItem = droppedItem(table)
+  const there = { condition: { attr: "topic", exists: true } } as const
+  const gonePart = (id: string): Part => ({
+    name: "dead",
+    write: DeadItem.build(DeleteTransaction).key({ id }).options(there),
+  })
+  const find = async (id: string): Promise<DeadEntry | undefined> => {
+    const Key = keyOfDead({ id })
+    const get = new GetCommand({ TableName: table.getName(), Key, ConsistentRead: true })
+    const { Item } = await table.getDocumentClient().send(get)
+    return Item && opened(Item)
+  }
   const query = (more: object) =>
     table.getDocumentClient().send(
       new QueryCommand({
@@ -110,17 +169,28 @@ export function dead(table: PortalTable, living: Living): Dead {
       return Count
     },
     async revive(id, now) {
-      const Key = keyOfDead({ id })
-      const get = new GetCommand({ TableName: table.getName(), Key, ConsistentRead: true })
-      const { Item } = await table.getDocumentClient().send(get)
-      if (Item === undefined) return false
-      const { topic, body } = opened(Item)
-      const there = { condition: { attr: "topic", exists: true } } as const
+      const found = await find(id)
+      if (found === undefined) return false
+      const { topic, body } = found
+      return happened(commit(table, [gonePart(id), living.part({ id, dueAt: now, topic, body })]))
+    },
+    async pageDead(after, limit) {
+      const from = after === undefined ? {} : { ExclusiveStartKey: keyOfDead({ id: after }) }
+      const { Items = [], LastEvaluatedKey } = await query({ Limit: limit, ...from })
+      const entries = Items.map(opened)
+      const last = entries.at(-1)
+      return { entries, ...(LastEvaluatedKey && last ? { next: last.id } : {}) }
+    },
+    findDead: find,
+    async drop(id, by, now) {
+      const found = await find(id)
+      if (found === undefined) return false
+      const { topic, attempts, why } = found
+      const body = JSON.stringify(found.body)
+      const expiresAt = Math.ceil(now / 1000) + droppedSeconds
+      const dropped = { ...by, id, at: now, topic, body, attempts, why, expiresAt }
       return happened(
-        commit(table, [
-          { name: "dead", write: DeadItem.build(DeleteTransaction).key({ id }).options(there) },
-          living.part({ id, dueAt: now, topic, body }),
-        ]),
+        commit(table, [gonePart(id), { name: "dropped", write: DroppedItem.build(WholePut).item(dropped) }]),
       )
     },
   }

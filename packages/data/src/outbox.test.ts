@@ -6,7 +6,7 @@ import { type Engine, openEngine } from "./embedded/engine.ts"
 import { fails, firstDue, ids, minute } from "./outbox.fixture.ts"
 import { type Entry, mostAttempts, type Outbox, outbox, readImage, Unreadable } from "./outbox.ts"
 import { type Handling, workDue, workEntry } from "./outbox-work.ts"
-import { putRaw } from "./raw.fixture.ts"
+import { everything, putRaw } from "./raw.fixture.ts"
 import { createTable, openTable, type PortalTable } from "./table.ts"
 
 let engine: Engine
@@ -197,5 +197,36 @@ describe("what is no entry", () => {
       ),
     ).toEqual({ done: 3, deferred: 0, buried: 1 })
     expect(await box.listDead()).toMatchObject([{ topic: "unreadable", why: "Unreadable" }])
+  })
+})
+
+describe("what was given up", () => {
+  const buried = async (...names: readonly string[]) => {
+    for (const name of names) {
+      await box.add(entry(name))
+      await box.bury(await first(), "RangeError", now)
+    }
+  }
+  test("is read a page at a time, each once", async () => {
+    await buried("A", "B", "C", "D", "E")
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const { entries, next } = await box.pageDead(after, 2)
+      seen.push(...ids(entries))
+      after = next
+    } while (after)
+    expect(seen).toEqual(["A", "B", "C", "D", "E"])
+  })
+  test("can be dropped once, and who did it and why is kept", async () => {
+    await buried("A")
+    const by = { staff: "m-1", name: "负责人", sealed: "…" }
+    expect(await box.drop("A", by, now)).toBe(true)
+    expect(await box.drop("A", by, now)).toBe(false)
+    expect([await box.findDead("A"), await box.countDead(), await box.revive("A", now)]).toEqual([
+      ...[undefined, 0, false],
+    ])
+    const kept = (await everything(table)).filter(({ pk }) => pk === "DROPPED")
+    expect(kept).toMatchObject([{ id: "A", topic: "test.notice", staff: "m-1", sealed: "…" }])
   })
 })

@@ -88,12 +88,16 @@ export function unreached(
   return {
     async unreached(actor: Staff, after?: string) {
       if (actor.roles.length === 0) throw new Refusal("forbidden", "not_allowed")
-      const { deliveries, next } = await store.listUnreached(actor.bureau, after, pageSize)
-      const rows = deliveries
-        .filter((each) => each.state === "unreached" && maySee(actor, each, deskOf))
-        .sort((a, b) => b.at - a.at)
-        .map((each) => viewOf(world, subjectName, each))
-      return { rows, ...(next ? { next } : {}) }
+      // Reads on until there is something to show, or nothing more.
+      for (let from = after; ; ) {
+        const { deliveries, next } = await store.listUnreached(actor.bureau, from, pageSize)
+        const rows = deliveries
+          .filter((each) => each.state === "unreached" && maySee(actor, each, deskOf))
+          .sort((a, b) => b.at - a.at)
+          .map((each) => viewOf(world, subjectName, each))
+        if (rows.length > 0 || next === undefined) return { rows, ...(next ? { next } : {}) }
+        from = next
+      }
     },
     async reveal(actor: Staff, key: string, input: unknown) {
       const { reason } = parse(Reveal, input)

@@ -135,6 +135,7 @@ export const deskRows: Readonly<Record<string, CaseRow>> = {
   "post /api/desk/unreached/:key/reveal": everyDesk("404 notice.missing"),
   "get /api/desk/dead": desk(no, no, no, no, no, "200", "200"),
   "post /api/desk/dead/:id/again": desk(no, no, no, no, no, "404 not_found", no),
+  "post /api/desk/dead/:id/drop": desk(no, no, no, no, no, "404 not_found", no),
 }
 
 export const caseRows: Readonly<Record<string, CaseRow>> = { ...openRows, ...citizenRows, ...deskRows }
