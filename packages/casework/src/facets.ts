@@ -18,6 +18,8 @@ export interface Card {
   readonly flags: readonly Flag[]
   readonly holder?: Case["holder"]
   readonly documents: number
+  /** Keys of those it concerns: an officer among them is not shown the row. */
+  readonly people?: readonly string[]
 }
 
 export interface Row {
@@ -103,11 +105,13 @@ export const queueOf = (bureau: string, desk: string, facet: string) => `QUEUE#$
 
 export function cardOf(subject: Case): Card {
   const { id, code, revision, matter, bureau, desk, state, shownName, submittedAt, flags, holder } = subject
+  const people = [...new Set(subject.parties.flatMap(({ person }) => person ?? []))]
   return {
     ...{ id, code, revision, matter, bureau, desk, state, shownName, submittedAt, flags },
     due: state === "needs_correction" ? "paused" : dueOf(subject),
     ...(holder === undefined ? {} : { holder }),
     documents: subject.documents.length,
+    ...(people.length === 0 ? {} : { people }),
   }
 }
 

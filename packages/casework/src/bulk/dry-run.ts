@@ -8,6 +8,7 @@ import { commit } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import type * as z from "zod/mini"
 import { judge } from "../desk/act.ts"
+import { notKeptAway } from "../desk/own.ts"
 import { cardView, listRaw } from "../desk/queue.ts"
 import { cardOf } from "../facets.ts"
 import { BulkAsk, deskInputs } from "../inputs.ts"
@@ -69,7 +70,8 @@ async function chosen(
   if (view !== undefined) return ofView(spine, actor, view)
   const ids = [...new Set(cases ?? [])]
   if (ids.length === 0) throw nothing("bulk.nothing")
-  const found = await spine.store.listCases(ids)
+  // Rows do not show an officer what is their own: whoever names it all the same is told nothing of it.
+  const found = await notKeptAway(spine, actor, await spine.store.listCases(ids))
   const seen = found.filter((subject) => sight(actor, subject, spine.matterOf(subject)) !== "nothing")
   if (seen.length < ids.length) throw absent(actor, "case.missing")
   return { cases: seen, more: false }

@@ -5,6 +5,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { Part } from "@civil/data/change.ts"
 import { isoOf } from "@civil/data/outbox-entry.ts"
 import { WholePut } from "@civil/data/put.ts"
+import { notKeptAway } from "../desk/own.ts"
 import { BulkStart } from "../inputs.ts"
 import type { Bulk } from "../service.ts"
 import { moment, type Spine } from "../spine.ts"
@@ -30,7 +31,7 @@ export function openBulk(spine: Spine): OpenBulk {
     async get(actor, id) {
       const job = await jobFor(deps, actor, id)
       if (job.state === "asked") throw refuseBulk("missing", "bulk.missing")
-      return view(deps, job)
+      return view(deps, actor, job)
     },
     list: (actor) => list(deps, actor),
     undo: (actor, id) => undo(deps, actor, id),
@@ -57,7 +58,7 @@ async function start(deps: BulkDeps, actor: Staff, input: unknown): Promise<view
   const { dryRun: id, without = [] } = parse(BulkStart, input)
   const job = await jobFor(deps, actor, id)
   if (job.staff.id !== actor.id) throw refuseBulk("missing", "bulk.missing")
-  if (job.state !== "asked") return view(deps, job)
+  if (job.state !== "asked") return view(deps, actor, job)
   const { now } = moment(spine.world)
   const meant = await store.listMeant(id)
   const cases = meant.filter((each) => !without.includes(each.case))
@@ -69,21 +70,21 @@ async function start(deps: BulkDeps, actor: Staff, input: unknown): Promise<view
     { name: "listed", write: store.ListedItem.build(WholePut).item(listed) },
     workPart(deps, id, "start", now),
   ])
-  return view(deps, started ?? (await jobFor(deps, actor, id)))
+  return view(deps, actor, started ?? (await jobFor(deps, actor, id)))
 }
 
 async function list(deps: BulkDeps, actor: Staff): Promise<readonly views.BulkView[]> {
   const listed = await deps.store.listed(actor.bureau, mostListed)
   const mine = listed.filter(({ bureau, staff }) => sees(actor, { bureau, by: staff }))
   const jobs = await Promise.all(mine.map(({ id }) => deps.store.findJob(id)))
-  return Promise.all(jobs.filter((job) => job !== undefined).map((job) => view(deps, job)))
+  return Promise.all(jobs.filter((job) => job !== undefined).map((job) => view(deps, actor, job)))
 }
 
 async function undo(deps: BulkDeps, actor: Staff, id: string): Promise<views.BulkView> {
   const job = await jobFor(deps, actor, id)
   if (job.staff.id !== actor.id && !actor.roles.includes("manager"))
     throw new Refusal("forbidden", "not_allowed")
-  if (job.state === "undoing" || job.state === "undone") return view(deps, job)
+  if (job.state === "undoing" || job.state === "undone") return view(deps, actor, job)
   if (!canUndo(job.act)) throw refuseBulk("conflict", "bulk.not_undoable")
   if (job.state === "asked") throw refuseBulk("missing", "bulk.missing")
   const until = await undoUntil(deps, (await deps.store.listResults(id)).values())
@@ -91,7 +92,7 @@ async function undo(deps: BulkDeps, actor: Staff, id: string): Promise<views.Bul
   const { now } = moment(deps.spine.world)
   // Whoever takes it back is who the history names.
   const taken = await move(deps, { ...job, staff: actor }, "undoing", {}, [workPart(deps, id, "undo", now)])
-  return taken === undefined ? undo(deps, actor, id) : view(deps, taken)
+  return taken === undefined ? undo(deps, actor, id) : view(deps, actor, taken)
 }
 
 function itemOf(spine: Spine, { case: id, shown, code, values }: Meant, result: Result | undefined) {
@@ -103,8 +104,17 @@ function itemOf(spine: Spine, { case: id, shown, code, values }: Meant, result: 
   return { ...item, result: shownAs, ...text }
 }
 
-async function view(deps: BulkDeps, job: Job): Promise<views.BulkView> {
-  const [meant, results] = await Promise.all([deps.store.listMeant(job.id), deps.store.listResults(job.id)])
+/** What somebody else did with a case of this officer's own is left out. */
+async function shownTo({ spine }: BulkDeps, actor: Staff, job: Job, meant: readonly Meant[]) {
+  if (job.staff.id === actor.id) return meant
+  const cases = await spine.store.listCases(meant.map((each) => each.case))
+  const free = new Set((await notKeptAway(spine, actor, cases)).map(({ id }) => id))
+  return meant.filter((each) => free.has(each.case))
+}
+
+async function view(deps: BulkDeps, actor: Staff, job: Job): Promise<views.BulkView> {
+  const [all, results] = await Promise.all([deps.store.listMeant(job.id), deps.store.listResults(job.id)])
+  const meant = await shownTo(deps, actor, job, all)
   const items = meant
     .filter(({ code }) => code === undefined)
     .map((each) => itemOf(deps.spine, each, results.get(each.case)))

@@ -8,24 +8,17 @@ import type { Part } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { lookedPart } from "../citizen/looked.ts"
 import { CaseId, type DeskAct, deskInputs } from "../inputs.ts"
-import { openInside } from "../inside.ts"
-import { isParty, sight } from "../may.ts"
+import { sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
 import { refuse } from "../words.ts"
 import { type Change, renew, write } from "../write.ts"
 import { decisions } from "./acts.ts"
+import { keptAway } from "./own.ts"
 import { leaseMs } from "./step.ts"
 import { asClaimed, barred, livingHolder, type Seen } from "./why.ts"
 
 export const isDeskAct = (act: string): act is DeskAct => Object.hasOwn(deskInputs, act)
-
-/** Nobody reads or handles a case of their own, nor one the matter keeps them away from. */
-export async function keptAway(spine: Spine, actor: Staff, subject: Case): Promise<boolean> {
-  if (isParty(actor, subject)) return true
-  const { barred: kept } = spine.matterOf(subject)
-  return kept !== undefined && (await kept(actor, subject, openInside(spine.world, subject).answers))
-}
 
 /** The case with the rules it stands under. */
 export async function seeCase(

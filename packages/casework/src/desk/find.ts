@@ -7,6 +7,7 @@ import { knowsWhose, sight } from "../may.ts"
 import { findKey } from "../same.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
+import { notKeptAway } from "./own.ts"
 import { cardView } from "./queue.ts"
 
 const most = 50
@@ -35,7 +36,8 @@ export async function findCases(
     ...(code === undefined ? [] : [`CODE#${code}`]),
   ]
   const ids = await Promise.all(keys.map((key) => spine.store.listLinks(key, "", most)))
-  const cases = await spine.store.listCases(ids.flat().slice(0, 100))
+  const found = await spine.store.listCases(ids.flat().slice(0, 100))
+  const cases = await notKeptAway(spine, actor, found)
   const at = moment(spine.world)
   return cases
     .filter((each) => {

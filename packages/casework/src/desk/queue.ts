@@ -14,6 +14,7 @@ import { dueView, isoAt } from "../show.ts"
 import { type Moment, moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { words } from "../words.ts"
+import { rowsOfOthers } from "./own.ts"
 
 export const pageSize = 25
 const first = ""
@@ -30,7 +31,7 @@ export function shownNameOf(spine: Spine, actor: Staff, card: Card, at: Moment):
 
 /** The row as an officer sees it. */
 export function cardView(spine: Spine, actor: Staff, card: Card, at: Moment): views.DeskCard {
-  const { due, holder, submittedAt, bureau: _, desk: __, ...rest } = card
+  const { due, holder, submittedAt, bureau: _, desk: __, people: ___, ...rest } = card
   const living = holder !== undefined && holder.until > at.now ? holder : undefined
   const matter = spine.matterOf(card)
   return {
@@ -71,7 +72,10 @@ function bounds({ order, from, to, after }: ViewQuery): { readonly from: string;
   return { from: begin || "!", to: to === undefined ? last : end(to) }
 }
 
-/** Rows as they lie, for pages, exports and bulk. The cursor of the next page is absent at the end. */
+/**
+ * Rows as they lie, for pages, exports and bulk, without those this officer is kept away from: a page may hold fewer. The cursor of
+ * the next page is absent at the end.
+ */
 export async function listRaw(
   spine: Spine,
   actor: Staff,
@@ -87,7 +91,11 @@ export async function listRaw(
   const rows = await spine.store.listRows({ queue, received, limit, ...range })
   const end = rows.at(-1)
   return {
-    cards: rows.map(({ card }) => card),
+    cards: await rowsOfOthers(
+      spine,
+      actor,
+      rows.map(({ card }) => card),
+    ),
     ...(end !== undefined && rows.length === limit ? { next: received ? end.since : end.sort } : {}),
   }
 }

@@ -17,6 +17,7 @@ import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { hasWords, spineWords, words } from "../words.ts"
 import { fieldsOf } from "./fields.ts"
+import { notKeptAway } from "./own.ts"
 import { cardView } from "./queue.ts"
 import { actsIn, barred, type Seen, skewMs, undoable } from "./why.ts"
 
@@ -162,11 +163,13 @@ export async function deskCase(
     ...{ about: matter.about, ground: matter.ground, secondApproval: policy.secondApproval },
   }
   if (sight(actor, subject, matter) !== "content") return { ...head, ...bare }
-  const [lines, alike, rating, linked] = await Promise.all([
+  const [lines, alike, rating, [linked]] = await Promise.all([
     spine.store.listLines(subject.id),
-    spine.store.listCases(subject.similar),
+    spine.store.listCases(subject.similar).then((cases) => notKeptAway(spine, actor, cases)),
     ratingOf(spine, subject),
-    subject.linked === undefined ? undefined : spine.store.findCase(subject.linked),
+    subject.linked === undefined
+      ? []
+      : spine.store.listCases([subject.linked]).then((cases) => notKeptAway(spine, actor, cases)),
   ])
   const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))

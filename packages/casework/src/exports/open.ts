@@ -53,8 +53,8 @@ async function ask(deps: ExportDeps, actor: Staff, input: unknown): Promise<view
   mayExport(actor)
   const { spine, store } = deps
   const { view: query, format, reason } = parse(ExportAsk, input)
-  const { cards } = await listRaw(spine, actor, query, 1)
-  if (cards.length === 0)
+  const { cards, next } = await listRaw(spine, actor, query, 1)
+  if (cards.length === 0 && next === undefined)
     throw refuseExport("invalid", "export.empty", { fields: [{ field: "view", code: "export.empty" }] })
   const { now } = moment(spine.world)
   const id = spine.world.ids.next("export")
