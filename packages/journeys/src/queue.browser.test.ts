@@ -113,7 +113,7 @@ describe("an officer who needs something from the applicant", () => {
     await signIn(resident, "sun-li")
     expect(await resident.locator("main").textContent()).toContain("请写明当时的登记机关全称。")
     await resident.locator("main form input[type=text]").first().fill("演示市演示区民政局婚姻登记处")
-    await resident.locator("main form button[type=submit], main form button").last().click()
+    await resident.getByRole("button", { name: "提交补充" }).click()
     await resident.waitForURL((url) => url.pathname === `/my/cases/${id}`)
 
     await page.goto(`/desk/cases/${id}`)

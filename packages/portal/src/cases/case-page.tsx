@@ -19,7 +19,7 @@ import { subject as words } from "./case-words.ts"
 import { dueSource, sayDue, sayLeft } from "./due.ts"
 import { links } from "./links.ts"
 import { findField } from "./reading.ts"
-import { stands, toneOf } from "./states.ts"
+import { sayState, stands, toneOf } from "./states.ts"
 
 export function CasePage(props: CaseProps) {
   const said = saying(props.language)
@@ -42,7 +42,7 @@ export function CasePage(props: CaseProps) {
           </Show>
         </div>
         <p>
-          <Tag label={said(subject.stateText)} tone={toneOf(subject)} />
+          <Tag label={sayState(subject, props.language)} tone={toneOf(subject)} />
         </p>
         <Needs {...props} />
         <Outcome {...props} />
@@ -98,6 +98,9 @@ function Needs(props: CaseProps) {
             <br />
             <Show when={correction().by.kind === "day"}>{said(words.needAfter)}</Show>
           </p>
+          <Show when={subject.answering}>
+            {(kept) => <p>{said(words.needKept, { at: sayMoment(kept().savedAt, props.language) })}</p>}
+          </Show>
           <p class="actions">
             <ButtonLink href={links.act(subject.id, "correct")} label={said(words.needGo)} />
           </p>

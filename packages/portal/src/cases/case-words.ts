@@ -17,6 +17,7 @@ export const subject = {
     "Number and receipt are below; you will always find them under My matters.",
   ),
   doneCorrect: t("补充的内容交好了，接着办理", "Your answer has been handed in; we go on"),
+  doneKept: t("填的内容已保存，还没有交", "What you typed is saved, not yet handed in"),
   doneWithdraw: t("已撤回，不再办理", "Withdrawn; nothing further is done"),
   doneAppeal: t(
     "已申请复核，由另一位工作人员重新审核",
@@ -46,10 +47,15 @@ export const subject = {
     "Without an answer by then the case ends; you may apply again.",
   ),
   needGo: t("现在补充", "Answer now"),
+  needKept: t(
+    "您填过一些，{at} 已保存，还没有交：打开就能接着填。",
+    "You have typed something, saved {at}, not yet handed in: open it to go on.",
+  ),
   noteFrom: t("工作人员的话：{note}", "The officer says: {note}"),
   because: t("理由：{reason}", "Reason: {reason}"),
   granted: t("同意了", "Granted"),
   refused: t("没有同意", "Not granted"),
+  closedWith: t("{state}：{outcome}", "{state}: {outcome}"),
   given: t("您得到的：", "What you receive:"),
   outcomeAt: t("{at} 决定", "Decided {at}"),
   can: t("您还可以", "What you can do"),
@@ -80,6 +86,25 @@ export const acts = {
   correctStep: t("先传要补的材料，再核对一遍交上来。", "Send the papers first, then check and hand in."),
   correctGo: t("下一步：核对并提交", "Next: check and hand in"),
   correctSubmit: t("提交补充", "Hand in"),
+  correctKeep: t("先保存，以后再交", "Save for later"),
+  correctKept: t("{at} 已保存，还没有交", "Saved {at}, not yet handed in"),
+  correctKeptWhere: t(
+    "填的内容只有您看得到；换一台手机或电脑，登录后可以接着填。",
+    "Only you can see it. Sign in on another device to go on.",
+  ),
+  correctNotKept: t(
+    "刚才没能自动保存；点“先保存”再存一次。",
+    "It could not be saved just now; Save for later tries again.",
+  ),
+  correctElsewhere: t("这些内容刚在别处改过", "This was changed somewhere else"),
+  correctElsewhereSays: t(
+    "下面的框里是您在这里填的，还没有保存；再点一次就用这里填的。别处保存的是：",
+    "The boxes below hold what you typed here, not saved yet; press again to use it. Saved elsewhere:",
+  ),
+  correctPapersSame: t(
+    "还没有传新的。仍用之前交的，请把它勾上。",
+    "Nothing new has been sent. To use the earlier one again, tick it.",
+  ),
   correctPapersHint: t(
     "勾上的会一起交；之前交过的不用了，就去掉勾。",
     "What is ticked goes along; untick earlier papers no longer needed.",

@@ -73,7 +73,8 @@ describe("an applicant", () => {
     })
     expect(empty.status).toBe(422)
     const done = await he.send(`${path}/correct/answers`, {
-      revision: revisionIn(ask.html),
+      revision: revisionIn(empty.html),
+      kept: empty.html.match(/name="kept" value="(\d+)"/)?.[1] ?? "",
       "f.registeredAt": "宝山县民政局（今宝山区）",
     })
     expect(done.html).toContain("补充的内容交好了")

@@ -49,6 +49,7 @@ export const titled = (subject: CitizenCase, title: Text) => ({
 const done = {
   submit: { text: words.doneSubmit, more: words.doneSubmitSays },
   correct: { text: words.doneCorrect },
+  kept: { text: words.doneKept },
   withdraw: { text: words.doneWithdraw },
   appeal: { text: words.doneAppeal },
   rate: { text: words.doneRate },

@@ -1,7 +1,9 @@
 // The two pages of a correction: papers, then questions; only what was named, with the earlier answers in sight.
 import type { Answers, Field } from "@civil/casework/form.ts"
+import type { DocumentView } from "@civil/casework/views.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import { sayMoment } from "@civil/services/marriage/screens/dates.ts"
 import {
   BackLink,
   Button,
@@ -12,7 +14,7 @@ import {
   Notice,
   Steps,
 } from "@civil/ui/index.ts"
-import { type JSX, Show } from "solid-js"
+import { For, type JSX, Show } from "solid-js"
 import { papersOf, sayAnswer } from "./answers.tsx"
 import { acts, subject as words } from "./case-words.ts"
 import type { Asked } from "./correct.tsx"
@@ -21,7 +23,7 @@ import { links } from "./links.ts"
 import { paperView } from "./paper-section.tsx"
 import { Questions } from "./questions.tsx"
 import { inputName, isAbout, named } from "./reading.ts"
-import { papers as paperWords } from "./words.ts"
+import { form as formWords, papers as paperWords } from "./words.ts"
 
 const saying =
   (language: Language) =>
@@ -69,7 +71,11 @@ export interface CorrectProps {
   readonly asked: Asked
   readonly fields: readonly Field[]
   readonly answers: Answers
+  /** Whether a paper was left ticked; undefined where nobody has been asked yet. */
+  readonly ticked: (field: string, paper: DocumentView) => boolean | undefined
   readonly issues: readonly FieldIssue[]
+  /** Another device has kept something else meanwhile. */
+  readonly changedElsewhere: boolean
   readonly sentence: (issue: FieldIssue) => string
 }
 
@@ -103,10 +109,14 @@ export function CorrectPage(props: CorrectProps) {
       </Show>
       <h1>{said(acts.correct)}</h1>
       <Head {...props} />
+      <Show when={props.changedElsewhere}>
+        <Elsewhere {...props} />
+      </Show>
       <Form
         action={links.act(subject.id, "correct/answers")}
         csrf={props.csrf}
-        hidden={{ revision: String(subject.revision) }}
+        hidden={{ revision: String(subject.revision), kept: String(subject.answering?.revision ?? 0) }}
+        autosave={links.act(subject.id, "correct/answers/keep")}
       >
         <Questions
           language={props.language}
@@ -117,9 +127,53 @@ export function CorrectPage(props: CorrectProps) {
         />
         <div class="actions">
           <Button label={said(acts.correctSubmit)} once />
+          <Button kind="secondary" label={said(acts.correctKeep)} name="go" value="keep" />
         </div>
       </Form>
+      <Kept {...props} />
     </div>
+  )
+}
+
+function Kept(props: CorrectProps) {
+  const said = saying(props.language)
+  const at = () => props.asked.subject.answering?.savedAt
+  return (
+    <p
+      class="small muted"
+      data-saved=""
+      data-autosaved={said(formWords.autosaved)}
+      data-not-saved={said(acts.correctNotKept)}
+    >
+      <span role="status">
+        <Show when={at()}>
+          {(saved) => said(acts.correctKept, { at: sayMoment(saved(), props.language) })}
+        </Show>
+      </span>
+      {at() ? (props.language === "zh" ? "。" : ". ") : ""}
+      {said(acts.correctKeptWhere)}
+    </p>
+  )
+}
+
+/** What the other device has kept, to be read beside what is typed here. */
+function Elsewhere(props: CorrectProps) {
+  const said = saying(props.language)
+  const answers = () => props.asked.subject.answering?.answers ?? {}
+  return (
+    <Notice tone="warn" live title={said(acts.correctElsewhere)}>
+      <p>{said(acts.correctElsewhereSays)}</p>
+      <dl>
+        <For each={props.fields.filter(({ kind }) => kind !== "documents")}>
+          {(field) => (
+            <>
+              <dt>{said(field.label)}</dt>
+              <dd>{sayAnswer(field, answers()[field.name], props.language) || said(words.unanswered)}</dd>
+            </>
+          )}
+        </For>
+      </dl>
+    </Notice>
   )
 }
 
@@ -140,6 +194,12 @@ function withEarlier({ fields, asked }: CorrectProps): readonly Field[] {
   })
 }
 
+/** A paper asked for again is not answered by the old one unless the person says so; one that may be left out stays. */
+function usualPapers(field: PaperField, now: readonly DocumentView[], earlier: readonly DocumentView[]) {
+  if (now.length === 0) return field.optional ? earlier : []
+  return now.length + earlier.length > field.most ? now : [...now, ...earlier]
+}
+
 type PaperField = Extract<Field, { kind: "documents" }>
 
 /** Which papers go along: those sent now, and those of before unless that were too many. */
@@ -151,7 +211,11 @@ function ChoosePapers(
   const earlier = papersOf(asked.papers, field.name)
   const now = papersOf(asked.waiting, field.name)
   const all = [...now, ...earlier]
-  const kept = now.length > 0 && all.length > field.most ? now : all
+  const usual = usualPapers(field, now, earlier)
+  const left = all.filter((paper) => props.ticked(field.name, paper) ?? usual.includes(paper))
+  const kept = left.length > field.most ? now : left
+  const hint =
+    earlier.length === 0 ? undefined : now.length > 0 ? acts.correctPapersHint : acts.correctPapersSame
   return (
     <Show
       when={all.length > 0}
@@ -162,9 +226,9 @@ function ChoosePapers(
           </p>
           <p class={props.error ? "wrong" : "muted"}>{props.error ?? said(paperWords.none)}</p>
           <p>
-            <a class="go" id={inputName(field)} href={links.act(asked.subject.id, "correct")}>
+            <button class="btn secondary tight" type="submit" id={inputName(field)} name="go" value="papers">
               {said(paperWords.addGo)}
-            </a>
+            </button>
           </p>
         </div>
       }
@@ -173,7 +237,7 @@ function ChoosePapers(
         language={language}
         name={inputName(field)}
         label={said(field.label)}
-        hint={earlier.length > 0 && now.length > 0 ? said(acts.correctPapersHint) : undefined}
+        hint={hint && said(hint)}
         error={props.error}
         options={all.map((paper) => {
           const before = earlier.includes(paper)

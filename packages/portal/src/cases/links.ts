@@ -25,7 +25,15 @@ export const links = {
   case: own,
   act: (
     subject: string,
-    what: "correct" | "correct/answers" | "withdraw" | "appeal" | "rate" | "receipt" | "result",
+    what:
+      | "correct"
+      | "correct/answers"
+      | "correct/answers/keep"
+      | "withdraw"
+      | "appeal"
+      | "rate"
+      | "receipt"
+      | "result",
   ) => `${own(subject)}/${what}`,
   /** Anyone may check a message here. */
   checkMessage: (code: string) => `/check?code=${id(code)}`,

@@ -103,6 +103,9 @@ describe("an applicant without scripts", () => {
       const { revision } = await at.casework.desk.get(officer, id)
       await at.casework.desk.act(officer, id, act, { revision, ...input })
     }
+    const same = await he.get(`${path}/correct/answers`)
+    expect(same.html).toContain("还没有传新的")
+    expect(same.html, "the paper that would not do is not sent again by itself").not.toMatch(/ checked/)
     const sent = await at.post(await he.get(`${path}/correct`), he, png)
     expect(sent.html).toContain("已传 1 份")
     const elsewhere = await at.as({ actor: at.he }).get(`${path}/correct`)
@@ -112,10 +115,16 @@ describe("an applicant without scripts", () => {
       ([, value]) => value ?? "",
     )
     expect(chosen).toHaveLength(2)
-    const none = await he.post(`${path}/correct/answers`, { revision: revisionIn(ask.html) })
+    await he.post(`${path}/correct/answers`, { kept: "0", "f.evidence": chosen[1] ?? "", go: "keep" })
+    const left = await at.as({ actor: at.he }).get(`${path}/correct/answers`)
+    expect(left.html.match(/value="([^"]+)"[^>]* checked/g), "ticks stay as they were left").toEqual([
+      expect.stringContaining(chosen[1] ?? ""),
+    ])
+    const none = await he.post(`${path}/correct/answers`, { revision: revisionIn(ask.html), kept: "1" })
     expect(none.status).toBe(422)
     const done = await he.send(`${path}/correct/answers`, {
       revision: revisionIn(ask.html),
+      kept: "2",
       "f.evidence": chosen[0] ?? "",
     })
     expect(done.html).toContain("补充的内容交好了")

@@ -32,7 +32,8 @@ function start(of: HTMLFormElement, url: string): void {
       const answer = await fetch(url, { method: "POST", body: fields(), redirect: "error" })
       if (!answer.ok) return tell(line?.dataset.notSaved)
       const { revision, savedAt } = (await answer.json()) as Kept
-      const box = of.elements.namedItem("revision")
+      // What is kept beside a case counts by itself; a draft is what is kept.
+      const box = of.elements.namedItem("kept") ?? of.elements.namedItem("revision")
       if (box instanceof HTMLInputElement) box.value = String(revision)
       tell(line?.dataset.autosaved?.replace("{at}", clock(savedAt)))
     } catch {

@@ -12,7 +12,7 @@ import type { JSX } from "solid-js"
 import { citizenCases } from "../cases/deps.ts"
 import { sayDue } from "../cases/due.ts"
 import { links } from "../cases/links.ts"
-import { stands, toneOf } from "../cases/states.ts"
+import { sayState, stands, toneOf } from "../cases/states.ts"
 import type { PortalDeps } from "../env.ts"
 import { officeName } from "../marriage/times.tsx"
 import { my } from "./words.ts"
@@ -75,7 +75,7 @@ function CaseLine(props: { readonly language: Language; readonly line: CitizenCa
       </span>{" "}
       · {sayMoment(line.submittedAt, language)}
       <br />
-      <Tag label={say(line.stateText, language)} tone={toneOf(line)} /> <span class="name">{due()}</span>
+      <Tag label={sayState(line, language)} tone={toneOf(line)} /> <span class="name">{due()}</span>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { casesSite, follow } from "../cases/site.fixture.ts"
-import { apply, desk } from "../cases/steps.fixture.ts"
+import { apply, desk, later, refuse } from "../cases/steps.fixture.ts"
 
 const names = (html: string) => [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)
 
@@ -45,6 +45,23 @@ describe("a resident", () => {
     await desk(at, path, "request_correction", { fields: ["registeredAt"], reason: "archive_unclear" })
     expect((await he.get("/my?show=cases")).html).toMatch(/等您办[\s\S]*待补正/)
     expect((await he.get("/")).html, "and on the front page").toContain("待补正")
+  })
+
+  test("reads how a finished case ended once it was told, also when it is put away", async () => {
+    const at = await casesSite()
+    const he = at.as({ actor: at.he })
+    const path = await apply(he)
+    await desk(at, path, "claim")
+    await desk(at, path, "refuse", refuse)
+    const untold = await he.get("/my")
+    expect(untold.html).toContain("审核中")
+    expect(untold.html).not.toContain("同意")
+    expect((await at.casework.citizen.list(at.he))[0]?.told).toBeUndefined()
+    await later(at, 11)
+    expect((await he.get("/my")).html).toContain("不予同意")
+    await later(at, 120 * 24 * 60)
+    expect((await he.get("/my")).html).toMatch(/tag stop[^<]*>[^<]*已归档：没有同意/)
+    expect((await he.get(path)).html).toContain("已归档：没有同意")
   })
 
   test("finds a case of their own by the number they read out, however it is typed", async () => {
