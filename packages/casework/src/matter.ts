@@ -89,6 +89,11 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly formAt?: (bureau: string, on: string) => Form
   /** Beyond the shape: what does not fit together, by field. Pure. */
   readonly check?: (answers: z.output<Schema>, situation: Situation) => readonly FieldIssue[]
+  /**
+   * What would be refused of single answers, given so far, when they are handed in: said on the page where they are typed.
+   * Only a hint to the person; `check` and `submitting` decide.
+   */
+  readonly foresee?: (answers: Answers, situation: Situation) => Promise<readonly FieldIssue[]>
   /** Whom it concerns beside the applicant. Pure. */
   readonly concerned?: (answers: z.output<Schema>) => readonly Concerned[]
   /** Undefined where the bureau does not offer it. */

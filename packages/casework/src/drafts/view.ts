@@ -41,11 +41,25 @@ function paperAnswers({ documents }: Draft): Answers {
   return answers
 }
 
-export function draftView(actor: Citizen, seen: Open, now: number, same: DraftView["same"]): DraftView {
-  const { open, changed } = present(seen)
-  const { draft, matter, content } = open
+/** What the rules say of the answers, and what the matter foresees of those that could be read. */
+async function issuesOf(actor: Citizen, { draft, matter, content }: Open, now: number) {
   const situation = { applicant: actor, bureau: draft.bureau, at: instant(now) }
   const checked = checkAnswers(matter, content.answers, { documents: draft.documents, situation })
+  const issues = checked.ok ? [] : checked.issues
+  const wrong = new Set(issues.map(({ field }) => field))
+  const read = Object.fromEntries(Object.entries(checked.answers).filter(([name]) => !wrong.has(name)))
+  const foreseen = (await matter.foresee?.(read, situation)) ?? []
+  return [...issues, ...foreseen.filter(({ field }) => !wrong.has(field))]
+}
+
+export async function draftView(
+  actor: Citizen,
+  seen: Open,
+  now: number,
+  same: DraftView["same"],
+): Promise<DraftView> {
+  const { open, changed } = present(seen)
+  const { draft, matter, content } = open
   return {
     id: draft.id,
     matter: matterName(matter),
@@ -60,7 +74,7 @@ export function draftView(actor: Citizen, seen: Open, now: number, same: DraftVi
     savedAt: instant(draft.savedAt).toString(),
     expiresOn: dateOf(instant(draft.expiresAt * 1000)).toString(),
     ...(changed && { changed }),
-    issues: checked.ok ? [] : checked.issues,
+    issues: await issuesOf(actor, open, now),
     ...(same && { same }),
   }
 }

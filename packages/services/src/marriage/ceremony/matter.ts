@@ -86,6 +86,18 @@ export function ceremony(set: Setting): Matter {
     formAt: (bureau, on) => formOf(eventsOf(bureau).filter((event) => isOpen(event, on))),
     check: (answers, { applicant, bureau, at }) =>
       signUpIssues(answers, eventsOf(bureau), applicant.document, dayOf(at)),
+    async foresee({ event, partnerNumber, guests }, { applicant, bureau, at }) {
+      const given: readonly string[] = Object.entries({ event, partnerNumber, guests }).flatMap(
+        ([name, answer]) => (typeof answer === "string" ? [name] : []),
+      )
+      const typed = {
+        event: String(event),
+        partnerNumber: String(partnerNumber),
+        guests: Number(guests ?? 0),
+      }
+      const issues = signUpIssues(typed, eventsOf(bureau), applicant.document, dayOf(at))
+      return issues.filter(({ field }) => given.includes(field))
+    },
     concerned({ partnerName, partnerNumber }) {
       const reading = typeOfNumber(partnerNumber, "9999-12-31")
       return [

@@ -102,6 +102,7 @@ export const complaint = (set: Setting): Matter =>
     answers: Complaint,
     form,
     check: ({ code }) => codeIssues(code),
+    foresee: async ({ code }) => (typeof code === "string" ? codeIssues(code) : []),
     policy: set.policy("marriage.complaint"),
     barred: (staff, _subject, answers) => barred(set, staff, answers),
     reasons: [

@@ -59,6 +59,13 @@ describe("somebody in the cooling-off period", () => {
     expect(await fieldsOf(ask({ receipt: "2026-07-01" }))).toEqual({ receipt: "counselling.not_cooling_off" })
     expect(await fieldsOf(ask({ consent: false }))).toHaveProperty("consent")
   })
+  test("is told so on the first page, before she has written a word", async () => {
+    const begin = { matter: "marriage.counselling", bureau: "310113" }
+    const { id, revision } = await house.casework.citizen.start(her, begin)
+    const answers = { receipt: "2026-07-01" }
+    const { issues } = await house.casework.citizen.saveDraft(her, id, { revision, page: "receipt", answers })
+    expect(issues).toContainEqual({ field: "receipt", code: "counselling.not_cooling_off" })
+  })
   test("gives a number of their own: the one of the sign-in is not taken instead", async () => {
     expect(await fieldsOf(ask({ mobile: "" }))).toEqual({ mobile: "field.required" })
   })

@@ -103,6 +103,9 @@ export function counselling(set: Setting): Matter {
     answers: Counselling,
     form,
     check: ({ receipt }, { at }) => receiptIssues(receipt, dayOf(at), calendar()),
+    // Before the private words are written, not after.
+    foresee: async ({ receipt }, { at }) =>
+      typeof receipt === "string" ? receiptIssues(receipt, dayOf(at), calendar()) : [],
     policy: set.policy("marriage.counselling"),
     confidential: true,
     // Fear at home does not wait its turn.

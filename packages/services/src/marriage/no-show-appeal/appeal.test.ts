@@ -140,6 +140,18 @@ describe("somebody who named the wrong record", () => {
 })
 
 describe("an appeal against nothing", () => {
+  test("is said on the page where the code is typed, before anything else is asked", async () => {
+    const begin = { matter: "marriage.no_show_appeal", bureau: "310113" }
+    const { id } = await house.casework.citizen.start(him, begin)
+    const codes: (string | undefined)[] = []
+    for (const strike of ["abc", "7K3M92QD4X", await miss("2026-11-24")]) {
+      const { revision } = await house.casework.citizen.getDraft(him, id)
+      const answers = { revision, page: "which", answers: { strike } }
+      const { issues } = await house.casework.citizen.saveDraft(him, id, answers)
+      codes.push(issues.find(({ field }) => field === "strike")?.code)
+    }
+    expect(codes).toEqual(["no_show_appeal.no_code", "no_show_appeal.no_strike", undefined])
+  })
   test("is refused beside the field: no code, no record, another person's record", async () => {
     expect(await fieldsOf(appeal("abc"))).toEqual({ strike: "no_show_appeal.no_code" })
     const her = resident(house, 2, "female")

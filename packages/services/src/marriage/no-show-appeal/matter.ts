@@ -3,7 +3,7 @@ import { findOffice } from "@civil/booking/offices.ts"
 import { findPolicy } from "@civil/booking/policy.ts"
 import { ledgerOf, ledgerPart } from "@civil/booking/spine.ts"
 import type { Answers, Form } from "@civil/casework/form.ts"
-import type { Matter } from "@civil/casework/matter.ts"
+import type { Matter, Situation } from "@civil/casework/matter.ts"
 import type { Case, HistoryEntry } from "@civil/casework/shapes.ts"
 import { readCode } from "@civil/core/ids.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
@@ -65,22 +65,34 @@ const applicantOf = (subject: Case): string => subject.parties[0]?.person ?? ""
 
 const refused = (issue: FieldIssue) => new Refusal("invalid", "input.invalid", { fields: [issue] })
 
+/** Of this bureau, or the name of the one it belongs to. */
+async function elsewhere(set: Setting, code: string, own: string): Promise<FieldIssue | undefined> {
+  const booking = await set.on.store.findAppointment(code)
+  const bureau = booking && findOffice(set.world, booking.office)?.bureau
+  if (bureau === undefined || bureau.code === own) return undefined
+  return { field: "strike", code: "no_show_appeal.other_bureau", values: { bureau: bureau.name } }
+}
+
+/** What handing in would refuse, said while the code is typed. */
+async function foresee(set: Setting, answers: Answers, { applicant, bureau }: Situation) {
+  if (typeof answers.strike !== "string") return []
+  const unread = codeIssues(answers.strike)
+  if (unread.length > 0) return unread
+  const code = strikeOf(answers)
+  const next = appealed(await ledgerOf(set.on, applicant.person), code, "")
+  if ("field" in next) return [next]
+  const other = await elsewhere(set, code, bureau)
+  return other === undefined ? [] : [other]
+}
+
 /** The record must be there, count, be of this bureau and not be appealed yet: read and written on one revision of the ledger. */
 async function submitting(set: Setting, subject: Case, answers: Answers): Promise<readonly Part[]> {
   const code = strikeOf(answers)
-  const [before, booking] = await Promise.all([
-    ledgerOf(set.on, applicantOf(subject)),
-    set.on.store.findAppointment(code),
-  ])
+  const before = await ledgerOf(set.on, applicantOf(subject))
   const next = appealed(before, code, subject.id)
   if ("field" in next) throw refused(next)
-  const bureau = booking && findOffice(set.world, booking.office)?.bureau
-  if (bureau && bureau.code !== subject.bureau)
-    throw refused({
-      field: "strike",
-      code: "no_show_appeal.other_bureau",
-      values: { bureau: bureau.name },
-    })
+  const other = await elsewhere(set, code, subject.bureau)
+  if (other !== undefined) throw refused(other)
   return next === before ? [] : [ledgerPart(set.on, next, "ledger")]
 }
 
@@ -123,6 +135,7 @@ export const noShowAppeal = (set: Setting): Matter =>
     answers: NoShowAppeal,
     form,
     check: ({ strike }) => codeIssues(strike),
+    foresee: (answers, situation) => foresee(set, answers, situation),
     policy: set.policy("marriage.no_show_appeal"),
     barred: (staff, _subject, answers) => marked(set, staff.name, answers),
     reasons: [

@@ -187,6 +187,10 @@ export const reissue = (set: Setting): Matter =>
     answers: Reissue,
     form,
     check: (answers, { applicant, at }) => reissueIssues(answers, applicant.document.number, dayOf(at)),
+    foresee: async (answers, { applicant }) =>
+      byAgent(answers) && answers.principalNumber === applicant.document.number
+        ? [{ field: "principalNumber", code: "reissue.own_number" }]
+        : [],
     concerned({ principalName, principalNumber }) {
       if (principalName === undefined || principalNumber === undefined) return []
       // Whether its dates lie in the past was asked when it was typed.
