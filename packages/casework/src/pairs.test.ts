@@ -83,6 +83,36 @@ describe("two of the same", () => {
       expect((await refusalOf(act(clerk(), one, "merge", { into }))).code).toBe("case.cannot_merge")
   })
 
+  test("may be merged where they are listed as alike or one person's, never into a stranger's", async () => {
+    const one = await t.apply(ann())
+    const theirs = await t.apply(t.citizen("包博", "310113199001010026"))
+    const later = await t.apply(ann())
+    expect((await refusalOf(act(clerk(), one, "merge", { into: theirs }))).code).toBe("case.cannot_merge")
+    expect((await t.findCase(theirs)).revision).toBe(1)
+    await t.run()
+    await act(clerk(), one, "keep_apart", { other: later, note: "两回事" })
+    expect((await act(clerk(), one, "merge", { into: later })).state).toBe("closed")
+  })
+
+  test("nobody learns whether an id is somebody else's or nobody's", async () => {
+    const one = await t.apply(ann())
+    const elsewhere = await t.apply(ann(), {}, "garden.tool", "990002")
+    for (const [name, field] of [
+      ["merge", "into"],
+      ["keep_apart", "other"],
+    ] as const) {
+      const heard = await Promise.all(
+        [elsewhere, "case_01ARZ3NDEKTSV4RRFFQ69G5FAV"].map((id) =>
+          refusalOf(act(clerk(), one, name, { [field]: id, note: "x" })),
+        ),
+      )
+      expect(heard.map(({ kind, code }) => [kind, code])).toEqual([
+        ["missing", "case.missing"],
+        ["missing", "case.missing"],
+      ])
+    }
+  })
+
   test("are merged by nobody who is a party to either", async () => {
     const [one, two] = [await t.apply(namesake()), await t.apply(ann())]
     await t.run()

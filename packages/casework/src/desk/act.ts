@@ -8,6 +8,7 @@ import type { Part } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { lookedPart } from "../citizen/looked.ts"
 import { CaseId, type DeskAct, deskInputs } from "../inputs.ts"
+import { openInside } from "../inside.ts"
 import { sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
@@ -30,6 +31,8 @@ export async function seeCase(
   if (!CaseId.safeParse(id).success) return undefined
   const subject = await spine.store.findCase(id)
   const other = otherId === undefined ? undefined : await spine.store.findCase(otherId)
+  // The other of a pair that is not there is answered as one that this officer may not know.
+  if (otherId !== undefined && other === undefined) return undefined
   return subject && seen(spine, actor, subject, other)
 }
 
@@ -49,6 +52,7 @@ export async function seen(
     policy && {
       own,
       ...{ subject, matter, policy, calendar: spine.calendar() },
+      answered: () => Object.keys(openInside(spine.world, subject).answers),
       ...(other === undefined ? {} : { other }),
       policyAt: (bureau) => matter.policy(bureau, today),
       desks: Object.keys(spine.deps.desks),

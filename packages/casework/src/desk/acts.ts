@@ -98,7 +98,9 @@ const giveOpinion: Decide<"give_opinion"> = (seen, input, actor, at) => {
 
 /** Opens one masked field, or a party's number or mobile (`applicant.mobile`), for one officer; the person can see who and why. */
 const reveal: Decide<"reveal"> = (seen, { field, reason }, actor) => {
-  const personal = fieldsOf(seen).some((each) => each.name === field && each.personal)
+  const known = fieldsOf(seen).find((each) => each.name === field)
+  // What a later form asks no more is behind a mask whatever it was.
+  const personal = known === undefined ? seen.answered().includes(field) : known.personal
   const [role, what] = field.split(".")
   const ofParty =
     (what === "number" || what === "mobile") && seen.subject.parties.some((each) => each.role === role)

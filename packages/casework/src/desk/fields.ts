@@ -52,21 +52,22 @@ export function fieldsOf(
       ]
     }),
   )
-  return [...asked, ...leftOver(subject, answers, asked)]
+  return [...asked, ...leftOver(subject, answers, asked, open)]
 }
 
-/** Answers to what later versions of the form ask no more: an old case keeps what it was decided on. Long numbers stay masked. */
+/** Answers to what later versions of the form ask no more: an old case keeps what it was decided on. Nobody knows now what is personal: all of it. */
 function leftOver(
   { submittedAt }: Case,
   answers: Answers,
   asked: readonly views.DeskField[],
+  open: ReadonlySet<string>,
 ): readonly views.DeskField[] {
   const known = new Set(asked.map(({ field }) => field))
   return Object.entries(answers)
     .filter(([field]) => !known.has(field))
     .map(([field, answer]) => ({
-      ...{ field, page: "", label: { zh: field, en: field }, masked: false },
-      value: String(answer).replace(/[0-9X]{7,}/g, mask),
+      ...{ field, page: "", label: { zh: field, en: field }, masked: !open.has(field) },
+      value: open.has(field) ? String(answer) : "****",
       source: words("case.source.applicant"),
       asOf: isoAt(submittedAt),
     }))

@@ -14,7 +14,11 @@ export const merge: Decide<"merge"> = (seen, { into, note }, actor) => {
   const { subject, other } = seen
   if (other === undefined || other.id === subject.id || other.matter !== subject.matter)
     throw refuse("conflict", "case.cannot_merge")
-  if (other.bureau !== subject.bureau || ["withdrawn", "lapsed", "closed"].includes(other.state))
+  // Into a stranger's case nothing goes: its number would be told to whoever had handed this one in.
+  const person = subject.parties[0]?.person
+  const alike =
+    subject.similar.includes(other.id) || (person !== undefined && person === other.parties[0]?.person)
+  if (!alike || other.bureau !== subject.bureau || ["withdrawn", "lapsed", "closed"].includes(other.state))
     throw refuse("conflict", "case.cannot_merge")
   const told = toAll(subject, "case.told.merged")
   const gone = step(seen, "merge", actor, { linked: into, similar: [] }, { ...noted(note), told })

@@ -5,8 +5,9 @@ import { after } from "@civil/core/transitions.ts"
 import type * as z from "zod/mini"
 import type { Field } from "../form.ts"
 import type { DeskAct, deskInputs } from "../inputs.ts"
+import { formOf } from "../matter.ts"
 import type { Case, Doer } from "../shapes.ts"
-import type { Moment } from "../spine.ts"
+import { dayOf, type Moment } from "../spine.ts"
 import { next as table } from "../transitions.ts"
 import { refuse } from "../words.ts"
 import type { Change } from "../write.ts"
@@ -64,5 +65,6 @@ export function knownReason({ matter }: Seen, reason: string | undefined, use: "
   return reason
 }
 
-export const fieldsOf = ({ matter }: Pick<Seen, "matter">): readonly Field[] =>
-  matter.form.pages.flatMap((page) => page.fields)
+/** Fields of the form as the bureau showed it when the case was handed in. */
+export const fieldsOf = ({ matter, subject }: Pick<Seen, "matter" | "subject">): readonly Field[] =>
+  formOf(matter, subject.bureau, dayOf(subject.submittedAt)).pages.flatMap((page) => page.fields)

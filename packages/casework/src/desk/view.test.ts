@@ -1,6 +1,6 @@
 // What the desk's page of a case shows beside its state: old answers, days to forward, a linked case, who took over.
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { type TestCasework, testCasework, toolMatter } from "../fixture.ts"
+import { refusalOf, type TestCasework, testCasework, toolMatter } from "../fixture.ts"
 import { casework } from "../open.ts"
 
 let t: TestCasework
@@ -12,7 +12,7 @@ afterEach(() => t.close())
 const ann = () => t.citizen("安然")
 const clerk = () => t.staff("s1", ["clerk"])
 
-test("answers to what a later form asks no more are still there, long numbers masked", async () => {
+test("answers to what a later form asks no more are still there, each behind a reason", async () => {
   const id = await t.apply(ann(), { partner: "310113199001010026" })
   const { form } = toolMatter()
   const [page] = form.pages
@@ -22,9 +22,53 @@ test("answers to what a later form asks no more are still there, long numbers ma
   const seen = await again.desk.get(clerk(), id)
   expect(seen.fields.map(({ field, value }) => [field, value])).toEqual([
     ["tool", { zh: "铲子", en: "Spade" }],
-    ["why", "种花"],
-    ["partner", "310113********0026"],
+    ["why", "****"],
+    ["partner", "****"],
   ])
+  const { revision } = await t.findCase(id)
+  const input = { revision, field: "partner", reason: "核对" }
+  const open = await again.desk.act(clerk(), id, "reveal", input)
+  expect(open.fields.find(({ field }) => field === "partner")).toMatchObject({
+    ...{ value: "310113199001010026", masked: false },
+  })
+  const unknown = again.desk.act(clerk(), id, "reveal", { ...input, revision: open.revision, field: "tool" })
+  expect((await refusalOf(unknown)).fields).toEqual([{ field: "field", code: "case.field_unknown" }])
+})
+
+test("a field that only the bureau's own form has can be asked anew", async () => {
+  const { form } = toolMatter()
+  const [page] = form.pages
+  const colour = {
+    name: "colour",
+    kind: "text",
+    most: 20,
+    personal: true,
+    label: { zh: "颜色", en: "Colour" },
+  }
+  const fields = [...(page?.fields ?? []), colour]
+  const own = { ...form, pages: [{ ...page, fields }] } as never
+  const id = await t.apply(ann())
+  const again = casework({ ...t.deps, matters: [toolMatter({ formAt: () => own })] })
+  const input = { revision: 1, fields: ["colour"], reason: "unclear" }
+  const asked = await again.desk.act(clerk(), id, "request_correction", input)
+  expect(asked.correction?.fields).toEqual(["colour"])
+})
+
+test("a note that the applicant reads is not called internal", async () => {
+  const id = await t.apply(ann())
+  await t.casework.desk.act(clerk(), id, "note", { revision: 1, note: "问过同事" })
+  await t.casework.desk.act(clerk(), id, "approve", { revision: 1, note: "周一来取" })
+  const history = async () =>
+    (await t.casework.desk.get(clerk(), id)).history.map(({ action, internal }) => [action, internal])
+  const before = [
+    ["submit", false],
+    ["note", true],
+    ["claim", true],
+  ]
+  expect(await history()).toEqual([...before, ["approve", false]])
+  const { revision } = await t.findCase(id)
+  await t.casework.desk.act(clerk(), id, "undo", { revision, note: "看错了" })
+  expect(await history()).toEqual([...before, ["approve", true], ["undo", true]])
 })
 
 test("a case that may be forwarded says until when", async () => {

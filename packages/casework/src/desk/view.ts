@@ -77,7 +77,19 @@ function whoOf({ by }: HistoryEntry, role: string): string {
 /** Ratings are seen by nobody at the desk before what was bad has been dealt with. */
 const unseen = (line: HistoryEntry, rated: boolean) => line.action === "rated" && !rated
 
-async function lineView(spine: Spine, subject: Case, line: HistoryEntry): Promise<views.DeskLine> {
+/** A decision not taken back: the applicant reads its note when they are told. */
+function stands({ action, seq }: HistoryEntry, lines: readonly HistoryEntry[]): boolean {
+  if (action !== "approve" && action !== "refuse") return false
+  const ended = lines.find((each) => each.seq > seq && ["told", "undo", "undo_second"].includes(each.action))
+  return ended === undefined || ended.action === "told"
+}
+
+async function lineView(
+  spine: Spine,
+  subject: Case,
+  line: HistoryEntry,
+  lines: readonly HistoryEntry[],
+): Promise<views.DeskLine> {
   const code = `case.line.${line.action}`
   const { note, reason } = openWords(spine, line)
   const said = note ?? reason
@@ -93,7 +105,7 @@ async function lineView(spine: Spine, subject: Case, line: HistoryEntry): Promis
     who: whoOf(line, words("case.who.applicant").zh),
     ...(said === undefined ? {} : { note: said }),
     ...(details.length === 0 ? {} : { detail: joined(details) }),
-    internal: line.told.length === 0 && line.by.kind === "staff",
+    internal: line.told.length === 0 && line.by.kind === "staff" && !stands(line, lines),
   }
 }
 
@@ -173,7 +185,7 @@ export async function deskCase(
   ])
   const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
-  const history = await Promise.all(visible.map((line) => lineView(spine, subject, line)))
+  const history = await Promise.all(visible.map((line) => lineView(spine, subject, line, lines)))
   return {
     ...head,
     fields: fieldsOf(spine, subject, open, lines),

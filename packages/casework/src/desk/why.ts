@@ -25,6 +25,8 @@ export interface Seen {
   /** How another bureau handles the matter; undefined where it does not. */
   readonly policyAt: (bureau: string) => Policy | undefined
   readonly desks: readonly string[]
+  /** Names of what was answered; opened only where an act asks. */
+  readonly answered: () => readonly string[]
 }
 
 /** Acts that change no state, and when they may be done. */

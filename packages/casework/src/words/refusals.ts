@@ -117,8 +117,8 @@ export const refusalWords = words<Code>()({
     en: "There is no such field. Choose from the list.",
   },
   "case.cannot_merge": {
-    zh: "只能并入同一单位、同一事项且未终止的另一办件。",
-    en: "A case can be merged only into another of the same bureau and matter that has not ended.",
+    zh: "只能并入疑似重复或同一申请人的另一办件，须是同一单位、同一事项且未终止。",
+    en: "A case can be merged only into one listed as alike or of the same applicant, of the same bureau and matter, that has not ended.",
   },
   "case.not_similar": {
     zh: "这两件没有疑似重复的标记，无需区分。",
