@@ -70,8 +70,9 @@ export interface CasesClient {
   ceremonies(bureau: string): Promise<Answer<Page<CeremonyView>>>
   ceremony(event: string): Promise<Answer<CeremonyDay>>
   arrive(event: string, couple: string): Promise<Answer<CeremonyDay>>
-  dead(): Promise<Answer<Page<DeadLetter>>>
+  dead(after?: string): Promise<Answer<Page<DeadLetter>>>
   tryAgain(id: string): Promise<Answer<undefined>>
+  dropDead(id: string, note: string): Promise<Answer<undefined>>
 }
 
 /** Only what is said: an absent filter is no parameter. */
@@ -115,7 +116,8 @@ export function createCasesClient({ get, post, drop }: Caller): CasesClient {
     },
     ceremony: (event) => get(api("ceremony") + searchWith({ event })),
     arrive: (event, couple) => post(api("ceremony", "arrivals"), { event, case: couple }),
-    dead: () => get(api("dead")),
+    dead: (after) => get(api("dead") + searchWith({ after })),
     tryAgain: (id) => post(api("dead", id, "again"), {}),
+    dropDead: (id, note) => post(api("dead", id, "drop"), { note }),
   }
 }

@@ -105,5 +105,15 @@ export const deadWords = {
   why: text("原因", "Why"),
   again: text("再试", "Try again"),
   did: text("已重新排队，马上会再试。", "Queued again; it will be tried at once."),
+  drop: text("不再做…", "Leave it undone…"),
+  dropTitle: text("不再做这一项", "Leave it undone"),
+  dropBody: text(
+    "这一项以后不会再做。请写明为什么、另外怎么处理的，会记下并保存三年。",
+    "It will not be done any more. Say why, and what was done instead; this is kept for three years.",
+  ),
+  dropDo: text("不再做", "Leave it undone"),
+  dropNote: text("原因和另外的处理", "Why, and what was done instead"),
+  dropMissing: text("请写明原因。", "Say why."),
+  dropped: text("已记下，不会再做。", "Recorded; it will not be done."),
   times: text("{count} 次", "{count}"),
 } as const

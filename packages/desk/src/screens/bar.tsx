@@ -46,7 +46,7 @@ function Tabs() {
     [has && (house.mayBulk || house.has("auditor")), { room: "bulk" }],
     [has, { room: "figures", place: { weeks: 12 } }],
     [has && house.has("manager", "auditor"), { room: "exports" }],
-    [has && house.has("clerk", "manager"), { room: "unreached" }],
+    [has && house.mayAct, { room: "unreached" }],
     [has && house.has("manager", "auditor"), { room: "dead" }],
   ]
   const shown = rooms.filter(([may]) => may).map(([, room]) => room)
