@@ -2,6 +2,7 @@
 import { formatCode } from "@civil/core/ids.ts"
 import type { Text } from "@civil/core/text.ts"
 import { openInside } from "./inside.ts"
+import { isSameApplicant } from "./may.ts"
 import type { Addressee } from "./service.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
 import { dueText, dueView, reasonText } from "./show.ts"
@@ -29,7 +30,10 @@ export async function valuesOf(
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
     by: dueText(dueView(spine.calendar(), today, due)),
     reason: reason ?? words("case.reason.none"),
-    ...(into === undefined ? {} : { other: plain(formatCode(into.code)) }),
+    // Of somebody else's case nobody learns the number, alike or not.
+    ...(into === undefined
+      ? {}
+      : { other: isSameApplicant(subject, into) ? plain(formatCode(into.code)) : words("case.another") }),
   }
 }
 

@@ -77,6 +77,9 @@ export const knowsWhose = (actor: Staff, { holder, approvals }: Case, matter: Ma
   (holder?.staff === actor.id && holder.until > now) ||
   approvals.some(({ staff }) => staff === actor.id)
 
+export const isSameApplicant = ({ parties: [one] }: Case, { parties: [other] }: Case): boolean =>
+  one?.person !== undefined && one.person === other?.person
+
 /** Nobody touches a case of their own. */
 export const isParty = (actor: Staff, { parties }: Case): boolean =>
   actor.person !== undefined && parties.some(({ person }) => person === actor.person)

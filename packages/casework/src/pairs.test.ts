@@ -94,6 +94,18 @@ describe("two of the same", () => {
     expect((await act(clerk(), one, "merge", { into: later })).state).toBe("closed")
   })
 
+  test("of another's case the person learns neither number nor way", async () => {
+    const [one, theirs] = [await t.apply(ann()), await t.apply(namesake())]
+    await t.run()
+    await act(clerk(), one, "merge", { into: theirs })
+    await t.run()
+    const code = formatCode((await t.findCase(theirs)).code)
+    const seen = await t.casework.citizen.get(ann(), one)
+    const told = t.told.find(({ action }) => action === "merge")
+    expect([told?.to[0]?.values.other, seen.mergedInto]).toEqual([{ zh: "另一件", en: "another" }, undefined])
+    expect(JSON.stringify([seen, told])).not.toContain(code)
+  })
+
   test("nobody learns whether an id is somebody else's or nobody's", async () => {
     const one = await t.apply(ann())
     const elsewhere = await t.apply(ann(), {}, "garden.tool", "990002")

@@ -6,6 +6,7 @@ import { isDay } from "../clock.ts"
 import { detailsOf, withDetails } from "../details.ts"
 import { openInside } from "../inside.ts"
 import { formOf, type Matter, type Policy } from "../matter.ts"
+import { isSameApplicant } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { caseDue, documentView, dueText, dueView, isoAt, reasonText } from "../show.ts"
 import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
@@ -33,10 +34,19 @@ const shared: ReadonlySet<string> = new Set([
   ...["request_correction", "recall", "forward", "fulfil", "withdraw", "appeal"],
 ])
 
+/** The case this one went into, where it is the same person's: of another's they learn nothing. */
+async function mergedInto({ store }: Spine, subject: Case): Promise<string | undefined> {
+  const { outcome, state, linked } = subject
+  if (outcome !== undefined || state !== "closed" || linked === undefined) return undefined
+  const other = await store.findCase(linked)
+  return other && isSameApplicant(subject, other) ? linked : undefined
+}
+
 /** Of a decision the outcome is the sentence itself; what is left is why. */
 async function textOf(spine: Spine, subject: Case, line: HistoryEntry, code: SpineCode): Promise<Text> {
   if (!detailed.has(line.action)) return words(code)
-  const { outcome: _, late: __, ...facts } = line.facts
+  const { outcome: _, late: __, into, ...rest } = line.facts
+  const facts = into !== undefined && (await mergedInto(spine, subject)) ? { ...rest, into } : rest
   return withDetails(words(code), await detailsOf(spine, subject, { ...line, facts }))
 }
 
@@ -192,6 +202,7 @@ export async function citizenCase(
   const all = await Promise.all(lines.map((each) => stepOf(spine, subject, each, lines)))
   const steps = all.filter((step) => step !== undefined)
   const may = mayDo(subject, matter, policy, at.today)
+  const into = await mergedInto(spine, subject)
   return {
     ...line,
     ...{ revision: subject.revision, role, steps },
@@ -207,8 +218,6 @@ export async function citizenCase(
       ? { appealUntil: subject.appealUntil }
       : {}),
     ...(rating === undefined ? {} : { rated: { level: rating.level, at: isoAt(rating.at) } }),
-    ...(subject.outcome === undefined && subject.state === "closed" && subject.linked !== undefined
-      ? { mergedInto: subject.linked }
-      : {}),
+    ...(into === undefined ? {} : { mergedInto: into }),
   }
 }

@@ -1,4 +1,5 @@
 // Two cases that look the same: one goes on for both, or they are kept apart. Pure; both get their line.
+import { isSameApplicant } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import { toAll } from "../tell.ts"
 import { refuse } from "../words.ts"
@@ -15,9 +16,7 @@ export const merge: Decide<"merge"> = (seen, { into, note }, actor) => {
   if (other === undefined || other.id === subject.id || other.matter !== subject.matter)
     throw refuse("conflict", "case.cannot_merge")
   // Into a stranger's case nothing goes: its number would be told to whoever had handed this one in.
-  const person = subject.parties[0]?.person
-  const alike =
-    subject.similar.includes(other.id) || (person !== undefined && person === other.parties[0]?.person)
+  const alike = subject.similar.includes(other.id) || isSameApplicant(subject, other)
   if (!alike || other.bureau !== subject.bureau || ["withdrawn", "lapsed", "closed"].includes(other.state))
     throw refuse("conflict", "case.cannot_merge")
   const told = toAll(subject, "case.told.merged")

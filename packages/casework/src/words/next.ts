@@ -27,9 +27,11 @@ type Code =
   | "case.late"
   | "case.hidden"
   | "case.neutral"
+  | "case.another"
 
 export const nextWords = words<Code>()({
   "case.neutral": { zh: "民政事项", en: "A matter of the civil affairs bureau" },
+  "case.another": { zh: "另一件", en: "another" },
   "case.state.draft": { zh: "草稿", en: "Draft" },
   "case.state.submitted": { zh: "已提交", en: "Handed in" },
   "case.state.in_review": { zh: "审核中", en: "In review" },
