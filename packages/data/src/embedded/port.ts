@@ -43,12 +43,13 @@ async function main(): Promise<void> {
     setInterval(() => void engine.sweepExpired().catch(console.error), sweepEveryMs)
     const where =
       settings.dataDir === ":memory:" ? "in memory" : `${settings.dataDir}/${settings.name}.sqlite`
-    console.log(`DynamoDB at http://127.0.0.1:${port} (${where}; any region and credentials)`)
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
         engine.close().then(() => process.exit(0), fail)
       })
     }
+    // Last: whoever reads it may ask it to end.
+    console.log(`DynamoDB at http://127.0.0.1:${port} (${where}; any region and credentials)`)
   } catch (error) {
     fail(error)
   }

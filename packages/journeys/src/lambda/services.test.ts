@@ -4,6 +4,7 @@ import { once } from "node:events"
 import type { IncomingMessage } from "node:http"
 import { Agent, request } from "node:https"
 import {
+  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -75,11 +76,11 @@ describe("a function", () => {
   })
 
   test("is refused what its topology does not give it, as IAM refuses it", async () => {
-    const asked = client(caller("nightly")).send(new PutItemCommand({ TableName, Item: Key }))
+    const asked = client(caller("feeds")).send(new DeleteItemCommand({ TableName, Key }))
     await expect(asked).rejects.toMatchObject({
       name: "AccessDeniedException",
       message: expect.stringContaining(
-        `not authorized to perform: dynamodb:PutItem on resource: ${arns.table("portal")}`,
+        `not authorized to perform: dynamodb:DeleteItem on resource: ${arns.table("portal")}`,
       ),
     })
   })
@@ -98,8 +99,8 @@ describe("a function", () => {
     expect(neededAtTable("Query", { TableName, IndexName: "gsi1" })).toEqual([
       `dynamodb:Query ${arns.table("portal")}/index/gsi1`,
     ])
-    const asked = client(caller("nightly")).send(new TransactWriteItemsCommand(input))
-    await expect(asked).rejects.toThrow("dynamodb:PutItem")
+    const asked = client(caller("feeds")).send(new TransactWriteItemsCommand(input))
+    await expect(asked).rejects.toThrow("dynamodb:ConditionCheckItem")
   })
 
   test("meets the trouble that a test makes: no service, no answer, or its own end", async () => {
