@@ -28,6 +28,8 @@ export interface Step {
   readonly who: Text
   /** Free words that came with it, meant for this reader. */
   readonly note?: string
+  /** It is the applicant's own step, so the words are theirs too. */
+  readonly applicants?: true
 }
 
 export interface CitizenCaseLine {
@@ -155,6 +157,8 @@ export interface DeskQueue {
     readonly oldest?: string
   }[]
   readonly flags: Readonly<Partial<Record<Flag, number>>>
+  /** Those of the desk's overdue cases that were put before this reader: where a matter of it names their role for that. */
+  readonly escalated?: number
   readonly matters: readonly { readonly name: string; readonly title: Text }[]
 }
 

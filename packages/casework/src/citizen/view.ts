@@ -71,6 +71,7 @@ async function stepOf(
     text: await textOf(spine, subject, line, code),
     who: words(`case.who.${kind}`),
     ...(note === undefined ? {} : { note }),
+    ...(line.by.kind === "citizen" ? { applicants: true as const } : {}),
   }
 }
 

@@ -1,5 +1,7 @@
 // One case as its people see it: what waits for them, where it stands, what comes next and by when, the outcome and what they can do.
+import type { CitizenCase } from "@civil/casework/views.ts"
 import { formatCode } from "@civil/core/ids.ts"
+import { type Language, say } from "@civil/core/text.ts"
 import { sayMoment } from "@civil/services/marriage/screens/dates.ts"
 import {
   BackLink,
@@ -145,6 +147,9 @@ function Outcome(props: CaseProps) {
   )
 }
 
+const noteOf = ({ who, note = "", applicants }: CitizenCase["steps"][number], language: Language) =>
+  applicants ? say(words.noteOf, language, { who, note }) : say(words.noteFrom, language, { note })
+
 /** What happened, in order; then what comes next, by whom and by when. */
 function entriesOf(props: CaseProps): readonly TimelineEntry[] {
   const said = saying(props.language)
@@ -154,7 +159,7 @@ function entriesOf(props: CaseProps): readonly TimelineEntry[] {
     title: said(step.text),
     when: sayMoment(step.at, language),
     who: said(step.who),
-    children: step.note ? <p>{said(words.noteFrom, { note: step.note })}</p> : undefined,
+    children: step.note ? <p>{noteOf(step, language)}</p> : undefined,
   }))
   if (!stands(subject)) return done
   const by = sayLeft(subject.due, language)

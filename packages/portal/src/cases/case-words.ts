@@ -52,6 +52,7 @@ export const subject = {
     "You have typed something, saved {at}, not yet handed in: open it to go on.",
   ),
   noteFrom: t("工作人员的话：{note}", "The officer says: {note}"),
+  noteOf: t("{who}的话：{note}", "{who} said: {note}"),
   because: t("理由：{reason}", "Reason: {reason}"),
   granted: t("同意了", "Granted"),
   refused: t("没有同意", "Not granted"),

@@ -139,6 +139,7 @@ describe("an applicant", () => {
     expect(empty.status).toBe(422)
     const done = await he.send(`${path}/appeal`, { revision, reason: "登记时是宝山县。" })
     expect(done.html).toContain("已申请复核")
+    expect(done.html).toContain("您的话：登记时是宝山县。")
   })
 
   test("sees who opened the record and why, and every message with its check code", async () => {

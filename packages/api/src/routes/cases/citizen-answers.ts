@@ -79,7 +79,13 @@ export const AnsweringAnswer = later(() =>
 )
 
 const StepAnswer = later(() =>
-  z.object({ at: z.string(), text: Words(), who: Words(), note: maybe(z.string()) }),
+  z.object({
+    at: z.string(),
+    text: Words(),
+    who: Words(),
+    note: maybe(z.string()),
+    applicants: maybe(z.literal(true)),
+  }),
 )
 
 export const CaseAnswer = later(() =>
