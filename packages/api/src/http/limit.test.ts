@@ -62,6 +62,23 @@ describe("one person", () => {
   })
 })
 
+describe("whoever tries check codes", () => {
+  test("gets from one address no more than one person may ask, on the page and by the API together", async () => {
+    const app = new Hono<AppEnv>()
+    app.onError((_error, c) => c.body(null, 429))
+    app.use(rateLimit({ perMinute: 3, trustedProxies: 0 }))
+    app.get("*", (c) => c.body(null, 204))
+    const ask = async (path: string, address = "192.0.2.1") =>
+      (await app.request(path, {}, { address })).status
+    expect(await ask("/check?code=ABCDE12345")).toBe(204)
+    expect(await ask("/api/open/check?code=ABCDE12346")).toBe(429)
+    expect(await ask("/check?code=ABCDE12347")).toBe(429)
+    expect(await ask("/check")).toBe(204)
+    expect(await ask("/api/open/roots?bureau=310113")).toBe(204)
+    expect(await ask("/check?code=ABCDE12347", "192.0.2.2")).toBe(204)
+  })
+})
+
 describe("an address without a person", () => {
   /** Answers how many of `count` requests were served; `proxies` of ours stand in front. */
   async function served(count: number, proxies: number, from: (n: number) => Asked): Promise<number> {

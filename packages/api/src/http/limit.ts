@@ -43,16 +43,24 @@ export interface LimitSettings {
 /** Seconds. The global `performance` would load a module of its own into a function that starts. */
 const steady = () => process.uptime()
 
+/** Where a code may be tried by anyone: an address gets no more there than one person, signed in or not. */
+const asksForCode = (path: string, query: (name: string) => string | undefined) =>
+  (path === "/check" || path === "/api/open/check") && query("code") !== undefined
+
 /** Signed in: by person, so that a hall full of couples behind one address is no crowd. Otherwise by address. */
 export function rateLimit({ perMinute, trustedProxies }: LimitSettings): MiddlewareHandler<AppEnv> {
   if (perMinute === 0) return (_, next) => next()
   const people = limit(perMinute, steady)
   const addresses = limit(perMinute * 30, steady)
+  const codes = limit(perMinute, steady)
   return async (c, next) => {
     const actor = c.get("session")?.actor
-    const wait = actor
-      ? people(actor.kind === "citizen" ? actor.person : actor.id)
-      : addresses(addressOf(c, trustedProxies))
+    const address = addressOf(c, trustedProxies)
+    const tried = asksForCode(c.req.path, (name) => c.req.query(name)) ? codes(address) : 0
+    const wait = Math.max(
+      tried,
+      actor ? people(actor.kind === "citizen" ? actor.person : actor.id) : addresses(address),
+    )
     if (wait > 0) throw new Refusal("too_many", "too_many.requests", { values: { seconds: wait } })
     await next()
   }
