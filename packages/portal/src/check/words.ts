@@ -23,12 +23,12 @@ export const checking = {
   yes: t("是我们发的", "Yes, we sent this"),
   sender: t("发送单位", "Sent by"),
   when: t("时间", "When"),
-  about: t("内容", "About"),
+  about: t("哪类事项", "Kind of matter"),
   ways: t("方式", "Sent by way of"),
   inbox: t("本站“我的消息”", "Messages on this site"),
   compare: t(
-    "请对一对：单位、时间、内容要和您收到的一致。不一致，可能是别人抄了真的核验码。",
-    "Compare: bureau, time and subject must be those of your message. If they are not, somebody may have copied a true code.",
+    "请对一对：单位和时间要和您收到的一致，事项不能矛盾。为了保密，有的消息只写“您办理的事项”，不写名称。对不上，可能是别人抄了真的核验码。",
+    "Compare: bureau and time must be those of your message, and the matter must fit. For privacy some messages only say “your matter”, without its name. If it does not fit, somebody may have copied a true code.",
   ),
   never: t(
     "民政局不会在消息里要您的验证码、密码、银行卡号，也不会让您转账。",
