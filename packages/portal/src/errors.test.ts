@@ -54,6 +54,15 @@ describe("a person who meets a problem", () => {
     expect(await pageOf(at, problem, "zh", "https://evil.test/marriage")).not.toContain("evil")
   })
 
+  test("whose sign-in ended while typing is told what is kept and what is not", async () => {
+    const html = await pageOf(await site(), {
+      status: 401,
+      refusal: new Refusal("unauthenticated", "sign_in.needed"),
+    })
+    expect(html).toContain("之前保存过的都在")
+    expect(html).toContain("刚才这一页填的还没有保存")
+  })
+
   test("holding a second place is shown the booking there is", async () => {
     const at = await site()
     const { id } = await agreed(at)

@@ -98,8 +98,8 @@ export const elsewhere: Trouble = {
 export const signInAgain: Trouble = {
   title: t("请重新登录", "Please sign in again"),
   says: t(
-    "登录后会回到刚才的地方，保存过的内容都在。",
-    "You come back to where you were; what was saved is kept.",
+    "登录后会回到刚才的地方，之前保存过的都在。刚才这一页填的还没有保存：按浏览器的“后退”能看到，请先记下，登录后再填。",
+    "You come back to where you were, and what was saved before is kept. What you have just typed on this page is not: go back in your browser to see it, note it down, and type it again once you are signed in.",
   ),
 }
 
