@@ -55,12 +55,12 @@ describe("a correction", () => {
     const id = await ask()
     const seen = await t.casework.citizen.get(ann(), id)
     expect(seen.steps.at(-1)?.text).toEqual({
-      zh: "需要您补正：填写不清，用途。",
-      en: "You were asked for a correction: Unclear, What for.",
+      zh: "需要您补正：填写不清；要补：用途。",
+      en: "You were asked for a correction: Unclear; to be answered: What for.",
     })
     const line = (await t.casework.desk.get(clerk(), id)).history.at(-1)
     expect([line?.detail?.en, line?.told[0]?.text.en]).toEqual([
-      "Unclear, What for",
+      "Unclear; to be answered: What for",
       `Your application “Borrowing a garden tool” (${formatCode(seen.code)}) needs a correction: Unclear. Please answer under “My matters” by Mon 9 Mar 2026; the bureau's time stands still meanwhile.`,
     ])
   })
@@ -112,7 +112,8 @@ describe("a case past its last day", () => {
     expect(codes().filter((code) => code === "case.told.overdue")).toHaveLength(1)
     const manager = t.staff("m1", ["manager"], { desks: [] })
     const [queue] = await t.casework.desk.queues(manager)
-    expect(queue?.flags.overdue).toBe(1)
+    expect([queue?.flags.overdue, queue?.escalated]).toEqual([1, 1])
+    expect((await t.casework.desk.queues(clerk()))[0]?.escalated).toBeUndefined()
     const page = await t.casework.desk.list(manager, { desk: "garden", list: "open", flag: "overdue" })
     expect(page.cards[0]?.due).toMatchObject({ kind: "day", workdaysLeft: -4 })
   })

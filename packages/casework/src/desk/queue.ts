@@ -123,7 +123,17 @@ async function oldest(spine: Spine, bureau: string, desk: string, list: string):
   return row && isoAt(row.card.submittedAt)
 }
 
-async function deskQueue(spine: Spine, bureau: string, desk: string): Promise<views.DeskQueue> {
+/** Whether what is overdue at this desk is put before this officer. */
+function isEscalatedTo(spine: Spine, { bureau, roles }: Staff, desk: string): boolean {
+  const { today } = moment(spine.world)
+  return mattersOf(spine, bureau, desk).some((matter) => {
+    const to = matter.policy(bureau, today)?.escalateTo
+    return to !== undefined && roles.includes(to)
+  })
+}
+
+async function deskQueue(spine: Spine, actor: Staff, desk: string): Promise<views.DeskQueue> {
+  const { bureau } = actor
   const [counts, ages] = await Promise.all([
     countsOf(spine.world.table, bureau, desk),
     Promise.all(listNames.map((list) => oldest(spine, bureau, desk, list))),
@@ -141,12 +151,14 @@ async function deskQueue(spine: Spine, bureau: string, desk: string): Promise<vi
     name: matterName(matter),
     title: matter.title,
   }))
-  return { desk, title: spine.deskName(desk), lists, flags, matters }
+  const late = flags.overdue ?? 0
+  const escalated = late > 0 && isEscalatedTo(spine, actor, desk) ? { escalated: late } : {}
+  return { desk, title: spine.deskName(desk), lists, flags, ...escalated, matters }
 }
 
 export const listQueues = (spine: Spine, actor: Staff): Promise<readonly views.DeskQueue[]> =>
   Promise.all(
     Object.keys(spine.deps.desks)
       .filter((desk) => seesDesk(actor, actor.bureau, desk))
-      .map((desk) => deskQueue(spine, actor.bureau, desk)),
+      .map((desk) => deskQueue(spine, actor, desk)),
   )

@@ -47,6 +47,7 @@ export function Side() {
             label: house.say(flagTexts[flag]),
             count: queues.queue()?.flags[flag] ?? 0,
             tone: flag === "overdue" ? ("late" as const) : undefined,
+            note: flag === "overdue" && queues.queue()?.escalated ? house.say(words.escalated) : undefined,
           }))}
           onPick={(value) => goto(narrow({ ...plain(), list: "open" }, `flag:${value}`))}
         />

@@ -1,4 +1,5 @@
 // Above the list: which desk, narrowed by which one thing, in which order, between which days, and the search.
+import type { Text } from "@civil/core/text.ts"
 import { Button } from "@civil/ui/index.ts"
 import { createSignal, For, onCleanup, Show } from "solid-js"
 import { isDate } from "../dates.ts"
@@ -55,6 +56,11 @@ function Filters() {
 function DeskPicker() {
   const house = useHouse()
   const { place, goto, queues } = useQueueRoom()
+  /** What is overdue at another desk and was put before this officer is said where they choose the desk. */
+  const named = (desk: string, title: Text) => {
+    const count = queues.queues().find((each) => each.desk === desk)?.escalated
+    return count ? house.say(words.escalatedAt, { desk: title, count }) : house.say(title)
+  }
   return (
     <Show when={house.desks.length > 1}>
       <label>
@@ -66,7 +72,7 @@ function DeskPicker() {
           <For each={house.desks}>
             {({ desk, title }) => (
               <option value={desk} selected={desk === queues.desk()}>
-                {house.say(title)}
+                {named(desk, title)}
               </option>
             )}
           </For>

@@ -15,6 +15,8 @@ export const queueWords = {
   keepDo: text("保存", "Save"),
   dropView: text("删除", "Delete"),
   oldest: text("最久 {age}", "oldest {age}"),
+  escalated: text("已报您督办", "put before you"),
+  escalatedAt: text("{desk}（超期 {count} 件，已报您督办）", "{desk} ({count} overdue, put before you)"),
   desk: text("科室", "Desk"),
   narrow: text("筛选", "Filter"),
   everything: text("不筛选", "No filter"),

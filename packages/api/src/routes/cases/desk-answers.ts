@@ -21,6 +21,7 @@ export const QueueAnswer = later(() =>
     title: Words(),
     lists: list(z.object({ list: z.enum(listNames), count: z.number(), oldest: maybe(z.string()) })),
     flags: z.readonly(z.partialRecord(FlagAnswer(), z.number())),
+    escalated: maybe(z.number()),
     matters: list(z.object({ name: z.string(), title: Words() })),
   }),
 )
