@@ -29,11 +29,7 @@ export interface CitizenCases {
   list(actor: Actor): Promise<readonly views.CitizenCaseLine[]>
   get(actor: Actor, id: string): Promise<views.CitizenCase>
   /** Keeps what was typed for an open correction, right or wrong, until it is handed in or nobody asks any more. Two devices: as with drafts (`case.kept_elsewhere`). */
-  keepCorrection(
-    actor: Actor,
-    id: string,
-    input: In<typeof inputs.KeepCorrection>,
-  ): Promise<views.Answering>
+  keepCorrection(actor: Actor, id: string, input: In<typeof inputs.KeepCorrection>): Promise<views.Answering>
   correct(actor: Actor, id: string, input: In<typeof inputs.Correct>): Promise<views.CitizenCase>
   withdraw(actor: Actor, id: string, input: In<typeof inputs.Withdraw>): Promise<views.CitizenCase>
   appeal(actor: Actor, id: string, input: In<typeof inputs.Appeal>): Promise<views.CitizenCase>
@@ -148,6 +144,8 @@ export interface CaseworkDeps {
   readonly follower: Follower
   /** Puts a message into the queue `desk-work`. */
   readonly enqueue: (job: string) => Promise<void>
+  /** Milliseconds of rest between attempts of a rush; the clock's own where absent. */
+  readonly wait?: (ms: number) => Promise<void>
   /** Sentences of the matters' own refusals, for what is said later than it happened. */
   readonly sentence?: (code: string, values: Values) => Text | undefined
   /** Matter opened when a bad rating asks to be called back. */

@@ -14,9 +14,8 @@ import type { Case } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import { isOpen } from "../transitions.ts"
 import { refuse } from "../words.ts"
+import { attempts, pause } from "./pause.ts"
 import { publicState } from "./view.ts"
-
-const attempts = 8
 
 /** An open case of the same person, matter and bureau, as far as the person may know; the newest. */
 export async function findOpen(
@@ -76,6 +75,7 @@ export async function submit(
       return await submitOnce(spine, taken, actor)
     } catch (error) {
       if (!(error instanceof Stale)) throw error
+      await pause(spine, attempt + 1)
     }
   }
   throw new Refusal("conflict", "conflict.changed_meanwhile")
