@@ -5,7 +5,7 @@ import { openInside } from "./inside.ts"
 import { isSameApplicant } from "./may.ts"
 import type { Addressee } from "./service.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
-import { dueText, dueView, reasonText } from "./show.ts"
+import { dueView, reasonText, toldAnswerText, untilText } from "./show.ts"
 import { momentOf, type Spine } from "./spine.ts"
 import { words } from "./words.ts"
 
@@ -23,12 +23,14 @@ export async function valuesOf(
   // Of a sensitive matter neither name nor reason goes where somebody else may read it.
   const sensitive = matter.confidential === true || matter.neutralTitle !== undefined
   const reason = sensitive ? undefined : reasonText(matter, line.facts.reason)
+  const view = dueView(spine.calendar(), today, due)
   const into = line.facts.into === undefined ? undefined : await spine.store.findCase(line.facts.into)
   return {
     title: matter.neutralTitle ?? matter.title,
     code: plain(formatCode(subject.code)),
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
-    by: dueText(dueView(spine.calendar(), today, due)),
+    until: untilText(view),
+    answer: toldAnswerText(view),
     reason: reason ?? words("case.reason.none"),
     // Of somebody else's case nobody learns the number, alike or not.
     ...(into === undefined

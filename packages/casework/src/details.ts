@@ -26,17 +26,25 @@ async function codeOf(spine: Spine, id: string | undefined): Promise<readonly Te
   return other === undefined ? [] : [plain(formatCode(other.code))]
 }
 
+/** 填写不清；要补：用途、材料: why, and then what. */
+const askedFor = (reason: Text, fields: readonly Text[]): Text =>
+  words("case.asked_fields", {
+    reason,
+    fields: { zh: fields.map(({ zh }) => zh).join("、"), en: fields.map(({ en }) => en).join(", ") },
+  })
+
 /** In the order they are read; empty where the action says it all. */
 export async function detailsOf(spine: Spine, subject: Case, line: HistoryEntry): Promise<readonly Text[]> {
   const { action, facts } = line
   const reason = reasonText(spine.matterOf(subject), facts.reason)
   const outcome = facts.outcome === "approved" || facts.outcome === "refused" ? facts.outcome : undefined
   const names = facts.fields?.split(" ") ?? (facts.field === undefined ? [] : [facts.field])
+  const fields = fieldNames(spine, subject, names)
+  const asked = action === "request_correction" && reason !== undefined && fields.length > 0
   const due = action === "reckoned" ? facts.due : undefined
   return [
     ...(outcome === undefined ? [] : [words(`case.state.${outcome}`)]),
-    ...(reason === undefined ? [] : [reason]),
-    ...fieldNames(spine, subject, names),
+    ...(asked ? [askedFor(reason, fields)] : [...(reason === undefined ? [] : [reason]), ...fields]),
     ...(action === "forward" && facts.to !== undefined ? [spine.bureauName(facts.to)] : []),
     ...(facts.asked === undefined ? [] : [spine.deskName(facts.asked)]),
     ...(await codeOf(spine, facts.into ?? facts.other)),
@@ -50,7 +58,7 @@ export const joined = (texts: readonly Text[]): Text => ({
   en: texts.map(({ en }) => en).join(", "),
 })
 
-/** 需要您补正：填写不清，用途。 The sentence with its details. */
+/** 需要您补正：填写不清；要补：用途。 The sentence with its details. */
 export function withDetails(sentence: Text, details: readonly Text[]): Text {
   if (details.length === 0) return sentence
   const more = joined(details)

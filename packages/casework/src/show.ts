@@ -46,6 +46,18 @@ export function dueText(due: Due): Text {
   return due.kind === "day" ? dayText(due.date) : words(`case.by.${due.kind}`)
 }
 
+/** A whole clause: the last day of the bureau, or why there is none. */
+export const untilText = (due: Due): Text =>
+  due.kind === "day" ? words("case.until.day", { day: dayText(due.date) }) : words(`case.until.${due.kind}`)
+
+/** A whole clause: by when to answer, or that no day is set; as the page says it, and as it is told. */
+export const answerByText = (due: Due): Text =>
+  due.kind === "day" ? words("case.answer.day", { day: dayText(due.date) }) : words("case.answer.open")
+export const toldAnswerText = (due: Due): Text =>
+  due.kind === "day"
+    ? words("case.told_answer.day", { day: dayText(due.date) })
+    : words("case.told_answer.open")
+
 export const documentView = ({ key: _, ...document }: KeptDocument): DocumentView => document
 
 export const reasonText = (matter: Matter, code: string | undefined): Text | undefined =>

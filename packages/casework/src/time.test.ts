@@ -136,7 +136,7 @@ describe("a last day nobody can compute yet", () => {
     const seen = await own.casework.citizen.get(own.citizen("安然"), id)
     expect([seen.due, seen.nextText.en]).toEqual([
       { kind: "not_computable" },
-      "Test Bureau will assign somebody to look at it. To be decided by: known once next year's holidays are published.",
+      "Test Bureau will assign somebody to look at it. The last day will be known once next year's holidays are published.",
     ])
     expect((await own.findCase(id)).flags).toEqual(["uncomputable"])
     await own.casework.nightly(() => 100_000)

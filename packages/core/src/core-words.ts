@@ -114,7 +114,7 @@ export const fieldWords = words<FieldCode>()({
   "field.too_few": { zh: "至少选择 {minimum} 项。", en: "Choose at least {minimum}." },
   "field.too_many": { zh: "最多选择 {maximum} 项。", en: "Choose at most {maximum}." },
   "field.date": {
-    zh: "没有这一天。请填写真实的日期，例如 1990-03-07。",
+    zh: "没有这一天。请填写真实的日期，例如 1990年3月7日。",
     en: "There is no such day. Enter a real date, for example 1990-03-07.",
   },
   "field.time": { zh: "请填写时间，例如 09:30。", en: "Enter a time, for example 09:30." },

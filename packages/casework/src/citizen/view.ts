@@ -8,7 +8,16 @@ import { openInside } from "../inside.ts"
 import { formOf, type Matter, type Policy } from "../matter.ts"
 import { isSameApplicant } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
-import { caseDue, documentView, dueText, dueView, isoAt, reasonText } from "../show.ts"
+import {
+  answerByText,
+  caseDue,
+  documentView,
+  dueText,
+  dueView,
+  isoAt,
+  reasonText,
+  untilText,
+} from "../show.ts"
 import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
 import { isOpen, type State } from "../transitions.ts"
@@ -94,7 +103,7 @@ export function decisionNote(spine: Spine, lines: readonly HistoryEntry[], befor
 
 function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: views.Due, at: Moment): Text {
   const state = publicState(subject)
-  const values = { bureau: spine.bureauName(subject.bureau), by: dueText(due) }
+  const values = { bureau: spine.bureauName(subject.bureau), until: untilText(due) }
   if (state === "draft") return words("case.state.draft")
   if (state === "closed" && subject.outcome === undefined && subject.linked !== undefined)
     return words("case.next.merged")
@@ -103,6 +112,10 @@ function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: 
     if (!appeal) return words("case.next.refused_final")
     const by = dueText(dueView(spine.calendar(), at.today, subject.appealUntil ?? "none"))
     return words("case.next.refused", { ...values, by })
+  }
+  if (state === "needs_correction") {
+    const by = dueView(spine.calendar(), at.today, subject.correction?.by ?? "none")
+    return words("case.next.needs_correction", { answer: answerByText(by) })
   }
   return words(`case.next.${state}`, values)
 }
@@ -176,7 +189,7 @@ export function outcomeOf(spine: Spine, subject: Case, matter: Matter, lines: re
       ...(reason === undefined ? {} : { reason }),
       ...(note === undefined ? {} : { note }),
       ...(subject.given === undefined ? {} : { given: subject.given }),
-      at: isoAt(subject.toldAt ?? last?.at ?? subject.submittedAt),
+      at: isoAt(last?.at ?? subject.toldAt ?? subject.submittedAt),
     },
   }
 }

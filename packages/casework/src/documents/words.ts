@@ -29,8 +29,8 @@ export const documentWords = words<DocumentCode>()({
     en: "This document was not found. It may have been removed, or it may not belong to the account you signed in with.",
   },
   "document.empty": {
-    zh: "这个文件是空的。请打开原件检查，然后重新上传。",
-    en: "This file is empty. Open the original, check it, and upload it again.",
+    zh: "没有选文件，或者选的文件是空的。请选好文件再上传。",
+    en: "No file was chosen, or the file is empty. Choose the file and upload it again.",
   },
   "document.too_large": {
     zh: "文件超过 10 MB。请把照片调小，或把材料分成几个文件后再上传。",

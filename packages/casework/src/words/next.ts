@@ -18,6 +18,10 @@ type Code =
       | "merged"
       | "closed"}`
   | `case.by.${"not_computable" | "not_yet_published" | "paused" | "none"}`
+  | `case.until.${"day" | "not_computable" | "not_yet_published" | "paused" | "none"}`
+  | `case.answer.${"day" | "open"}`
+  | `case.told_answer.${"day" | "open"}`
+  | "case.asked_fields"
   | `case.who.${"bureau" | "you" | "applicant" | "system"}`
   | `case.source.${"applicant" | "sign_in"}`
   | "case.anonymous"
@@ -44,20 +48,20 @@ export const nextWords = words<Code>()({
   "case.state.lapsed": { zh: "逾期未补正，已终止", en: "Ended: not corrected in time" },
   "case.state.closed": { zh: "已归档", en: "Closed" },
   "case.next.submitted": {
-    zh: "{bureau}将安排人员审核。办理期限：{by}。",
-    en: "{bureau} will assign somebody to look at it. To be decided by: {by}.",
+    zh: "{bureau}将安排人员审核。{until}。",
+    en: "{bureau} will assign somebody to look at it. {until}.",
   },
   "case.next.in_review": {
-    zh: "{bureau}正在审核。办理期限：{by}。",
-    en: "{bureau} is looking at it. To be decided by: {by}.",
+    zh: "{bureau}正在审核。{until}。",
+    en: "{bureau} is looking at it. {until}.",
   },
   "case.next.needs_correction": {
-    zh: "请您补正标出的内容。最后一天：{by}。补正期间不计入办理时间；逾期未补正，申请终止。",
-    en: "Please correct what is marked. Last day: {by}. The bureau's time stands still meanwhile; unanswered, the application ends.",
+    zh: "请您补正标出的内容，{answer}。补正期间不计入办理时间。",
+    en: "Please correct what is marked, {answer}. The bureau's time stands still meanwhile.",
   },
   "case.next.awaiting_second": {
-    zh: "{bureau}一人已审核，正由另一人复核。办理期限：{by}。",
-    en: "One officer of {bureau} has looked at it, another is checking. To be decided by: {by}.",
+    zh: "{bureau}一人已审核，正由另一人复核。{until}。",
+    en: "One officer of {bureau} has looked at it, another is checking. {until}.",
   },
   "case.next.approved": {
     zh: "申请已获同意，{bureau}将按结果办理。",
@@ -95,13 +99,41 @@ export const nextWords = words<Code>()({
   },
   "case.by.paused": { zh: "补正期间暂停计时", en: "the clock stands still during the correction" },
   "case.by.none": { zh: "无期限", en: "no time limit" },
+  "case.until.day": { zh: "办理期限：{day}", en: "To be decided by: {day}" },
+  "case.until.not_computable": {
+    zh: "办理期限待下一年度节假日安排公布后确定",
+    en: "The last day will be known once next year's holidays are published",
+  },
+  "case.until.not_yet_published": {
+    zh: "办理时限尚未公布",
+    en: "The bureau has not published a time limit yet",
+  },
+  "case.until.paused": {
+    zh: "补正期间暂停计时",
+    en: "The bureau's time stands still during the correction",
+  },
+  "case.until.none": { zh: "没有办理期限", en: "There is no time limit" },
+  "case.answer.day": {
+    zh: "最后一天：{day}；逾期未补正，申请终止",
+    en: "by {day} at the latest; unanswered, the application ends",
+  },
+  "case.answer.open": { zh: "请尽快", en: "as soon as you can" },
+  "case.told_answer.day": {
+    zh: "请于 {day} 前在“我的办事”中修改",
+    en: "Please answer under “My matters” by {day}",
+  },
+  "case.told_answer.open": {
+    zh: "请在“我的办事”中修改",
+    en: "Please answer under “My matters”",
+  },
+  "case.asked_fields": { zh: "{reason}；要补：{fields}", en: "{reason}; to be answered: {fields}" },
   "case.who.bureau": { zh: "民政局", en: "The bureau" },
   "case.who.you": { zh: "您", en: "You" },
   "case.who.applicant": { zh: "申请人", en: "The applicant" },
   "case.who.system": { zh: "系统", en: "The system" },
   "case.source.applicant": { zh: "申请人填写", en: "The applicant's word" },
   "case.source.sign_in": { zh: "实名登录", en: "Real-name sign-in" },
-  "case.reason.none": { zh: "详见办件", en: "see the case" },
+  "case.reason.none": { zh: "登录后可见", en: "shown after signing in" },
   "case.field.number": { zh: "证件号码", en: "Document number" },
   "case.field.mobile": { zh: "手机号码", en: "Mobile number" },
   "case.hidden": { zh: "申请人（领办后可见）", en: "Applicant (shown to whoever takes it in hand)" },

@@ -1,4 +1,4 @@
-// What people are told when their case moves. {title} of the matter, {code} of the case, {bureau}.
+// What people are told when their case moves. {title} of the matter, {code} of the case, {bureau}; {until} and {answer} are whole clauses, since there may be no last day.
 import { words } from "@civil/core/words.ts"
 
 type Code = `case.told.${
@@ -19,24 +19,24 @@ type Code = `case.told.${
 
 export const toldWords = words<Code>()({
   "case.told.submitted": {
-    zh: "{bureau}已收到您的“{title}”申请，编号 {code}。办理期限：{by}。",
-    en: "{bureau} has received your application “{title}”, number {code}. To be decided by: {by}.",
+    zh: "{bureau}已收到您的“{title}”申请，编号 {code}。{until}。",
+    en: "{bureau} has received your application “{title}”, number {code}. {until}.",
   },
   "case.told.correction": {
-    zh: "您的“{title}”申请（{code}）需要补正：{reason}。请于 {by} 前在“我的办事”中修改；补正期间不计入办理时间。",
-    en: "Your application “{title}” ({code}) needs a correction: {reason}. Please answer under “My matters” by {by}; the bureau's time stands still meanwhile.",
+    zh: "您的“{title}”申请（{code}）需要补正：{reason}。{answer}；补正期间不计入办理时间。",
+    en: "Your application “{title}” ({code}) needs a correction: {reason}. {answer}; the bureau's time stands still meanwhile.",
   },
   "case.told.recalled": {
     zh: "您的“{title}”申请（{code}）不再需要补正，继续办理。",
     en: "Your application “{title}” ({code}) needs no correction any more and goes on.",
   },
   "case.told.resubmitted": {
-    zh: "已收到您对“{title}”申请（{code}）的补正，继续办理。办理期限：{by}。",
-    en: "Your correction of “{title}” ({code}) has arrived and the case goes on. To be decided by: {by}.",
+    zh: "已收到您对“{title}”申请（{code}）的补正，继续办理。{until}。",
+    en: "Your correction of “{title}” ({code}) has arrived and the case goes on. {until}.",
   },
   "case.told.forwarded": {
-    zh: "您的“{title}”申请（{code}）已转送{bureau}办理。办理期限：{by}。",
-    en: "Your application “{title}” ({code}) was forwarded to {bureau}, which decides it. To be decided by: {by}.",
+    zh: "您的“{title}”申请（{code}）已转送{bureau}办理。{until}。",
+    en: "Your application “{title}” ({code}) was forwarded to {bureau}, which decides it. {until}.",
   },
   "case.told.merged": {
     zh: "您的“{title}”申请（{code}）与另一件重复，已并入 {other} 一并办理。",
@@ -63,8 +63,8 @@ export const toldWords = words<Code>()({
     en: "Your application “{title}” ({code}) was refused: {reason}. If you disagree, “My matters” says what you can do.",
   },
   "case.told.appealed": {
-    zh: "已收到您对“{title}”（{code}）的复核申请，将由其他人员办理。办理期限：{by}。",
-    en: "Your request to review “{title}” ({code}) has arrived; somebody else will decide it. To be decided by: {by}.",
+    zh: "已收到您对“{title}”（{code}）的复核申请，将由其他人员办理。{until}。",
+    en: "Your request to review “{title}” ({code}) has arrived; somebody else will decide it. {until}.",
   },
   "case.told.overdue": {
     zh: "您的“{title}”申请（{code}）未能在期限内办结，已报负责人督办。对此我们深表歉意。",

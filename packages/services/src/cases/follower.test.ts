@@ -43,7 +43,8 @@ async function tell(name: string, code = "case.told.refused"): Promise<Notice | 
       code: plain("7K3M92QD4X"),
       bureau: plain("宝山"),
       reason: plain("辅导时间已过"),
-      by: plain("2026-12-01"),
+      until: plain("办理期限：2026-12-01"),
+      answer: plain("请于 2026-12-01 前修改"),
     },
   }
   await tell(subject, { seq: 7, at: 5 } as HistoryEntry, [to])
@@ -77,7 +78,7 @@ describe("a refusal", () => {
 describe("every sentence the queue has for people", () => {
   test.each(Object.keys(sentencesTold()))("%s is filled in whole", async (code) => {
     const notice = await tell("marriage.ceremony", code)
-    expect(notice?.text.zh).not.toMatch(/\{(title|code|bureau|reason|by)\}/)
+    expect(notice?.text.zh).not.toMatch(/\{(title|code|bureau|reason|until|answer)\}/)
   })
 })
 

@@ -44,8 +44,15 @@ describe("a complaint about a member of staff", () => {
     expect((await refusal(house.casework.desk.get(house.officer("1", ["clerk"]), id))).kind).toBe("missing")
   })
   test("has no deadline where none is published, and says so", async () => {
-    const { due } = await complain()
+    const { due, id, nextText } = await complain()
     expect(due).toEqual({ kind: "not_yet_published" })
+    expect(nextText.zh).toMatch(/将安排人员审核。办理时限尚未公布。$/)
+    await act(house, reviewer, id, "request_correction", { fields: ["story"], reason: "more" })
+    const asked = await house.casework.citizen.get(him, id)
+    expect(asked.nextText.zh).toBe("请您补正标出的内容，请尽快。补正期间不计入办理时间。")
+    await house.run()
+    const [last] = await house.marriage.messages(him)
+    expect(last?.text.zh).toContain("请在“我的办事”中修改")
   })
 })
 
