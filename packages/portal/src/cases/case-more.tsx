@@ -10,6 +10,10 @@ import { levels, subject as words } from "./case-words.ts"
 import { links } from "./links.ts"
 import { papers } from "./words.ts"
 
+/** Still in review to its own people: the way out does not vanish while a decision is on its way, it says so. */
+const beingDecided = ({ role, state }: CaseProps["subject"]): boolean =>
+  role === "applicant" && (state === "in_review" || state === "awaiting_second")
+
 export function Can(props: CaseProps): JSX.Element {
   const said = saying(props.language)
   const { subject } = props
@@ -33,7 +37,7 @@ export function Can(props: CaseProps): JSX.Element {
             label={said(subject.outcome ? words.result : words.receipt)}
           />
         </Show>
-        <Show when={may.withdraw}>
+        <Show when={may.withdraw || beingDecided(subject)}>
           <ButtonLink kind="quiet" href={links.act(subject.id, "withdraw")} label={said(words.withdraw)} />
         </Show>
       </div>

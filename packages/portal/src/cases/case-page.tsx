@@ -96,9 +96,11 @@ function Needs(props: CaseProps) {
             </For>
           </ul>
           <p>
-            {said(words.needBy, { by: sayDue(correction().by, props.language) })}
-            <br />
-            <Show when={correction().by.kind === "day"}>{said(words.needAfter)}</Show>
+            <Show when={correction().by.kind === "day"} fallback={said(words.needSoon)}>
+              {said(words.needBy, { by: sayDue(correction().by, props.language) })}
+              <br />
+              {said(words.needAfter)}
+            </Show>
           </p>
           <Show when={subject.answering}>
             {(kept) => <p>{said(words.needKept, { at: sayMoment(kept().savedAt, props.language) })}</p>}

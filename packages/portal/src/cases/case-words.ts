@@ -42,6 +42,7 @@ export const subject = {
   needTitle: t("请您补充", "We need something more from you"),
   needFields: t("只要补这些，其他不用重填：", "Only these; the rest stays as it is:"),
   needBy: t("最晚补充到：{by}", "Answer by: {by}"),
+  needSoon: t("没有规定最后一天，请尽快补充。", "No last day is set; please answer as soon as you can."),
   needAfter: t(
     "过期没有补，这一件会终止，可以重新申请。",
     "Without an answer by then the case ends; you may apply again.",
@@ -62,8 +63,8 @@ export const subject = {
   can: t("您还可以", "What you can do"),
   withdraw: t("撤回申请", "Withdraw"),
   withdrawNot: t(
-    "现在不能在网上撤回：决定已经作出，正在送达。有急事请打电话。",
-    "It cannot be withdrawn here now: a decision has been made and is on its way. Phone if it is urgent.",
+    "现在不能在网上撤回：刚刚有了决定，正在送达，几分钟内通知您，下面的进度也会更新。有急事请打电话。",
+    "It cannot be withdrawn here now: it has just been decided. You will be told within minutes, and the steps below will show it. Phone if it is urgent.",
   ),
   appeal: t("不同意，申请复核", "Ask for a review"),
   appealUntil: t("申请复核最晚到 {until}。", "You may ask for a review until {until}."),

@@ -164,6 +164,17 @@ describe("an applicant", () => {
     expect(messages.html).toContain(`href="${path}"`)
   })
 
+  test("who wants out while a decision is on its way still finds the way, and is told why not now", async () => {
+    const at = await casesSite()
+    const he = at.as({ actor: at.he })
+    const path = await apply(he)
+    await desk(at, path, "refuse", refuse)
+    expect((await he.get(path)).html).toContain(`href="${path}/withdraw"`)
+    const asked = await he.get(`${path}/withdraw`)
+    expect(asked.status).toBe(409)
+    expect(asked.html).toContain("刚刚有了决定，正在送达")
+  })
+
   test("keeps what was typed when something was told meanwhile; what goes on inside does not disturb", async () => {
     const at = await casesSite()
     const he = at.as({ actor: at.he })

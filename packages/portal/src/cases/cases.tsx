@@ -101,7 +101,7 @@ function printed(
         subject={subject}
         what={what}
         bureau={bureau?.name}
-        applicant={person.name}
+        applicant={subject.role === "applicant" ? person.name : undefined}
         phone={phoneOf(deps, subject.bureau)}
         now={deps.clock.now().toString()}
       />

@@ -15,7 +15,8 @@ export interface PrintedProps {
   readonly subject: CitizenCase
   readonly what: "receipt" | "result"
   readonly bureau: Text | undefined
-  readonly applicant: string
+  /** Absent for whoever only follows the case: it is not theirs. */
+  readonly applicant: string | undefined
   readonly phone: string
   readonly now: string
 }
@@ -68,7 +69,7 @@ interface Row {
 
 function commonRows({ language, subject, applicant }: PrintedProps): readonly Row[] {
   return [
-    { term: say(words.applicant, language), value: applicant },
+    ...(applicant === undefined ? [] : [{ term: say(words.applicant, language), value: applicant }]),
     { term: say(words.matter, language), value: say(subject.title, language) },
   ]
 }

@@ -39,8 +39,8 @@ export const my = {
   see: t("去看", "See it"),
   lookedTitle: t("谁打开过我的记录", "Who opened my record"),
   lookedLead: t(
-    "工作人员每打开一次您的资料，都会记下是谁、什么时候、为什么。觉得不该看的，请拨打 {phone}。",
-    "Every time staff open your data we record who, when and why. If you think they should not have, call {phone}.",
+    "工作人员打开您的资料，都会记下是谁、什么时候、为什么；同一人同一天多次打开同一件，记一次；查看被遮住的内容和材料，每次都记。觉得不该看的，请拨打 {phone}。",
+    "When staff open your data we record who, when and why: once a day for the same officer and case, and each time for masked answers and papers. If you think they should not have, call {phone}.",
   ),
   lookedNone: t("还没有人打开过", "Nobody has opened it"),
   lookedNoneHint: t("有人打开时，会出现在这里。", "Whenever somebody does, it appears here."),

@@ -73,7 +73,14 @@ const form: Form = {
       lead: t.archiveLead,
       fields: [
         { kind: "text", name: "registeredAt", label: t.registeredAt, hint: t.registeredAtHint, most: 100 },
-        { kind: "date", name: "registeredOn", label: t.registeredOn, past: true, optional: true },
+        {
+          kind: "date",
+          name: "registeredOn",
+          label: t.registeredOn,
+          hint: t.registeredOnHint,
+          past: true,
+          optional: true,
+        },
         {
           kind: "text",
           name: "certificate",

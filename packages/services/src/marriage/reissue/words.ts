@@ -39,8 +39,8 @@ export const reissueTexts = {
   differs: { zh: "证上信息与身份证不一致", en: "It differs from the identity card" },
   archive: { zh: "当时在哪里、什么时候登记的？", en: "Where and when was it registered?" },
   archiveLead: {
-    zh: "窗口要找到登记档案并核对一致，才能补领。记不清的可以只写大概。",
-    en: "The office must find the record and see that it matches. Write what you remember.",
+    zh: "窗口要找到登记档案并核对一致，才能补领。登记机关记不清的，可以写大概。",
+    en: "The office must find the record and see that it matches. Write what you remember of the office.",
   },
   registeredAt: { zh: "登记机关", en: "Office of registration" },
   registeredAtHint: {
@@ -48,6 +48,10 @@ export const reissueTexts = {
     en: "For example: Baoshan District Civil Affairs Bureau, or the government of a town.",
   },
   registeredOn: { zh: "登记日期", en: "Day of registration" },
+  registeredOnHint: {
+    zh: "记不清是哪一天就不填；记得大概年份的，写在登记机关后面，例如：宝山区民政局，约 1998 年。",
+    en: "Leave it empty if you do not know the day. If you remember the year, write it after the office: Baoshan District Civil Affairs Bureau, about 1998.",
+  },
   certificate: { zh: "证件编号", en: "Number of the certificate" },
   certificateHint: { zh: "复印件或照片上可能有。", en: "It may be on a copy or photograph." },
   who: { zh: "谁来办？", en: "Who will come?" },
