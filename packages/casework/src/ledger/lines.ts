@@ -131,14 +131,20 @@ export function unreadablePartition(error: unknown): string | undefined {
   return /^an item of (\S+) cannot be read$/.exec(error.message)?.[1]
 }
 
+/** The case an item is of, or whose number it leads to: a case taken away with all its lines leaves its number behind. */
+function caseOf({ pk, sk, case: named }: Item): string | undefined {
+  if (String(pk).startsWith("CODE#") && sk === "CASE" && typeof named === "string") return named
+  return /^CASE#(.+)$/.exec(String(pk))?.[1]
+}
+
 /** Every case the table has anything of, each once, in no order. Walks the whole table. */
 export async function* caseIds(table: PortalTable): AsyncGenerator<string> {
   const seen = new Set<string>()
   let from: Item | undefined
   do {
     const page = await scanPage(table, from)
-    for (const { pk } of page.keys) {
-      const id = /^CASE#(.+)$/.exec(String(pk))?.[1]
+    for (const key of page.keys) {
+      const id = caseOf(key)
       if (id === undefined || seen.has(id)) continue
       seen.add(id)
       yield id
@@ -151,9 +157,10 @@ async function scanPage(table: PortalTable, from: Item | undefined) {
   const command = new ScanCommand({
     TableName: table.getName(),
     ConsistentRead: true,
-    FilterExpression: "begins_with(pk, :case)",
-    ExpressionAttributeValues: { ":case": "CASE#" },
-    ProjectionExpression: "pk",
+    FilterExpression: "begins_with(pk, :case) OR begins_with(pk, :code)",
+    ExpressionAttributeValues: { ":case": "CASE#", ":code": "CODE#" },
+    ProjectionExpression: "pk, sk, #case",
+    ExpressionAttributeNames: { "#case": "case" },
     ExclusiveStartKey: from,
   })
   try {

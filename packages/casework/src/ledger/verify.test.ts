@@ -209,6 +209,11 @@ describe("whoever takes lines away", () => {
     ])
   })
 
+  test("is found when the whole case is gone before a root covers it: its number still leads to it", async () => {
+    await putItem(world.table, { pk: "CODE#7K3M92QD4X", sk: "CASE", _et: "Link", case: "case_04" })
+    expect((await look()).findings).toEqual([{ what: "history_missing", case: "case_04" }])
+  })
+
   test("from a root's list is found", async () => {
     const [root] = await ledgerStore(world.table).roots(bureau)
     await remove(`LEAVES#${bureau}#2026-11-20#${root?.root}`, "000000")
