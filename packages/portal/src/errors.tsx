@@ -87,6 +87,9 @@ function stepsOf(problem: Problem, c: PageContext): readonly Step[] {
   if (refusal?.code === "marriage.foreign_needed") {
     return [{ href: links.offices("F1"), label: nextSteps.foreign }, call, home]
   }
+  // The pages of residents are none of an officer's: what they look for is the desk.
+  if (status === 403 && c.get("actor")?.kind === "staff")
+    return [{ href: "/desk", label: nextSteps.desk }, home]
   if (status === 404) return [{ href: "/search", label: nextSteps.search }, my, home]
   if (status === 409 || status === 410 || status === 403) return [my, home]
   if (status === 422 || status === 400) return from === "/" ? [home] : [again, home]

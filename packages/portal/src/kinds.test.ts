@@ -122,7 +122,9 @@ describe("an address nobody links to", () => {
   test("a clerk who is signed in as a clerk is told so, not sent in a circle", async () => {
     const at = await site()
     const fields = { business: "M1", office: "north", ...slot }
-    expect((await at.as({ actor: clerk() }).post("/marriage/hold", fields)).status).toBe(403)
+    const told = await at.as({ actor: clerk() }).post("/marriage/hold", fields)
+    expect(told.status).toBe(403)
+    expect(told.html, "and finds the desk").toMatch(/<a class="btn primary" href="\/desk"/)
   })
 
   test("posts with nonsense are refused in words", async () => {

@@ -112,6 +112,7 @@ export const nextSteps = {
   appeal: t("记录有误，去申诉", "The record is wrong: appeal"),
   call: t("打 12345 问问", "Call 12345"),
   my: t("去我的办事", "My matters"),
+  desk: t("去工作台", "To the staff desk"),
   home: t("回首页", "Home"),
   search: t("搜索", "Search"),
   offers: t("最近能约的时间", "Next free times"),

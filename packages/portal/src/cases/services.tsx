@@ -261,7 +261,11 @@ function Prepare(props: GuideProps) {
                   {said(paper.label)}
                   <span class="small muted">
                     {" "}
-                    {paper.optional || paper.when ? said(words.optionalPaper) : ""}
+                    {paper.optional
+                      ? said(words.optionalPaper)
+                      : paper.when
+                        ? said(words.conditionalPaper)
+                        : ""}
                   </span>
                   <Show when={paper.hint}>{(hint) => <p class="hint">{said(hint())}</p>}</Show>
                 </li>

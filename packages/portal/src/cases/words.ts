@@ -73,6 +73,7 @@ export const guide = {
   openGo: t("看这一件", "See it"),
   of: t("{count} 份以内", "up to {count}"),
   optionalPaper: t("选交", "optional"),
+  conditionalPaper: t("情况符合的要交", "needed where it applies to you"),
 } as const satisfies Readonly<Record<string, Text>>
 
 export const form = {
