@@ -1,5 +1,6 @@
 // What a row of an export says: the card, and where the list is of one matter, the answers that are facts; personal ones masked, free words left out.
 import type { Staff } from "@civil/core/actor.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import type { Text } from "@civil/core/text.ts"
 import { fieldsOf } from "../desk/fields.ts"
 import { shownNameOf } from "../desk/queue.ts"
@@ -31,7 +32,7 @@ export const namesOf = (fields: readonly Field[]): Line => [
 
 function cardCells(spine: Spine, actor: Staff, card: Card): Line {
   return [
-    card.code,
+    formatCode(card.code),
     spine.matterOf(card).title.zh,
     stateNames[card.state].zh,
     shownNameOf(spine, actor, card, moment(spine.world)),

@@ -55,18 +55,19 @@ export const columnNames = {
   documents: { zh: "材料数", en: "Papers" },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** As the desk's screens call them. */
 export const stateNames: Readonly<Record<State, Text>> = {
   draft: { zh: "草稿", en: "Draft" },
-  submitted: { zh: "待受理", en: "Submitted" },
-  in_review: { zh: "审核中", en: "In review" },
-  needs_correction: { zh: "待补正", en: "Needs correction" },
-  awaiting_second: { zh: "待复审", en: "Awaiting a second person" },
-  approved: { zh: "已通过", en: "Approved" },
-  refused: { zh: "不予通过", en: "Refused" },
-  fulfilled: { zh: "已办理", en: "Fulfilled" },
-  withdrawn: { zh: "已撤回", en: "Withdrawn" },
+  submitted: { zh: "待领办", en: "To be taken up" },
+  in_review: { zh: "办理中", en: "In review" },
+  needs_correction: { zh: "等申请人补正", en: "Waiting for correction" },
+  awaiting_second: { zh: "待第二人审批", en: "Awaiting second approval" },
+  approved: { zh: "已同意", en: "Approved" },
+  refused: { zh: "不同意", en: "Refused" },
+  fulfilled: { zh: "已兑现", en: "Fulfilled" },
+  withdrawn: { zh: "申请人撤回", en: "Withdrawn" },
   lapsed: { zh: "逾期未补正", en: "Lapsed" },
-  closed: { zh: "已办结", en: "Closed" },
+  closed: { zh: "已结案", en: "Closed" },
 }
 
 export const flagWords: Readonly<Record<Flag, Text>> = {
