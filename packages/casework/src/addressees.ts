@@ -5,7 +5,7 @@ import { openInside } from "./inside.ts"
 import { isSameApplicant } from "./may.ts"
 import type { Addressee } from "./service.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
-import { dueView, reasonText, toldAnswerText, untilText } from "./show.ts"
+import { dueView, outcomeText, reasonText, toldAnswerText, untilText } from "./show.ts"
 import { momentOf, type Spine } from "./spine.ts"
 import { words } from "./words.ts"
 
@@ -29,6 +29,7 @@ export async function valuesOf(
     title: matter.neutralTitle ?? matter.title,
     code: plain(formatCode(subject.code)),
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
+    outcome: outcomeText(matter, line.facts.outcome === "refused" ? "refused" : "approved"),
     until: untilText(view),
     answer: toldAnswerText(view),
     reason: reason ?? words("case.reason.none"),

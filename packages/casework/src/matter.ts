@@ -118,6 +118,8 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly hiddenUntilHeld?: true
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
   readonly unrated?: true
+  /** Ends with an answer, not with a grant: complaints and suggestions. */
+  readonly answered?: true
   /** Opened by the house only (a call-back), never from the citizen's list. */
   readonly internal?: true
   /** What a person can do after the outcome: a link and its words. */

@@ -6,7 +6,7 @@ import { isDay, workdaysLeft } from "./clock.ts"
 import { dueOf } from "./facets.ts"
 import type { Answer, Field } from "./form.ts"
 import type { Matter, Policy } from "./matter.ts"
-import type { Case, KeptDocument } from "./shapes.ts"
+import type { Case, KeptDocument, Outcome } from "./shapes.ts"
 import type { DocumentView, Due } from "./views.ts"
 import { words } from "./words.ts"
 
@@ -45,6 +45,12 @@ export function dayText(date: string): Text {
 export function dueText(due: Due): Text {
   return due.kind === "day" ? dayText(due.date) : words(`case.by.${due.kind}`)
 }
+
+/** What a matter calls its outcome: a complaint is answered, not granted. */
+export const outcomeName = ({ answered }: Matter, outcome: Outcome) =>
+  answered ? (outcome === "approved" ? "answered" : "not_upheld") : outcome
+export const outcomeText = (matter: Matter, outcome: Outcome): Text =>
+  words(`case.outcome.${outcomeName(matter, outcome)}`)
 
 /** A whole clause: the last day of the bureau, or why there is none. */
 export const untilText = (due: Due): Text =>

@@ -49,6 +49,8 @@ export interface CitizenCaseLine {
   readonly waitsForYou: boolean
   /** ISO instant of the last change the person made or was told of. */
   readonly changedAt?: string
+  /** It ends with an answer, not with a grant. */
+  readonly answered?: true
   /** How it was decided, from the moment the person is told; a closed case does not say so by its state. */
   readonly told?: Outcome
 }

@@ -7,7 +7,7 @@ import { detailsOf, withDetails } from "../details.ts"
 import { openInside } from "../inside.ts"
 import { formOf, type Matter, type Policy } from "../matter.ts"
 import { isSameApplicant } from "../may.ts"
-import type { Case, HistoryEntry } from "../shapes.ts"
+import type { Case, HistoryEntry, Outcome } from "../shapes.ts"
 import {
   answerByText,
   caseDue,
@@ -15,6 +15,7 @@ import {
   dueText,
   dueView,
   isoAt,
+  outcomeName,
   reasonText,
   untilText,
 } from "../show.ts"
@@ -59,6 +60,8 @@ async function textOf(spine: Spine, subject: Case, line: HistoryEntry, code: Spi
   return withDetails(words(code), await detailsOf(spine, subject, { ...line, facts }))
 }
 
+const isOutcome = (name: string): name is Outcome => name === "approved" || name === "refused"
+
 /** Steps whose details are the person's business. */
 const detailed: ReadonlySet<string> = new Set(["request_correction", "resubmit", "told", "forward", "merge"])
 
@@ -69,7 +72,8 @@ async function stepOf(
   lines: readonly HistoryEntry[],
 ): Promise<views.Step | undefined> {
   const action = line.action === "told" ? (line.facts.outcome ?? "told") : line.action
-  const code = `case.step.${action}`
+  const matter = spine.matterOf(subject)
+  const code = `case.step.${isOutcome(action) ? outcomeName(matter, action) : action}`
   if (!hasWords(code) || line.action === "approve" || line.action === "refuse") return undefined
   if (action === "claim" && !isFirstClaim(line, lines)) return undefined
   const said = line.action === "told" ? decisionNote(spine, lines, line.seq) : openWords(spine, line).note
@@ -117,7 +121,8 @@ function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: 
     const by = dueView(spine.calendar(), at.today, subject.correction?.by ?? "none")
     return words("case.next.needs_correction", { answer: answerByText(by) })
   }
-  return words(`case.next.${state}`, values)
+  const answered = state === "approved" && spine.matterOf(subject).answered === true
+  return words(`case.next.${answered ? "answered" : state}`, values)
 }
 
 /** States in which somebody has been told how it ended. */
@@ -150,7 +155,8 @@ export function citizenLine(spine: Spine, subject: Case, at: Moment): views.Citi
     ...{ id: subject.id, code: subject.code, matter: subject.matter, bureau: subject.bureau, state },
     title: matter.title,
     ...(matter.neutralTitle === undefined ? {} : { neutralTitle: matter.neutralTitle }),
-    stateText: words(`case.state.${state}`),
+    stateText: words(`case.state.${isOutcome(state) ? outcomeName(matter, state) : state}`),
+    ...(matter.answered ? { answered: true as const } : {}),
     submittedAt: isoAt(subject.submittedAt),
     due: caseDue(spine.calendar(), at.today, shown, policy),
     waitsForYou: state === "needs_correction",

@@ -13,13 +13,15 @@ type Shown =
   | "lapse"
   | "approved"
   | "refused"
+  | "answered"
+  | "not_upheld"
   | "fulfil"
   | "appeal"
   | "overdue"
   | "rated"
   | "close"
 type Line =
-  | Exclude<Shown, "approved" | "refused">
+  | Exclude<Shown, "approved" | "refused" | "answered" | "not_upheld">
   | "let_go"
   | "propose"
   | "approve"
@@ -54,6 +56,8 @@ export const lineWords = words<`case.step.${Shown}` | `case.line.${Line}`>()({
   "case.step.lapse": { zh: "逾期未补正，申请终止。", en: "It was not corrected in time and ended." },
   "case.step.approved": { zh: "申请获得同意。", en: "The application was approved." },
   "case.step.refused": { zh: "申请未获同意。", en: "The application was refused." },
+  "case.step.answered": { zh: "已处理答复。", en: "It was dealt with and answered." },
+  "case.step.not_upheld": { zh: "已答复，未采纳。", en: "It was answered and not upheld." },
   "case.step.fulfil": { zh: "已经办结。", en: "It was carried out." },
   "case.step.appeal": { zh: "您申请了复核。", en: "You asked for a review." },
   "case.step.overdue": {

@@ -10,6 +10,7 @@ type Code =
       | "needs_correction"
       | "awaiting_second"
       | "approved"
+      | "answered"
       | "refused"
       | "refused_final"
       | "fulfilled"
@@ -21,6 +22,8 @@ type Code =
   | `case.until.${"day" | "not_computable" | "not_yet_published" | "paused" | "none"}`
   | `case.answer.${"day" | "open"}`
   | `case.told_answer.${"day" | "open"}`
+  | `case.${"state" | "outcome"}.${"answered" | "not_upheld"}`
+  | `case.outcome.${"approved" | "refused"}`
   | "case.asked_fields"
   | `case.who.${"bureau" | "you" | "applicant" | "system"}`
   | `case.source.${"applicant" | "sign_in"}`
@@ -43,6 +46,12 @@ export const nextWords = words<Code>()({
   "case.state.awaiting_second": { zh: "待二审", en: "Awaiting second approval" },
   "case.state.approved": { zh: "已同意", en: "Approved" },
   "case.state.refused": { zh: "不予同意", en: "Refused" },
+  "case.state.answered": { zh: "已处理答复", en: "Answered" },
+  "case.state.not_upheld": { zh: "已答复，未采纳", en: "Answered, not upheld" },
+  "case.outcome.approved": { zh: "已获同意", en: "approved" },
+  "case.outcome.refused": { zh: "未获同意", en: "refused" },
+  "case.outcome.answered": { zh: "已处理答复", en: "dealt with and answered" },
+  "case.outcome.not_upheld": { zh: "已答复，未采纳", en: "answered and not upheld" },
   "case.state.fulfilled": { zh: "已办结", en: "Done" },
   "case.state.withdrawn": { zh: "已撤回", en: "Withdrawn" },
   "case.state.lapsed": { zh: "逾期未补正，已终止", en: "Ended: not corrected in time" },
@@ -66,6 +75,10 @@ export const nextWords = words<Code>()({
   "case.next.approved": {
     zh: "申请已获同意，{bureau}将按结果办理。",
     en: "It is approved; {bureau} will carry it out.",
+  },
+  "case.next.answered": {
+    zh: "{bureau}已经处理并答复，您无需再做什么。",
+    en: "{bureau} has dealt with it and answered; there is nothing more to do.",
   },
   "case.next.refused": {
     zh: "如有异议，可在此申请本单位复核，由其他人员办理（最后一天：{by}）；也可依法申请行政复议或提起行政诉讼。",

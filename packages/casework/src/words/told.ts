@@ -1,4 +1,4 @@
-// What people are told when their case moves. {title} of the matter, {code} of the case, {bureau}; {until} and {answer} are whole clauses, since there may be no last day.
+// What people are told when their case moves. {title} of the matter, {code} of the case, {bureau}; {outcome} as the matter calls it; {until} and {answer} are whole clauses, since there may be no last day.
 import { words } from "@civil/core/words.ts"
 
 type Code = `case.told.${
@@ -55,12 +55,12 @@ export const toldWords = words<Code>()({
     en: "The last day for your application “{title}” ({code}) has passed and it has ended.",
   },
   "case.told.approved": {
-    zh: "您的“{title}”申请（{code}）已获同意。详情请在“我的办事”查看。",
-    en: "Your application “{title}” ({code}) has been approved. See “My matters” for details.",
+    zh: "您的“{title}”申请（{code}）{outcome}。详情请在“我的办事”查看。",
+    en: "Your application “{title}” ({code}) has been {outcome}. See “My matters” for details.",
   },
   "case.told.refused": {
-    zh: "您的“{title}”申请（{code}）未获同意，理由：{reason}。如有异议，救济途径请在“我的办事”查看。",
-    en: "Your application “{title}” ({code}) was refused: {reason}. If you disagree, “My matters” says what you can do.",
+    zh: "您的“{title}”申请（{code}）{outcome}，理由：{reason}。如有异议，救济途径请在“我的办事”查看。",
+    en: "Your application “{title}” ({code}) has been {outcome}: {reason}. If you disagree, “My matters” says what you can do.",
   },
   "case.told.appealed": {
     zh: "已收到您对“{title}”（{code}）的复核申请，将由其他人员办理。{until}。",

@@ -21,7 +21,7 @@ import { subject as words } from "./case-words.ts"
 import { dueSource, sayDue, sayLeft } from "./due.ts"
 import { links } from "./links.ts"
 import { findField } from "./reading.ts"
-import { sayState, stands, toneOf } from "./states.ts"
+import { endOf, sayState, stands, toneOf } from "./states.ts"
 
 export function CasePage(props: CaseProps) {
   const said = saying(props.language)
@@ -40,7 +40,7 @@ export function CasePage(props: CaseProps) {
         <div class="sealed">
           <h1>{said(subject.title)}</h1>
           <Show when={subject.outcome?.outcome === "approved"}>
-            <Seal characters="办结" label={said(words.granted)} />
+            <Seal characters="办结" label={said(endOf(subject.answered, "approved"))} />
           </Show>
         </div>
         <p>
@@ -121,7 +121,7 @@ function Outcome(props: CaseProps) {
       {(outcome) => (
         <Notice
           tone={outcome().outcome === "approved" ? "ok" : "stop"}
-          title={said(outcome().outcome === "approved" ? words.granted : words.refused)}
+          title={said(endOf(props.subject.answered, outcome().outcome))}
         >
           <Show when={outcome().reason}>
             {(reason) => <p>{said(words.because, { reason: reason() })}</p>}

@@ -57,6 +57,8 @@ export const subject = {
   because: t("理由：{reason}", "Reason: {reason}"),
   granted: t("同意了", "Granted"),
   refused: t("没有同意", "Not granted"),
+  answered: t("已处理答复", "Answered"),
+  notUpheld: t("已答复，未采纳", "Answered, not upheld"),
   closedWith: t("{state}：{outcome}", "{state}: {outcome}"),
   given: t("您得到的：", "What you receive:"),
   outcomeAt: t("{at} 决定", "Decided {at}"),

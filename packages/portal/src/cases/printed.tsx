@@ -9,6 +9,7 @@ import { sayPaper } from "./answers.tsx"
 import { subject as caseWords, paper as words } from "./case-words.ts"
 import { dueSource, sayDue } from "./due.ts"
 import { links } from "./links.ts"
+import { endOf } from "./states.ts"
 
 export interface PrintedProps {
   readonly language: Language
@@ -136,7 +137,7 @@ function resultRows(props: PrintedProps): readonly Row[] {
     ...(props.bureau ? [{ term: said(words.bureau), value: said(props.bureau) }] : []),
     {
       term: said(words.outcome),
-      value: <b>{said(outcome.outcome === "approved" ? caseWords.granted : caseWords.refused)}</b>,
+      value: <b>{said(endOf(subject.answered, outcome.outcome))}</b>,
     },
     ...(outcome.reason ? [{ term: said(words.reason), value: said(outcome.reason) }] : []),
     ...(outcome.note ? [{ term: said(words.note), value: outcome.note }] : []),

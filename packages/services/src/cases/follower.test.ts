@@ -43,6 +43,7 @@ async function tell(name: string, code = "case.told.refused"): Promise<Notice | 
       code: plain("7K3M92QD4X"),
       bureau: plain("宝山"),
       reason: plain("辅导时间已过"),
+      outcome: plain("未获同意"),
       until: plain("办理期限：2026-12-01"),
       answer: plain("请于 2026-12-01 前修改"),
     },
@@ -78,7 +79,7 @@ describe("a refusal", () => {
 describe("every sentence the queue has for people", () => {
   test.each(Object.keys(sentencesTold()))("%s is filled in whole", async (code) => {
     const notice = await tell("marriage.ceremony", code)
-    expect(notice?.text.zh).not.toMatch(/\{(title|code|bureau|reason|until|answer)\}/)
+    expect(notice?.text.zh).not.toMatch(/\{(title|code|bureau|reason|outcome|until|answer)\}/)
   })
 })
 

@@ -69,6 +69,7 @@ export const CaseLineAnswer = later(() =>
     due: DueAnswer(),
     waitsForYou: z.boolean(),
     changedAt: maybe(z.string()),
+    answered: maybe(z.literal(true)),
     told: maybe(z.enum(["approved", "refused"])),
   }),
 )

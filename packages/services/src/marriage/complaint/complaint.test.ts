@@ -31,6 +31,11 @@ describe("a complaint about a member of staff", () => {
     await told(house)
     const mine = await house.casework.citizen.get(him, id)
     expect([mine.outcome?.outcome, mine.may.rate]).toEqual(["approved", false])
+    const said = [mine.stateText, mine.nextText, ...mine.steps.map(({ text }) => text)].map(({ zh }) => zh)
+    expect(said.join()).toContain("已处理答复")
+    expect(said.join()).not.toContain("同意")
+    const [news] = await house.marriage.messages(him)
+    expect(news?.text.zh).toMatch(/已处理答复。/)
   })
   test.each(["登记员5", "5"])("named %s is neither read nor decided by that person", async (staffName) => {
     const { id } = await complain({ staffName })

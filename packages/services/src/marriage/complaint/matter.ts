@@ -113,4 +113,5 @@ export const complaint = (set: Setting): Matter =>
     ],
     confidential: true,
     unrated: true,
+    answered: true,
   })
