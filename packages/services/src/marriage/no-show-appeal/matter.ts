@@ -13,7 +13,7 @@ import * as z from "zod/mini"
 import { contactPage } from "../../cases/contact.ts"
 import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
 import { changeLedger } from "../ledgers.ts"
-import { appealed, codeIssues, pardoned, pardonText, unappealed } from "./rules.ts"
+import { appealed, codeIssues, helped, pardoned, pardonText, unappealed } from "./rules.ts"
 import { noShowAppealTexts as t } from "./words.ts"
 
 const NoShowAppeal = z.strictObject({
@@ -76,11 +76,12 @@ async function elsewhere(set: Setting, code: string, own: string): Promise<Field
 /** What handing in would refuse, said while the code is typed. */
 async function foresee(set: Setting, answers: Answers, { applicant, bureau }: Situation) {
   if (typeof answers.strike !== "string") return []
-  const unread = codeIssues(answers.strike)
-  if (unread.length > 0) return unread
+  const ledger = await ledgerOf(set.on, applicant.person)
+  const [unread] = codeIssues(answers.strike)
+  if (unread) return [helped(unread, ledger)]
   const code = strikeOf(answers)
-  const next = appealed(await ledgerOf(set.on, applicant.person), code, "")
-  if ("field" in next) return [next]
+  const next = appealed(ledger, code, "")
+  if ("field" in next) return [helped(next, ledger)]
   const other = await elsewhere(set, code, bureau)
   return other === undefined ? [] : [other]
 }

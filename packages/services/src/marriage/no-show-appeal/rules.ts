@@ -4,7 +4,7 @@ import type { StrikeRule } from "@civil/booking/profile.ts"
 import type { Ledger } from "@civil/booking/shapes.ts"
 import { countStrikes } from "@civil/booking/strikes.ts"
 import { dayText } from "@civil/casework/show.ts"
-import { readCode } from "@civil/core/ids.ts"
+import { formatCode, readCode } from "@civil/core/ids.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
 import { noShowAppealTexts as t } from "./words.ts"
@@ -24,6 +24,28 @@ const without = ({ facts }: Ledger, by: string): Ledger["facts"] =>
   Object.fromEntries(
     Object.entries(facts).filter(([name, value]) => !(name.startsWith(fact("")) && value === by)),
   )
+
+/** What this person may still appeal against, with its day: nobody has to look for a code of ten characters. */
+export const openStrikes = ({
+  strikes,
+  facts,
+}: Ledger): readonly { readonly code: string; readonly date: string }[] =>
+  strikes.filter(({ code, pardoned }) => pardoned === undefined && facts[fact(code)] === undefined)
+
+/** A code that leads to nothing: the ones that would are named beside it. */
+export function helped(issue: FieldIssue, ledger: Ledger): FieldIssue {
+  const open = openStrikes(ledger)
+  if (open.length === 0 || issue.code === "no_show_appeal.asked_before") return issue
+  const list = (language: "zh" | "en") =>
+    open
+      .map(({ code, date }) => `${formatCode(code)}（${dayText(date)[language]}）`)
+      .join(language === "zh" ? "、" : ", ")
+  return {
+    field: issue.field,
+    code: "no_show_appeal.choose",
+    values: { codes: { zh: list("zh"), en: list("en") } },
+  }
+}
 
 /** Once for each record: the ledger remembers by which case it was appealed against. A corrected code frees the record named before. */
 export function appealed(ledger: Ledger, code: string, by: string): Ledger | FieldIssue {

@@ -4,6 +4,7 @@ import { words } from "@civil/core/words.ts"
 export type NoShowAppealCode =
   | "no_show_appeal.no_code"
   | "no_show_appeal.no_strike"
+  | "no_show_appeal.choose"
   | "no_show_appeal.other_bureau"
   | "no_show_appeal.asked_before"
 
@@ -15,6 +16,10 @@ export const noShowAppealWords = words<NoShowAppealCode>()({
   "no_show_appeal.no_strike": {
     zh: "这个预约码没有记为您的爽约或取消，不需要申诉。请核对预约码。",
     en: "No missed or cancelled booking of yours is counted under this code, so there is nothing to appeal. Check the code.",
+  },
+  "no_show_appeal.choose": {
+    zh: "这个预约码没有记为您的爽约或取消。您可以申诉的是：{codes}。",
+    en: "No missed or cancelled booking of yours is counted under this code. You can appeal against: {codes}.",
   },
   "no_show_appeal.other_bureau": {
     zh: "这次预约不在本局，请向{bureau}申诉。",
