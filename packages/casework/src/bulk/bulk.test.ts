@@ -128,7 +128,7 @@ describe("what was started", () => {
 })
 
 describe("taking it back", () => {
-  test("within the minutes puts every case back to review, and nobody is told", async () => {
+  test("within the minutes puts every case back into the queue, and nobody is told", async () => {
     const ids = await handIn(3)
     const job = await started(ids)
     await work()
@@ -140,7 +140,7 @@ describe("taking it back", () => {
     expect(undone.state).toBe("undone")
     t.world.clock.advance({ minutes: 20 })
     await t.run()
-    for (const id of ids) expect((await t.findCase(id)).state).toBe("in_review")
+    for (const id of ids) expect((await t.findCase(id)).state).toBe("submitted")
     expect(t.told.filter(({ action }) => action === "told")).toEqual([])
   })
 
@@ -154,7 +154,7 @@ describe("taking it back", () => {
     await t.casework.bulk.undo(reviewer(), job.id)
     await work()
     expect((await t.casework.bulk.get(reviewer(), job.id)).items).toMatchObject([{ result: "undone" }])
-    expect((await t.findCase(one)).state).toBe("in_review")
+    expect((await t.findCase(one)).state).toBe("submitted")
   })
 
   test("leaves alone what changed since, and says so", async () => {
@@ -186,7 +186,7 @@ describe("taking it back", () => {
     await work()
     expect(await t.casework.work(job.id, endless)).toBe(true)
     const states = new Set(await Promise.all(ids.map(async (id) => (await t.findCase(id)).state)))
-    expect(states).toEqual(new Set(["in_review", "submitted"]))
+    expect(states).toEqual(new Set(["submitted"]))
     expect((await t.casework.bulk.get(reviewer(), job.id)).state).toBe("undone")
   })
 

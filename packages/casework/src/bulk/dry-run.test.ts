@@ -71,6 +71,16 @@ describe("a rule of the matter itself", () => {
     const noted = { act: "approve" as const, input: { note: "三号柜" }, cases }
     expect((await t.casework.bulk.dryRun(reviewer(), noted)).exceptions).toEqual([])
   })
+
+  test("leaves a case that waits where it was, so that the next try from the same page holds", async () => {
+    const [id = ""] = await handIn(1)
+    const { revision } = await t.findCase(id)
+    const refused = await t.casework.desk.act(reviewer(), id, "approve", { revision }).catch((error) => error)
+    expect(refused).toMatchObject({ kind: "invalid", fields: [{ field: "note" }] })
+    expect(await t.findCase(id)).toMatchObject({ state: "submitted", revision })
+    const done = await t.casework.desk.act(reviewer(), id, "approve", { revision, note: "三号柜" })
+    expect(done.state).toBe("approved")
+  })
 })
 
 describe("a dry run", () => {

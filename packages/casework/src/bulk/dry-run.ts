@@ -2,17 +2,17 @@
 import type { Actor, Staff } from "@civil/core/actor.ts"
 import { parse } from "@civil/core/parse.ts"
 import { absent } from "@civil/core/perform.ts"
-import { Refusal } from "@civil/core/refusal.ts"
+import type { Refusal } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { commit } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import type * as z from "zod/mini"
 import { judge } from "../desk/act.ts"
+import { foreseen } from "../desk/foreseen.ts"
 import { notKeptAway } from "../desk/own.ts"
 import { cardView, listRaw } from "../desk/queue.ts"
 import { cardOf } from "../facets.ts"
 import { BulkAsk, deskInputs } from "../inputs.ts"
-import { openInside } from "../inside.ts"
 import { sight } from "../may.ts"
 import type { Case, Flag } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
@@ -93,33 +93,6 @@ async function judgeOne(spine: Spine, actor: Staff, subject: Case, { act, input 
   const flag = deciding.has(act) ? subject.flags.find((each) => alone[each] !== undefined) : undefined
   const code = flag && alone[flag]
   return code === undefined ? { subject } : { subject, code }
-}
-
-const outcomes: Readonly<Partial<Record<Act, Case["state"]>>> = {
-  ...{ approve: "approved", refuse: "refused", propose: "awaiting_second" },
-}
-
-/** What the matter's own rule would say to such a line, were it written. */
-async function foreseen(
-  { world, store, matterOf }: Spine,
-  subject: Case,
-  act: Act,
-  note: string | undefined,
-): Promise<Refusal | undefined> {
-  const changing = matterOf(subject).hooks?.changing
-  const to = outcomes[act]
-  const last = changing && to && (await store.findLine(subject.id, subject.head.seq))
-  if (!changing || !to || !last) return undefined
-  const { sealed: _, digest: __, ...rest } = last
-  const words = note === undefined ? {} : { sealed: note }
-  const line = { ...rest, ...words, seq: last.seq + 1, action: act, from: subject.state, to }
-  try {
-    await changing({ ...subject, state: to }, line, openInside(world, subject).answers)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
 }
 
 async function keep(

@@ -15,6 +15,7 @@ import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
 import { refuse } from "../words.ts"
 import { type Change, renew, write } from "../write.ts"
 import { decisions } from "./acts.ts"
+import { foreseen } from "./foreseen.ts"
 import { keptAway } from "./own.ts"
 import { leaseMs } from "./step.ts"
 import { asClaimed, barred, livingHolder, type Seen } from "./why.ts"
@@ -206,9 +207,13 @@ export async function doAct(
   const subject = CaseId.safeParse(id).success ? await spine.store.findCase(id) : undefined
   if (subject?.state === "submitted" && asClaimed(subject, act) !== "submitted") {
     if (sight(actor, subject, spine.matterOf(subject)) === "content") {
-      const refusal = await judge(spine, actor, subject, act, parsed as unknown as Record<string, unknown>)
+      const typed = parsed as unknown as Readonly<Record<string, string | undefined>>
+      const refusal = await judge(spine, actor, subject, act, typed)
       if (refusal !== undefined) throw refusal
       if (subject.revision !== parsed.revision) throw refuse("conflict", "case.changed")
+      // A decision the matter will not take leaves the case where it was, and the page's revision good for the next try.
+      const ownRule = await foreseen(spine, subject, act, typed.note)
+      if (ownRule !== undefined) throw ownRule
       await once(spine, actor, id, "claim", { revision: subject.revision }, more && { facts: more.facts })
       await once(spine, actor, id, act, { ...parsed, revision: subject.revision + 1 }, more)
       return

@@ -141,7 +141,7 @@ describe("a decision", () => {
     await own.casework.desk.act(one, id, "undo", { revision: 3 })
     own.world.clock.advance({ minutes: 11 })
     await own.run()
-    expect([given, (await own.findCase(id)).state]).toEqual([[], "in_review"])
+    expect([given, (await own.findCase(id)).state]).toEqual([[], "submitted"])
     await own.casework.desk.act(one, id, "approve", { revision: 4 })
     own.world.clock.advance({ minutes: 11 })
     await own.run()
