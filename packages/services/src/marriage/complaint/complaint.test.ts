@@ -75,6 +75,15 @@ describe("a complaint about a visit", () => {
     expect((await refusal(house.casework.desk.get(both, id))).code).toBe("case.own")
     await expect(house.casework.desk.get(reviewer, id)).resolves.toMatchObject({ id })
   })
+  test("or of a case is not decided by whoever had that case in hand", async () => {
+    const both = house.officer("6", ["clerk", "reviewer"], { desks: ["marriage", "complaints"] })
+    const lost = { business: "R1", why: "lost", registeredAt: "宝山区民政局", forWhom: "self" }
+    const about = await handIn(house, him, "marriage.reissue", lost)
+    await act(house, both, about.id, "claim")
+    const { id } = await complain({ about: "visit", code: about.code })
+    expect((await refusal(house.casework.desk.get(both, id))).code).toBe("case.own")
+    await expect(house.casework.desk.get(reviewer, id)).resolves.toMatchObject({ id })
+  })
   test("may leave the code out; a wrong one is said beside the field", async () => {
     await expect(complain({ about: "visit" })).resolves.toBeDefined()
     expect(await fieldsOf(complain({ about: "visit", code: "123" }))).toEqual({ code: "complaint.no_code" })

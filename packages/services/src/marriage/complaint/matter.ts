@@ -1,6 +1,7 @@
 // 投诉、建议: about a visit, a member of staff, the site or a rule; handled at a desk of its own, never by whom it is about, and not rated.
 import type { Answers, Form } from "@civil/casework/form.ts"
 import type { Matter } from "@civil/casework/matter.ts"
+import { store as casesIn } from "@civil/casework/store.ts"
 import type { Staff } from "@civil/core/actor.ts"
 import { readCode } from "@civil/core/ids.ts"
 import { PlainDate } from "@civil/core/shapes.ts"
@@ -9,6 +10,8 @@ import { contactPage } from "../../cases/contact.ts"
 import { defineMatter, type Setting } from "../../cases/define.ts"
 import { codeIssues, isNamed } from "./rules.ts"
 import { complaintTexts as t } from "./words.ts"
+
+type Cases = ReturnType<typeof casesIn>
 
 const Complaint = z.strictObject({
   kind: z.enum(["complaint", "suggestion"]),
@@ -83,16 +86,25 @@ const form: Form = {
   ],
 }
 
-/** The officer named, and everybody whose hand is on the booking complained about. */
-async function barred(set: Setting, staff: Staff, answers: Answers): Promise<boolean> {
+/** Whoever has a line of their own in the history of the case with this code. */
+async function handled(cases: Cases, staff: Staff, code: string): Promise<boolean> {
+  const ids = await cases.listLinks(`CODE#${code}`)
+  const lines = await Promise.all(ids.map((id) => cases.listLines(id)))
+  return lines.flat().some(({ by }) => by.kind === "staff" && by.id === staff.id)
+}
+
+/** The officer named, and everybody whose hand is on the booking or the case complained about. */
+async function barred(set: Setting, cases: Cases, staff: Staff, answers: Answers): Promise<boolean> {
   if (typeof answers.staffName === "string" && isNamed(staff, answers.staffName)) return true
   const code = typeof answers.code === "string" ? readCode(answers.code) : undefined
   const booking = code === undefined ? undefined : await set.on.store.findAppointment(code)
-  return booking?.history.some(({ name }) => name !== undefined && isNamed(staff, name)) ?? false
+  if (booking?.history.some(({ name }) => name !== undefined && isNamed(staff, name))) return true
+  return code !== undefined && handled(cases, staff, code)
 }
 
-export const complaint = (set: Setting): Matter =>
-  defineMatter<typeof Complaint>({
+export function complaint(set: Setting): Matter {
+  const cases = casesIn(set.world.table)
+  return defineMatter<typeof Complaint>({
     id: "complaint",
     service: "marriage",
     title: t.title,
@@ -104,7 +116,7 @@ export const complaint = (set: Setting): Matter =>
     check: ({ code }) => codeIssues(code),
     foresee: async ({ code }) => (typeof code === "string" ? codeIssues(code) : []),
     policy: set.policy("marriage.complaint"),
-    barred: (staff, _subject, answers) => barred(set, staff, answers),
+    barred: (staff, _subject, answers) => barred(set, cases, staff, answers),
     reasons: [
       { code: "unfounded", text: t.unfounded, for: "refuse" },
       { code: "not_ours", text: t.notOurs, for: "refuse" },
@@ -115,3 +127,4 @@ export const complaint = (set: Setting): Matter =>
     unrated: true,
     answered: true,
   })
+}
