@@ -39,7 +39,8 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     process.execPath,
     ["--disable-warning=ExperimentalWarning", `${root}dist/server/local.js`, "--demo"],
     {
-      env: { ...process.env, DATA_DIR: ":memory:", ...settings, PORT: port },
+      // Without the demo's cases, which take longer than all the rest of a start, unless the story is about them.
+      env: { ...process.env, DATA_DIR: ":memory:", DEMO_CASES: "0", ...settings, PORT: port },
       stdio: ["ignore", "pipe", "pipe"],
     },
   )

@@ -10,7 +10,7 @@ import { type RunningPortal, startPortal } from "./portal.ts"
 let portal: RunningPortal
 let browser: Browser
 beforeAll(async () => {
-  const settings = { NOW: "2026-11-23T15:00:00+08:00", BUREAUS: "310113" }
+  const settings = { NOW: "2026-11-23T15:00:00+08:00", BUREAUS: "310113", DEMO_CASES: "40" }
   ;[portal, browser] = await Promise.all([startPortal(settings), openBrowser()])
   while (!portal.log().includes("ready at")) await new Promise((resolve) => setTimeout(resolve, 50))
 })

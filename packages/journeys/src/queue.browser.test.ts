@@ -10,7 +10,7 @@ let portal: RunningPortal
 let browser: Browser
 beforeAll(async () => {
   ;[portal, browser] = await Promise.all([
-    startPortal({ NOW: "2026-11-23T15:00:00+08:00", BUREAUS: "310113" }),
+    startPortal({ NOW: "2026-11-23T15:00:00+08:00", BUREAUS: "310113", DEMO_CASES: "40" }),
     openBrowser(),
   ])
   // It answers before the demo's cases are all told.
@@ -95,8 +95,10 @@ describe("an officer who needs something from the applicant", () => {
     await page.keyboard.type("孙丽")
     await page.keyboard.press("Enter")
     await page.getByRole("heading", { name: "查找结果" }).waitFor()
+    await page.locator(".desk-card", { hasText: "孙" }).first().waitFor()
     expect(page.url()).not.toContain(encodeURIComponent("孙丽"))
     await page.keyboard.press("ArrowDown")
+    await page.locator('.desk-card[data-selected="true"]').waitFor()
     await page.keyboard.press("Enter")
     await page.locator(".desk-case").waitFor()
     const id = new URL(page.url()).searchParams.get("open") ?? ""
@@ -149,6 +151,8 @@ describe("a manager with many cases", () => {
     await dialog(page).getByRole("button", { name: "试算" }).click()
     await page.getByRole("heading", { name: /^试算结果/ }).waitFor()
     expect(await page.locator(".desk-exceptions").textContent()).toContain("重复")
+    // An agent's case needs a word where the record was found: it is not begun, and says why.
+    expect(await page.locator(".desk-exceptions").textContent()).toContain("档案")
     const group = page.locator(".desk-check > section:not(.desk-exceptions) li")
     const all = await group.count()
     await group.first().locator("input").uncheck()
@@ -156,10 +160,7 @@ describe("a manager with many cases", () => {
     await page.waitForURL(/\/desk\/bulk\/bulk_/)
     await page.locator(".desk-run .tag", { hasText: "已办完" }).waitFor()
     const done = await page.locator("td .tag", { hasText: "已办" }).count()
-    // An agent's case needs a word where the record was found: it is not done, and says why.
-    const failed = page.locator("tr", { hasText: "没有办成" })
-    expect(done + (await failed.count())).toBe(all - 1)
-    expect(await failed.locator("td").last().textContent()).not.toBe("")
+    expect(done).toBe(all - 1)
     await page.getByRole("button", { name: "全部撤回" }).click()
     await asked(page)
     await page.keyboard.press("Enter")
