@@ -171,6 +171,14 @@ describe("a refusal", () => {
     expect((await t.findCase(id)).flags).toEqual(["appeal"])
     const first = await refusalOf(act(clerk("s1"), id, "approve"))
     expect([first.kind, first.code]).toEqual(["forbidden", "case.decided_before"])
+    for (const [name, more] of [
+      ["claim", {}],
+      ["request_correction", { reason: "unclear", fields: ["why"] }],
+    ] as const) {
+      const kept = await refusalOf(act(clerk("s1"), id, name, more))
+      expect([name, kept.code]).toEqual([name, "case.decided_before"])
+    }
+    expect((await t.findCase(id)).holder).toBeUndefined()
     await act(clerk("s2"), id, "refuse", { reason: "none_left" })
     t.world.clock.advance({ minutes: 10 })
     await t.run()

@@ -83,10 +83,14 @@ function held({ subject }: Seen, actor: Staff, act: DeskAct, at: Moment): Refusa
   return refuse("conflict", "case.held", { values: { name: holder.name, until } })
 }
 
+/** Whoever decided does not touch the appeal: it is reviewed by somebody not involved. */
+function decidedBefore({ subject }: Seen, actor: Staff, act: DeskAct): Refusal | undefined {
+  const involved = subject.appealed?.deciders.some((each) => isSame(each, actor)) === true
+  return involved && needsHold.has(act) ? refuse("forbidden", "case.decided_before") : undefined
+}
+
 function deciding({ subject, policy }: Seen, actor: Staff, act: DeskAct): Refusal | undefined {
   if (act === "propose" && !policy.secondApproval) return refuse("conflict", "case.one_is_enough")
-  const decidedBefore = subject.appealed?.deciders.some((each) => isSame(each, actor))
-  if (decidedBefore) return refuse("forbidden", "case.decided_before")
   const second = subject.state === "awaiting_second"
   if (!second && act !== "propose" && policy.secondApproval) return refuse("conflict", "case.two_needed")
   if (!decides(actor, policy, second ? 2 : 1)) return new Refusal("forbidden", "not_allowed")
@@ -144,7 +148,7 @@ export function barred(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refu
   if (!couldEver(seen, actor, act)) return new Refusal("forbidden", "not_allowed")
   if (seen.own) return refuse("forbidden", "case.own")
   if (!stands(seen, act)) return refuse("conflict", "case.not_now")
-  return held(seen, actor, act, at) ?? special(seen, actor, act, at)
+  return decidedBefore(seen, actor, act) ?? held(seen, actor, act, at) ?? special(seen, actor, act, at)
 }
 
 /** Whether this person, at their desk, has anything to do with this act at all. */
