@@ -8,14 +8,22 @@ import { createHouse, HouseProvider } from "./house.ts"
 import type { Problem } from "./problem.ts"
 import { Blank } from "./screens/blank.tsx"
 import { Rooms } from "./screens/rooms.tsx"
+import { createSession } from "./session.ts"
 
 export function App() {
+  const session = createSession({
+    typing: () => document.querySelector(".dialog form") !== null,
+    leave: () => location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`),
+  })
   const caller = createCaller({
-    fetch: (path, init) => fetch(path, init),
+    fetch: async (path, init) => {
+      const response = await fetch(path, init)
+      session.answered(response.status)
+      return response
+    },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newKey: () => crypto.randomUUID(),
-    signedOut: () =>
-      location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`),
+    signedOut: session.signedOut,
   })
   const client = createClient(caller)
   const cases = createCasesClient(caller)
@@ -37,7 +45,7 @@ export function App() {
             when={known().offices[0] ?? known().desks?.[0]}
             fallback={<Blank kind="no-offices" language={speaking.language()} />}
           >
-            <Seated me={known()} client={client} cases={cases} speaking={speaking} />
+            <Seated me={known()} client={client} cases={cases} speaking={speaking} ended={session.ended} />
           </Show>
         )}
       </Match>
@@ -50,9 +58,17 @@ export function App() {
   )
 }
 
-function Seated(props: { me: Me; client: Client; cases: CasesClient; speaking: Speaking }) {
+interface SeatedProps {
+  readonly me: Me
+  readonly client: Client
+  readonly cases: CasesClient
+  readonly speaking: Speaking
+  readonly ended: () => boolean
+}
+
+function Seated(props: SeatedProps) {
   // The desk belongs to the person who signed in; another person is another page load.
-  const house = createHouse(props.me, props.client, props.cases, props.speaking)
+  const house = createHouse(props.me, props.client, props.cases, props.speaking, props.ended)
   return (
     <HouseProvider value={house}>
       <Rooms />

@@ -29,6 +29,8 @@ export interface House extends Speaking {
   /** The table of keys is open. */
   readonly helping: () => boolean
   readonly help: (open: boolean) => void
+  /** The session has ended; the page stays while something typed would be lost. */
+  readonly ended: () => boolean
 }
 
 /** Who may act on many cases at once; the server says so again. */
@@ -43,7 +45,13 @@ export function useHouse(): House {
   return house
 }
 
-export function createHouse(me: Me, client: Client, cases: CasesClient, speaking: Speaking): House {
+export function createHouse(
+  me: Me,
+  client: Client,
+  cases: CasesClient,
+  speaking: Speaking,
+  ended: () => boolean,
+): House {
   const offset = Date.parse(me.now) - Date.now()
   const now = createTime(offset)
   const [helping, help] = createSignal(false)
@@ -52,7 +60,7 @@ export function createHouse(me: Me, client: Client, cases: CasesClient, speaking
     document.title = say(roomTitles[where.room().room], speaking.language())
   })
   return {
-    ...{ me, client, cases, ...speaking, ...where, now, offset, helping, help },
+    ...{ me, client, cases, ...speaking, ...where, now, offset, helping, help, ended },
     desks: me.desks ?? [],
     say: (text, values) => say(text, speaking.language(), values),
     today: () => dateAt(now()),

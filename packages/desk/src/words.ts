@@ -17,6 +17,11 @@ export const words = {
   title: text("婚姻登记工作台", "Registry desk"),
   skip: text("跳到当日名单", "Skip to the day list"),
   signOut: text("退出", "Sign out"),
+  ended: text(
+    "登录已结束，还没有提交。填写的内容还在：请在新窗口登录，再回到这里重新提交。",
+    "Your sign-in has ended; nothing was sent. What you typed is still here: sign in in a new tab, then send it again.",
+  ),
+  signInBeside: text("在新窗口登录", "Sign in in a new tab"),
   language: text("English", "中文"),
   help: text("快捷键", "Keys"),
   office: text("登记机关", "Office"),

@@ -6,6 +6,7 @@ import { Button, Field, Notice } from "@civil/ui/index.ts"
 import { createSignal, Show } from "solid-js"
 import { createStore } from "solid-js/store"
 import { useHouse } from "../house.ts"
+import { Ended } from "../screens/ended.tsx"
 import { Choices } from "./act-choices.tsx"
 import { actTable, longestOf } from "./act-table.ts"
 import {
@@ -75,7 +76,8 @@ export function ActDialog(props: { asking: Act }) {
         onKeyDown={sendWithKeys}
         novalidate
       >
-        <Show when={refused()}>
+        <Ended />
+        <Show when={!house.ended() && refused()}>
           {(why) => <Notice live tone={why().tone} title={house.say(why().text, why().values)} />}
         </Show>
         <Show when={!possible() && !work.opened.busy()}>

@@ -3,6 +3,7 @@ import { Dialog } from "@civil/ui/desk/index.ts"
 import { Button, Field, Notice } from "@civil/ui/index.ts"
 import { createSignal, Show } from "solid-js"
 import { useHouse } from "../house.ts"
+import { Ended } from "../screens/ended.tsx"
 import { focusFirstWrong, sendWithKeys } from "./act-dialog.tsx"
 import type { Did, Said } from "./opened.ts"
 import { caseWords as words } from "./words.ts"
@@ -44,7 +45,8 @@ export function RevealDialog(props: RevealDialogProps) {
       onClose={props.onClose}
     >
       <form class="flow" onSubmit={(event) => void submit(event)} onKeyDown={sendWithKeys} novalidate>
-        <Show when={refused()}>
+        <Ended />
+        <Show when={!house.ended() && refused()}>
           {(said) => <Notice live tone={said().tone} title={house.say(said().text, said().values)} />}
         </Show>
         <p>{house.say(words.revealBody)}</p>

@@ -6,6 +6,7 @@ import { focusFirstWrong, sendWithKeys } from "../case/act-dialog.tsx"
 import { caseWords } from "../case/words.ts"
 import { useHouse } from "../house.ts"
 import { type Problem, sentenceOf } from "../problem.ts"
+import { Ended } from "./ended.tsx"
 
 export interface AskProps {
   readonly title: string
@@ -35,7 +36,8 @@ export function Ask(props: AskProps) {
   return (
     <Dialog open title={props.title} language={house.language()} onClose={props.onClose}>
       <form class="flow" onSubmit={(event) => void submit(event)} onKeyDown={sendWithKeys} novalidate>
-        <Show when={problem()}>
+        <Ended />
+        <Show when={!house.ended() && problem()}>
           {(wrong) => <Notice live tone="stop" title={house.say(sentenceOf(wrong()))} />}
         </Show>
         {props.children}

@@ -5,6 +5,7 @@ import { Button, type ButtonKind } from "@civil/ui/index.ts"
 import type { JSX } from "solid-js"
 import { useDesk } from "../desk.ts"
 import { words } from "../words.ts"
+import { Ended } from "./ended.tsx"
 
 export interface ConfirmProps {
   readonly title: string
@@ -25,6 +26,7 @@ export function Confirm(props: ConfirmProps) {
   return (
     <Dialog open title={props.title} language={desk.language()} onClose={() => desk.ask(undefined)}>
       <form class="flow" onSubmit={submit} novalidate>
+        <Ended />
         {props.children}
         <div class="actions">
           <Button kind={kind()} small label={props.label} disabled={props.busy} />

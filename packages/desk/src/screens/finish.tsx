@@ -5,6 +5,7 @@ import { Field, RadioGroup } from "@civil/ui/index.ts"
 import { createSignal, Show } from "solid-js"
 import { namesOf, useActs } from "../acts.ts"
 import { useDesk } from "../desk.ts"
+import { useHouse } from "../house.ts"
 import { kinds, reasonWords } from "../names.ts"
 import { words } from "../words.ts"
 import { Confirm } from "./confirm.tsx"
@@ -15,6 +16,7 @@ const longestNote = 500
 
 export function Finish(props: { one: DeskAppointment; outcome: Outcome }) {
   const desk = useDesk()
+  const house = useHouse()
   const acts = useActs()
   const [outcome, setOutcome] = createSignal<Outcome>(props.outcome)
   const [reason, setReason] = createSignal<Reason>()
@@ -28,12 +30,12 @@ export function Finish(props: { one: DeskAppointment; outcome: Outcome }) {
     const why = reason()
     if ((notDone() && !why) || longNote()) return
     const text = note().trim()
-    await acts.finish(props.one, {
+    const did = await acts.finish(props.one, {
       outcome: outcome(),
       ...(notDone() && why ? { reason: why } : {}),
       ...(notDone() && text !== "" ? { note: text } : {}),
     })
-    desk.ask(undefined)
+    if (did || !house.ended()) desk.ask(undefined)
   }
   return (
     <Confirm

@@ -5,6 +5,7 @@ import { createSignal, Show } from "solid-js"
 import { useActs } from "../acts.ts"
 import { toTell } from "../day.ts"
 import { useDesk } from "../desk.ts"
+import { useHouse } from "../house.ts"
 import { words } from "../words.ts"
 import { Confirm } from "./confirm.tsx"
 
@@ -12,6 +13,7 @@ const longestWhy = 200
 
 export function SessionDialog(props: { session: DeskSession }) {
   const desk = useDesk()
+  const house = useHouse()
   const acts = useActs()
   const [why, setWhy] = createSignal("")
   const [pressed, setPressed] = createSignal(false)
@@ -28,8 +30,8 @@ export function SessionDialog(props: { session: DeskSession }) {
     setPressed(true)
     if (closing && (why().trim() === "" || wrong())) return
     const input = { office: desk.office().id, date: desk.date(), pool, start, open: !closing }
-    await acts.setSession(closing ? { ...input, why: why().trim() } : input, props.session)
-    desk.ask(undefined)
+    const did = await acts.setSession(closing ? { ...input, why: why().trim() } : input, props.session)
+    if (did || !house.ended()) desk.ask(undefined)
   }
   return (
     <Confirm
