@@ -114,6 +114,9 @@ function Places(props: OfCase) {
   const needs = (what: PossibleAct["needs"][number]) => props.possible.needs.includes(what)
   const desks = () => props.one.askable ?? []
   const questions = () => props.one.opinions.filter((each) => each.answer === undefined)
+  const question = () =>
+    props.possible.act === "give_opinion" &&
+    questions().find((each) => each.id === props.typed.opinion)?.question
   const cases = () =>
     props.one.similar.map((each) => ({
       value: each.id,
@@ -159,6 +162,14 @@ function Places(props: OfCase) {
           options={questions().map((each) => ({ value: each.id, label: each.question ?? each.id }))}
           onPick={pick("opinion")}
         />
+      </Show>
+      <Show when={question()}>
+        {(asked) => (
+          <div>
+            <p class="muted">{house.say(words.opinionQuestion)}</p>
+            <blockquote class="desk-words">{asked()}</blockquote>
+          </div>
+        )}
       </Show>
     </>
   )

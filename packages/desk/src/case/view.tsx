@@ -22,10 +22,18 @@ export function CaseView(props: { beside: boolean; onClose?: () => void }) {
     const problem = work.opened.problem()
     return problem?.how === "refused" && problem.status === status
   }
-  const missing = () => refused(404)
+  const own = () => {
+    const problem = work.opened.problem()
+    return problem?.how === "refused" && problem.code === "case.own"
+  }
+  const missing = () => refused(404) && !own()
   /** A case of one's own, or not for one's role: asking again changes nothing. */
-  const barred = () => refused(403)
-  const heading = () => (missing() ? words.missing : barred() ? words.notForYou : words.failed)
+  const barred = () => refused(403) || own()
+  const heading = () => {
+    if (missing()) return words.missing
+    if (own()) return words.own
+    return barred() ? words.notForYou : words.failed
+  }
   return (
     <Switch>
       <Match when={work.opened.case()}>

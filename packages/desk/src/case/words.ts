@@ -12,6 +12,7 @@ export const caseWords = {
   failed: text("办件读不出来", "The case could not be read"),
   missing: text("没有这个办件", "No such case"),
   notForYou: text("这一件您不能办", "This case is not for you"),
+  own: text("这一件您要回避", "You keep out of this case"),
   missingBody: text(
     "编号可能不对，或者它不归您所在的科室。",
     "The address may be wrong, or the case is not with your desk.",
@@ -85,6 +86,7 @@ export const caseWords = {
   deskName: text("科室代号", "Desk code"),
   whichCase: text("并入哪一件", "Into which case"),
   otherCase: text("与哪一件不是一回事", "Apart from which case"),
+  opinionQuestion: text("问的是：", "The question:"),
   whichOpinion: text("回答哪一条", "Which question"),
   chooseReason: text("请选一个理由。", "Choose a reason."),
   chooseFields: text("请至少选一项要补正的内容。", "Choose at least one item to be corrected."),
