@@ -214,6 +214,8 @@ export interface DeskLine {
   readonly from: State
   readonly to: State
   readonly who: string
+  /** Where `who` is a part and no name: the applicant, the system. */
+  readonly whoText?: Text
   readonly note?: string
   /** Reason, fields, outcome, desk, bureau or other case of it, in words; absent where the text says it all. */
   readonly detail?: Text

@@ -71,6 +71,16 @@ test("a note that the applicant reads is not called internal", async () => {
   expect(await history()).toEqual([...before, ["approve", true], ["undo", true]])
 })
 
+test("an officer is named in the history; the applicant and the system are said in the reader's language", async () => {
+  const id = await t.apply(ann())
+  await t.casework.desk.act(clerk(), id, "note", { revision: 1, note: "已电话联系" })
+  const { history } = await t.casework.desk.get(clerk(), id)
+  expect(history.map(({ action, who, whoText }) => [action, who, whoText?.en])).toEqual([
+    ["submit", "申请人", "The applicant"],
+    ["note", "登记员s1", undefined],
+  ])
+})
+
 test("a case that may be forwarded says until when", async () => {
   const id = await t.apply(ann())
   expect((await t.casework.desk.get(clerk(), id)).forwardBy).toMatchObject({

@@ -69,9 +69,11 @@ function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): view
 const hiddenParties = ({ parties }: Case): views.DeskCase["parties"] =>
   parties.map(({ role }) => ({ role, name: words("case.hidden").zh }))
 
-function whoOf({ by }: HistoryEntry, role: string): string {
-  if (by.kind === "staff") return by.name
-  return by.kind === "citizen" ? role : words("case.who.system").zh
+/** An officer's name; everybody else by their part. */
+function whoOf({ by }: HistoryEntry): Pick<views.DeskLine, "who" | "whoText"> {
+  if (by.kind === "staff") return { who: by.name }
+  const whoText = words(by.kind === "citizen" ? "case.who.applicant" : "case.who.system")
+  return { who: whoText.zh, whoText }
 }
 
 /** Ratings are seen by nobody at the desk before what was bad has been dealt with. */
@@ -102,7 +104,7 @@ async function lineView(
   return {
     ...{ seq: line.seq, at: isoAt(line.at), action: line.action, from: line.from, to: line.to, told },
     text: hasWords(code) ? words(code) : { zh: line.action, en: line.action },
-    who: whoOf(line, words("case.who.applicant").zh),
+    ...whoOf(line),
     ...(said === undefined ? {} : { note: said }),
     ...(details.length === 0 ? {} : { detail: joined(details) }),
     internal: line.told.length === 0 && line.by.kind === "staff" && !stands(line, lines),

@@ -16,7 +16,7 @@ export function History(props: { one: DeskCase }) {
         state: "done" as const,
         title: house.say(line.text),
         when: momentWords(line.at, house.language()),
-        who: line.who,
+        who: line.whoText ? house.say(line.whoText) : line.who,
         children: <Told line={line} />,
       }))
   return (

@@ -164,5 +164,9 @@ export function newestSince(history: readonly DeskLine[], before: number): DeskL
 
 function whoDidWhat(line: DeskLine): Said {
   const what = line.text
-  return { tone: "warn", text: words.changedBy, values: { who: line.who, what, time: clockWords(line.at) } }
+  return {
+    tone: "warn",
+    text: words.changedBy,
+    values: { who: line.whoText ?? line.who, what, time: clockWords(line.at) },
+  }
 }
