@@ -86,6 +86,31 @@ describe("two officers on one case", () => {
   })
 })
 
+describe("an officer whose sign-in ends while a decision is being written", () => {
+  test("keeps what was typed, signs in beside it, and sends it again", async () => {
+    const desk = await officer(browser, portal, "reviewer-baoshan", reissues)
+    const { page } = desk
+    await openFirst(page)
+    await page.keyboard.press("n")
+    await dialog(page).locator("textarea").fill("已电话联系申请人。")
+    const address = page.url()
+    await page.context().clearCookies()
+    await page.keyboard.press("Control+Enter")
+    const link = dialog(page).getByRole("link", { name: "在新窗口登录" })
+    await link.waitFor()
+    expect(page.url()).toBe(address)
+    expect(await dialog(page).locator(".notice").allTextContents()).toHaveLength(1)
+
+    const [beside] = await Promise.all([page.context().waitForEvent("page"), link.click()])
+    await signIn(beside, "reviewer-baoshan")
+    await beside.close()
+    expect(await dialog(page).locator("textarea").inputValue()).toBe("已电话联系申请人。")
+    await dialog(page).locator("textarea").focus()
+    expect(await send(page)).toContain("已加备注")
+    await desk.leave()
+  })
+})
+
 describe("an officer who needs something from the applicant", () => {
   test("asks for it by field, the clock stands, the answer comes back with its story", async () => {
     const desk = await officer(browser, portal, "clerk-baoshan")
@@ -174,6 +199,22 @@ describe("a manager with many cases", () => {
 })
 
 describe("an officer with a keyboard and no mouse", () => {
+  test("is at the case after opening it: Tab goes on there, j and k still go through the list", async () => {
+    const desk = await officer(browser, portal, "manager-baoshan", "/desk/queues?matter=marriage.reissue")
+    const { page } = desk
+    const first = await openFirst(page)
+    await page.locator(".desk-case-title > :first-child:focus").waitFor()
+    await page.keyboard.press("Tab")
+    await page.locator(".desk-detail :focus").waitFor()
+    await page.locator(".desk-case-title > :first-child").focus()
+    await page.keyboard.press("j")
+    await page.waitForURL((url) => url.searchParams.get("open") !== first)
+    await page.keyboard.press("k")
+    await page.waitForURL((url) => url.searchParams.get("open") === first)
+    await page.locator(`#card-${first}:focus`).waitFor()
+    await desk.leave()
+  })
+
   test("clears ten cases, sees each decided, and steps back once with Back", async () => {
     const desk = await officer(browser, portal, "manager-baoshan", "/desk/queues?matter=marriage.reissue")
     const { page } = desk

@@ -17,7 +17,9 @@ export function Head(props: { one: DeskCase; beside: boolean; onClose?: (() => v
   return (
     <header class="desk-case-head">
       <div class="desk-case-title">
-        <Dynamic component={props.beside ? "h2" : "h1"}>{formatCode(props.one.code)}</Dynamic>
+        <Dynamic component={props.beside ? "h2" : "h1"} tabindex="-1">
+          {formatCode(props.one.code)}
+        </Dynamic>
         <Tag tone={stateTones[props.one.state]} label={house.say(stateNames[props.one.state])} />
         <For each={props.one.flags}>
           {(flag) => <Tag tone={flagTones[flag]} label={house.say(flagTexts[flag])} />}

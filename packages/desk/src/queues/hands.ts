@@ -1,5 +1,6 @@
 // Hands on the keyboard in the room of the queues: what each key does, and to which case.
 
+import { createEffect, createSignal } from "solid-js"
 import { papersOf } from "../case/papers.tsx"
 import type { CaseWork } from "../case/work.ts"
 import type { House } from "../house.ts"
@@ -9,8 +10,20 @@ import type { QueueRoomState } from "./room-state.ts"
 
 export function listenToQueue(house: House, room: QueueRoomState, work: CaseWork): () => void {
   const inDialog = () => house.helping() || work.asking() !== undefined || room.asking() !== undefined
-  return listen(caseLetters, inDialog, (intent) => obey(house, room, work, intent))
+  const [wanted, want] = createSignal<string>()
+  createEffect(() => {
+    if (wanted() === undefined || work.opened.case()?.id !== wanted()) return
+    want(undefined)
+    document.querySelector<HTMLElement>(".desk-detail .desk-case-title > :first-child")?.focus()
+  })
+  return listen(caseLetters, inDialog, (intent) => {
+    obey(house, room, work, intent)
+    // Opened by its key: Tab goes on from the case, not from the list.
+    want(intent.do === "open" && !inSearch() ? room.place().open : undefined)
+  })
 }
+
+const inSearch = () => document.activeElement?.matches("[data-search]") === true
 
 function obey(house: House, room: QueueRoomState, work: CaseWork, intent: Common | CaseIntent): void {
   if (intent.do === "move") move(room, intent.by)

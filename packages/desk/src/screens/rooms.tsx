@@ -1,6 +1,6 @@
 // Which room the address names. The day of an office loads with the desk; figures bring their own library when asked for.
 import { Empty } from "@civil/ui/index.ts"
-import { createEffect, lazy, Match, on, Suspense, Switch } from "solid-js"
+import { createEffect, createMemo, lazy, Match, on, Suspense, Switch } from "solid-js"
 import { ActsProvider, createActs } from "../acts.ts"
 import { BulkRoom } from "../bulk/room.tsx"
 import { CaseRoom } from "../case/room.tsx"
@@ -23,10 +23,14 @@ const FiguresRoom = lazy(async () => ({ default: (await import("../figures/room.
 export function Rooms() {
   const house = useHouse()
   const at = (name: ReturnType<typeof house.room>["room"]) => house.room().room === name
-  // A new room is a new page for whoever hears it: its heading takes the focus.
+  const page = createMemo(() => {
+    const room = house.room()
+    return room.room === "case" ? `case ${room.id} ${room.beside ?? ""}` : room.room
+  })
+  // A new room is a new page for whoever hears it: its main part takes the focus; opening a row of it is none.
   createEffect(
     on(
-      () => house.room().room,
+      page,
       () => queueMicrotask(() => document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true })),
       { defer: true },
     ),
