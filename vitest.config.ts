@@ -22,6 +22,9 @@ export default defineConfig({
         test: {
           ...base,
           name: "unit",
+          // As many as the smallest machine has cores: most of a file's time is its start.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           include: ["packages/**/*.test.{ts,tsx}", "infra/**/*.test.ts"],
           exclude: ["**/*.browser.test.*", "**/node_modules/**"],
         },
@@ -31,6 +34,8 @@ export default defineConfig({
         test: {
           ...base,
           name: "browser",
+          // Alone: a browser with a server and a database beside it needs both cores.
+          sequence: { groupOrder: 0 },
           include: ["packages/**/*.browser.test.{ts,tsx}"],
           exclude: ["**/node_modules/**"],
           fileParallelism: false,

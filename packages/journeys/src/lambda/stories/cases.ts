@@ -165,14 +165,14 @@ export function casesStory(): void {
       await trial.deskWork.drain()
       expect(await seen()).toMatchObject({ state: "undone" })
       expect(await said<Case>(clerk.send(`/api/desk/cases/${cases[0]?.id}`), 200)).toMatchObject({
-        state: "in_review",
+        state: "submitted",
       })
     })
 
     test.each(["csv", "xlsx"] as const)(
       "stands in an export of its list as %s, and behind a link for a minute",
       async (format) => {
-        const view = { desk: "marriage", list: "in_review" }
+        const view = { desk: "marriage", list: "submitted" }
         const made = await said<{ id: string }>(
           manager.json("/api/desk/exports", { view, format, reason: "核对" }),
           201,
