@@ -74,6 +74,8 @@ function environment(endpoint: string, lookupKey: string, sealingKey: string): R
     OIDC_CLIENT_ID: "portal",
     OIDC_CLIENT_SECRET: "bench",
     OUTBOX_DEAD_URL: "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/outbox-dead",
+    DESK_WORK_URL: "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/desk-work",
+    DOCUMENTS_BUCKET: "portal-documents",
     LOOKUP_KEY: lookupKey,
     SEALING_KEYS: `1:${sealingKey}`,
     LOG: "problems",
