@@ -73,7 +73,7 @@ function CaseLine(props: { readonly language: Language; readonly line: CitizenCa
       <span class="small" translate="no">
         {formatCode(line.code)}
       </span>{" "}
-      · {sayMoment(line.submittedAt, language)}
+      · <span class="name">{sayMoment(line.submittedAt, language)}</span>
       <br />
       <Tag label={sayState(line, language)} tone={toneOf(line)} /> <span class="name">{due()}</span>
     </Card>
@@ -96,7 +96,7 @@ function DraftLine(props: { readonly language: Language; readonly draft: DraftVi
   const { draft, language } = props
   return (
     <Card title={say(listTitle(draft), language)} href={links.draft(draft.id)}>
-      {say(my.savedAt, language, { at: sayMoment(draft.savedAt, language) })}
+      <span class="name">{say(my.savedAt, language, { at: sayMoment(draft.savedAt, language) })}</span>
       <br />
       <Tag label={say(my.draft, language)} tone="waiting" />{" "}
       <span class="name">{say(my.keptUntil, language, { until: sayDate(draft.expiresOn, language) })}</span>

@@ -35,7 +35,7 @@ export function MessageList(props: {
             <li>
               <p>{said(message.text)}</p>
               <p class="small told">
-                <span class="muted">{sayMoment(message.at, props.language)}</span>
+                <span class="muted name">{sayMoment(message.at, props.language)}</span>
                 <Show when={message.check}>
                   {(code) => (
                     <a class="go" href={links.checkMessage(code())}>
