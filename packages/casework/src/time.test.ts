@@ -180,6 +180,8 @@ describe("a refusal", () => {
     }
     expect((await t.findCase(id)).holder).toBeUndefined()
     await act(clerk("s2"), id, "refuse", { reason: "none_left" })
+    const back = await refusalOf(act({ ...clerk("s1"), roles: ["manager"] }, id, "undo"))
+    expect(back.code).toBe("case.decided_before")
     t.world.clock.advance({ minutes: 10 })
     await t.run()
     const last = await t.casework.citizen.get(ann(), id)

@@ -86,7 +86,8 @@ function held({ subject }: Seen, actor: Staff, act: DeskAct, at: Moment): Refusa
 /** Whoever decided does not touch the appeal: it is reviewed by somebody not involved. */
 function decidedBefore({ subject }: Seen, actor: Staff, act: DeskAct): Refusal | undefined {
   const involved = subject.appealed?.deciders.some((each) => isSame(each, actor)) === true
-  return involved && needsHold.has(act) ? refuse("forbidden", "case.decided_before") : undefined
+  const touches = needsHold.has(act) || act === "undo"
+  return involved && touches ? refuse("forbidden", "case.decided_before") : undefined
 }
 
 function deciding({ subject, policy }: Seen, actor: Staff, act: DeskAct): Refusal | undefined {
