@@ -203,7 +203,6 @@ function Search() {
             autocomplete="off"
             spellcheck={false}
             maxlength={60}
-            placeholder={house.say(words.searchHint)}
             aria-invalid={short()}
             aria-describedby={short() ? "search-short" : undefined}
             onInput={() => setShort(false)}

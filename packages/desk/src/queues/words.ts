@@ -31,7 +31,6 @@ export const queueWords = {
   fromReceived: text("收件日从", "Received from"),
   datesTurned: text("起日晚于止日，请改一下。", "The first day is after the last. Please change one."),
   search: text("办件编号、姓名、手机号或证件号", "Case code, name, mobile or document number"),
-  searchHint: text("输入后按回车", "Type, then Enter"),
   searchDo: text("查找", "Find"),
   searchTitle: text("查找结果", "Found"),
   searchEnd: text("回到列表", "Back to the list"),
