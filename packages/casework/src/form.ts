@@ -26,6 +26,8 @@ export type Field = Common &
     | { readonly kind: "choice"; readonly options: readonly Option[] }
     | { readonly kind: "choices"; readonly options: readonly Option[] }
     | { readonly kind: "agree" }
+    /** A social organization, by its code; `mine`: one of those the person may act for. */
+    | { readonly kind: "organization"; readonly mine?: true }
     /** Papers handed in; the answer is the list of document ids. */
     | { readonly kind: "documents"; readonly least: number; readonly most: number }
   )

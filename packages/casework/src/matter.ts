@@ -116,6 +116,14 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly urgent?: (answers: Answers, situation: Situation) => boolean
   /** Whose it is shows only to the officer who holds the case or has decided it: nobody picks by name (好差评). */
   readonly hiddenUntilHeld?: true
+  /** What an approval concludes, one of these: 合格, 基本合格, 不合格. Part of the decision: a second person agrees to the same. */
+  readonly results?: readonly { readonly code: string; readonly text: Text }[]
+  /** Desk whose opinion is asked as soon as it is handed in; nobody approves before it is given (业务主管单位前置审查). */
+  readonly reviewedBy?: (answers: Answers, subject: Pick<Case, "bureau">) => string | undefined
+  /** Staff open it at the desk, and propose with it: a listing. Never in the citizen's list. */
+  readonly openedBy?: readonly Role[]
+  /** Who handed it in is nobody's to see but a manager's of the desk, with a reason (举报人信息保护). */
+  readonly sheltered?: true
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
   readonly unrated?: true
   /** Ends with an answer, not with a grant: complaints and suggestions. */

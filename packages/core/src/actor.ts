@@ -16,6 +16,8 @@ export interface Citizen {
   readonly document: IdentityDocument
   readonly mobile?: string
   readonly realName: RealNameLevel
+  /** 统一社会信用代码 of the organizations for which the sign-in states the person as legal representative (法定代表人). */
+  readonly organizations?: readonly string[]
 }
 
 export type Role = "clerk" | "reviewer" | "approver" | "manager" | "auditor"

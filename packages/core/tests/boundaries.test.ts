@@ -10,18 +10,20 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   booking: ["core", "data"],
   casework: ["core", "data"],
   notices: ["core", "data"],
+  register: ["core", "data"],
   bureaus: ["core", "booking"],
   ui: ["core"],
-  services: ["core", "data", "booking", "casework", "notices", "eligibility", "bureaus", "ui"],
+  services: ["core", "data", "booking", "casework", "notices", "register", "eligibility", "bureaus", "ui"],
   portal: ["core", "casework", "services", "ui"],
   desk: ["core", "casework", "services", "ui"],
-  demo: ["core", "data", "booking", "casework", "services"],
+  demo: ["core", "data", "booking", "casework", "register", "services"],
   api: [
     "core",
     "data",
     "booking",
     "casework",
     "notices",
+    "register",
     "eligibility",
     "bureaus",
     "services",
@@ -37,8 +39,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 
 /** Shapes that pages draw from, erased before anything is bundled. */
 const mayUseTypes: Readonly<Record<string, readonly string[]>> = {
-  portal: ["booking", "notices"],
-  desk: ["booking", "notices"],
+  portal: ["booking", "notices", "register"],
+  desk: ["booking", "notices", "register"],
 }
 
 const ours = (from: string) => /^@civil\/([^/]+)/.exec(from)?.[1]

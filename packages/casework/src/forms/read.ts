@@ -1,5 +1,6 @@
 // Reads one typed answer by the kind of its field: what it means, or the code of the sentence that stands beside it.
 import { readDate } from "@civil/core/date.ts"
+import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import type { DocumentType } from "@civil/core/identity/document.ts"
 import { type Identity, type Reading, readIdentity } from "@civil/core/identity/read.ts"
 import { readName } from "@civil/core/name.ts"
@@ -113,6 +114,11 @@ const typedReaders = {
   },
   date: readDateField,
   number: readNumber,
+  // Whether the register has it, and whether the person may act for it, is the matter's to ask.
+  organization: (typed) => {
+    const reading = readCreditCode(typed)
+    return reading.ok ? right(reading.value.code) : wrong(`credit_code.${reading.reason}`)
+  },
   choice: (typed, { options }) =>
     options.some(({ value }) => value === typed) ? right(typed) : wrong("field.choice"),
 } satisfies { readonly [Kind in Exclude<FieldKind, "choices" | "agree" | "documents">]: Reader<Kind> }

@@ -35,7 +35,7 @@ export function askedOf(form: Form, answers: Answers): AskedFields {
 
 const sameShape: Readonly<Record<FieldKind, "text" | "box" | "list">> = {
   ...{ text: "text", long_text: "text", name: "text", mobile: "text", email: "text" },
-  ...{ identity_number: "text", date: "text", number: "text", choice: "text" },
+  ...{ identity_number: "text", date: "text", number: "text", choice: "text", organization: "text" },
   ...{ agree: "box", choices: "list", documents: "list" },
 }
 

@@ -42,6 +42,7 @@ export function sayAnswer(field: Field, answer: Answer | undefined, language: La
     case "name":
     case "mobile":
     case "email":
+    case "organization":
       return text
   }
 }

@@ -65,6 +65,8 @@ function OneQuestion(props: QuestionsProps & { readonly field: Typed }): JSX.Ele
       return <Field {...shell} value={value} type="tel" inputMode="tel" maxLength={20} autocomplete="tel" />
     case "email":
       return <Field {...shell} value={value} type="email" maxLength={100} width="long" autocomplete="email" />
+    case "organization":
+      return <Field {...shell} value={value} maxLength={24} autocomplete="off" />
     case "identity_number":
       return <IdentityNumber {...shell} value={value} />
     case "date":

@@ -78,6 +78,7 @@ function answerOf(field: Field, posted: Posted, before: Answer | undefined): Typ
     case "text":
     case "long_text":
     case "number":
+    case "organization":
     case "choice":
       return typed || undefined
   }

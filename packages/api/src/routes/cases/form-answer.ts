@@ -20,6 +20,7 @@ const FieldAnswer = later(() =>
       "choice",
       "choices",
       "agree",
+      "organization",
       "documents",
     ]),
     label: Words(),
@@ -34,6 +35,8 @@ const FieldAnswer = later(() =>
     most: maybe(z.number()),
     past: maybe(z.literal(true)),
     future: maybe(z.literal(true)),
+    /** One of those the person may act for. */
+    mine: maybe(z.literal(true)),
     unit: maybe(Words()),
     options: maybe(list(OptionAnswer())),
   }),
