@@ -12,6 +12,7 @@ export const claimNames = [
   "document_type",
   "document_number",
   "real_name_level",
+  "organizations",
   "bureau",
   "offices",
   "desks",

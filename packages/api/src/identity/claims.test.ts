@@ -67,6 +67,13 @@ describe("a citizen", () => {
     expect(() => standard.actor({ ...lin, ...change }, today)).toThrow("forbidden: sign_in.no_document")
   })
 
+  test("acts for the organizations that the sign-in names, and for no text that is no code", () => {
+    const organizations = ["51310113MJ1234561W", "51310113mj1234561w ", "上海某协会", "5131"]
+    const actor = standard.actor({ ...lin, organizations }, today)
+    expect(actor).toHaveProperty("organizations", ["51310113MJ1234561W"])
+    expect(standard.actor({ ...lin, organizations: "nothing" }, today)).not.toHaveProperty("organizations")
+  })
+
   test("of a provider with other claim names is mapped", () => {
     const reader = claimReader(
       { document_type: "idType", document_number: "idCard", name: "xm" },

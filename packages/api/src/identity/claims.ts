@@ -1,6 +1,7 @@
 // What the government sign-in says about a person, in its claim names, and the actor we make of it.
 import type { Citizen, RealNameLevel, Role, Staff } from "@civil/core/actor.ts"
 import type { DateLike } from "@civil/core/date.ts"
+import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { type DocumentType, documentTypes, type IdentityDocument } from "@civil/core/identity/document.ts"
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { readIdentity } from "@civil/core/identity/read.ts"
@@ -18,6 +19,8 @@ export const standardClaims = {
   document_number: "document_number",
   /** 1 registered, 2 real name checked, 3 face checked. Absent counts as 1. */
   real_name_level: "real_name_level",
+  /** 统一社会信用代码 of every organization whose legal representative (法定代表人) the person is, by the sign-in's own check. */
+  organizations: "organizations",
   /**
    * Staff only: region code of the bureau, ids of its offices, desks and roles. Its presence makes a staff member. A document
    * beside it says who the officer is as a person, so that nobody decides a case of their own.
@@ -118,6 +121,7 @@ function citizenOf(said: Said, today: DateLike, secrets: Secrets): Citizen {
   const name = said.word("name")
   if (document === undefined || name === "") throw new Refusal("forbidden", "sign_in.no_document")
   const mobile = said.word("phone_number")
+  const organizations = codesOf(said)
   return {
     kind: "citizen",
     person: personKey(secrets, document),
@@ -125,7 +129,20 @@ function citizenOf(said: Said, today: DateLike, secrets: Secrets): Citizen {
     document,
     ...(mobile && { mobile }),
     realName: level(said.word("real_name_level")),
+    ...(organizations.length > 0 && { organizations }),
   }
+}
+
+/** A session is a record: nobody is legal representative of more than a few. */
+const mostOrganizations = 50
+
+/** Only codes that are codes: what the sign-in writes otherwise gives nobody a right. */
+function codesOf(said: Said): readonly string[] {
+  const codes = said.words("organizations").flatMap((each) => {
+    const read = readCreditCode(each)
+    return read.ok ? [read.value.code] : []
+  })
+  return [...new Set(codes)].slice(0, mostOrganizations)
 }
 
 function level(stated: string): RealNameLevel {
