@@ -18,6 +18,6 @@ export function checker(store: Store, subjectName: SubjectName) {
     // Whoever asks compares with the message in hand: when it left, not when the fact was.
     const at = isoOf(out[0]?.at ?? found.at)
     const channels = [...new Set(out.map(({ channel }) => channel))]
-    return { bureau, at, subject: subjectName(subject), channels }
+    return { bureau, at, subject: await subjectName(subject), channels }
   }
 }

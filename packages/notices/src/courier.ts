@@ -98,7 +98,7 @@ export async function sendingOf(
     check,
     bureau,
     subject,
-    title: subjectName(subject),
+    title: await subjectName(subject),
     code,
     about,
     text,

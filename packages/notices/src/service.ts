@@ -41,10 +41,8 @@ export interface Notices {
  * Whose desk a subject is: its members act on it, managers too, auditors look; of a confidential one only members know.
  * Undefined: no desk's own, whoever works for the bureau.
  */
-export type SubjectDesk = (
-  subject: string,
-  bureau: string,
-) => { readonly desk: string; readonly confidential: boolean } | undefined
+export type SubjectDesk = (subject: string, bureau: string) => Whose | Promise<Whose>
+export type Whose = { readonly desk: string; readonly confidential: boolean } | undefined
 
 /** What the names of subjects are, for the check page: `marriage.green_channel` → 婚姻登记 绿色通道, or a neutral name. */
-export type SubjectName = (subject: string) => Text
+export type SubjectName = (subject: string) => Text | Promise<Text>

@@ -34,9 +34,13 @@ const pageSize = 25
 const mayAct = ({ roles }: Staff) => roles.some((role) => acting.has(role))
 
 /** What another bureau's or another desk's is looks like what is not there. */
-function maySee({ bureau: own, desks, roles }: Staff, { bureau, subject }: Delivery, deskOf: SubjectDesk) {
+async function maySee(
+  { bureau: own, desks, roles }: Staff,
+  { bureau, subject }: Delivery,
+  deskOf: SubjectDesk,
+): Promise<boolean> {
   if (own !== bureau || roles.length === 0) return false
-  const whose = deskOf(subject, bureau)
+  const whose = await deskOf(subject, bureau)
   if (whose === undefined || desks.includes(whose.desk)) return true
   return !whose.confidential && (roles.includes("manager") || roles.includes("auditor"))
 }
@@ -44,14 +48,14 @@ function maySee({ bureau: own, desks, roles }: Staff, { bureau, subject }: Deliv
 /** j***@example.cn */
 export const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, "$1***")
 
-function viewOf(world: World, subjectName: SubjectName, delivery: Delivery): Unreached {
+async function viewOf(world: World, subjectName: SubjectName, delivery: Delivery): Promise<Unreached> {
   const { key, bureau, subject, about, at, attempts, revision } = delivery
   const { to, outside } = openNotice(world.secrets, delivery)
   return {
     key,
     bureau,
     subject,
-    title: subjectName(subject),
+    title: await subjectName(subject),
     about,
     at: isoOf(at),
     text: outside,
@@ -72,7 +76,8 @@ export function unreached(
 ) {
   async function get(actor: Staff, key: string): Promise<Delivery> {
     const found = await store.findByKey(key)
-    if (found === undefined || !maySee(actor, found, deskOf)) throw refuse("missing", "notice.missing")
+    if (found === undefined || !(await maySee(actor, found, deskOf)))
+      throw refuse("missing", "notice.missing")
     // Nobody looks up or settles what is addressed to themselves.
     const own = actor.person !== undefined && actor.person === found.person
     if (own || !mayAct(actor)) throw new Refusal("forbidden", "not_allowed")
@@ -91,10 +96,10 @@ export function unreached(
       // Reads on until there is something to show, or nothing more.
       for (let from = after; ; ) {
         const { deliveries, next } = await store.listUnreached(actor.bureau, from, pageSize)
-        const rows = deliveries
-          .filter((each) => each.state === "unreached" && maySee(actor, each, deskOf))
-          .sort((a, b) => b.at - a.at)
-          .map((each) => viewOf(world, subjectName, each))
+        const rows: Unreached[] = []
+        for (const each of deliveries.toSorted((a, b) => b.at - a.at))
+          if (each.state === "unreached" && (await maySee(actor, each, deskOf)))
+            rows.push(await viewOf(world, subjectName, each))
         if (rows.length > 0 || next === undefined) return { rows, ...(next ? { next } : {}) }
         from = next
       }
