@@ -5,11 +5,14 @@ import { openInside } from "./inside.ts"
 import { isSameApplicant } from "./may.ts"
 import type { Addressee } from "./service.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
-import { dueView, outcomeText, reasonText, toldAnswerText, untilText } from "./show.ts"
+import { dueView, outcomeText, reasonText, resultText, toldAnswerText, untilText } from "./show.ts"
 import { momentOf, type Spine } from "./spine.ts"
 import { words } from "./words.ts"
 
 const plain = (text: string): Text => ({ zh: text, en: text })
+
+const withResult = (outcome: Text, result: Text | undefined): Text =>
+  result === undefined ? outcome : words("case.outcome.with_result", { outcome, result })
 
 /** What the sentence of a line is filled with; the last day as it stood then. */
 export async function valuesOf(
@@ -23,13 +26,14 @@ export async function valuesOf(
   // Of a sensitive matter neither name nor reason goes where somebody else may read it.
   const sensitive = matter.confidential === true || matter.neutralTitle !== undefined
   const reason = sensitive ? undefined : reasonText(matter, line.facts.reason)
+  const outcome = outcomeText(matter, line.facts.outcome === "refused" ? "refused" : "approved")
   const view = dueView(spine.calendar(), today, due)
   const into = line.facts.into === undefined ? undefined : await spine.store.findCase(line.facts.into)
   return {
     title: matter.neutralTitle ?? matter.title,
     code: plain(formatCode(subject.code)),
     bureau: spine.bureauName(line.action === "forward" ? (line.facts.to ?? subject.bureau) : subject.bureau),
-    outcome: outcomeText(matter, line.facts.outcome === "refused" ? "refused" : "approved"),
+    outcome: sensitive ? outcome : withResult(outcome, resultText(matter, line.facts.result)),
     until: untilText(view),
     answer: toldAnswerText(view),
     reason: reason ?? words("case.reason.none"),
@@ -40,6 +44,13 @@ export async function valuesOf(
   }
 }
 
+/** Keys of those who act for the organizations a case concerns, as far as they follow it. */
+async function agentsOf({ deps }: Spine, { parties }: Case): Promise<ReadonlyMap<string, readonly string[]>> {
+  const codes = parties.flatMap(({ organization, follows }) => (follows && organization ? [organization] : []))
+  const found = codes.map(async (code) => [code, (await deps.organizations?.persons(code)) ?? []] as const)
+  return new Map(await Promise.all(found))
+}
+
 export async function addressees(
   spine: Spine,
   subject: Case,
@@ -47,9 +58,19 @@ export async function addressees(
 ): Promise<readonly Addressee[]> {
   const { people } = openInside(spine.world, subject)
   const values = await valuesOf(spine, subject, line)
-  return line.told.flatMap(({ role, code }) => {
+  const known = new Set(subject.parties.flatMap(({ person }) => person ?? []))
+  const agents = await agentsOf(spine, subject)
+  return line.told.flatMap(({ role, code }): readonly Addressee[] => {
     let count = 0
     return people.flatMap((one, i) => {
+      const { organization, follows } = subject.parties[i] ?? {}
+      if (organization !== undefined && one.role === role && follows)
+        return [...new Set(agents.get(organization))]
+          .filter((person) => !known.has(person))
+          .map((person) => {
+            count += 1
+            return { role: count === 1 ? role : `${role}.${count}`, name: one.name, code, values, person }
+          })
       if (one.role !== role || (one.name === "" && one.mobile === undefined)) return []
       const person = subject.parties[i]?.person
       count += 1

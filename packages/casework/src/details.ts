@@ -3,7 +3,7 @@ import { formatCode } from "@civil/core/ids.ts"
 import type { Text } from "@civil/core/text.ts"
 import { formOf } from "./matter.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
-import { dueText, dueView, reasonText } from "./show.ts"
+import { dueText, dueView, reasonText, resultText } from "./show.ts"
 import { dayOf, moment, type Spine } from "./spine.ts"
 import { words } from "./words.ts"
 
@@ -37,6 +37,8 @@ const askedFor = (reason: Text, fields: readonly Text[]): Text =>
 export async function detailsOf(spine: Spine, subject: Case, line: HistoryEntry): Promise<readonly Text[]> {
   const { action, facts } = line
   const reason = reasonText(spine.matterOf(subject), facts.reason)
+  const result = resultText(spine.matterOf(subject), facts.result)
+  const verdict = facts.verdict === "agree" || facts.verdict === "object" ? facts.verdict : undefined
   const outcome = facts.outcome === "approved" || facts.outcome === "refused" ? facts.outcome : undefined
   const names = facts.fields?.split(" ") ?? (facts.field === undefined ? [] : [facts.field])
   const fields = fieldNames(spine, subject, names)
@@ -44,9 +46,11 @@ export async function detailsOf(spine: Spine, subject: Case, line: HistoryEntry)
   const due = action === "reckoned" ? facts.due : undefined
   return [
     ...(outcome === undefined ? [] : [words(`case.state.${outcome}`)]),
+    ...(result === undefined ? [] : [words("case.result_is", { result })]),
     ...(asked ? [askedFor(reason, fields)] : [...(reason === undefined ? [] : [reason]), ...fields]),
     ...(action === "forward" && facts.to !== undefined ? [spine.bureauName(facts.to)] : []),
     ...(facts.asked === undefined ? [] : [spine.deskName(facts.asked)]),
+    ...(verdict === undefined ? [] : [words(`case.verdict.${verdict}`)]),
     ...(await codeOf(spine, facts.into ?? facts.other)),
     ...(due === undefined ? [] : [dueText(dueView(spine.calendar(), moment(spine.world).today, due))]),
     ...(facts.late === "1" ? [words("case.late")] : []),

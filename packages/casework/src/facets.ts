@@ -1,5 +1,6 @@
 // In which lists of a queue a case stands, and what its row there shows: a pure function of the case, so that rows can be checked against it.
 import { isoOf } from "@civil/data/outbox-entry.ts"
+import { resultOf } from "./matter.ts"
 import type { Case, Flag } from "./shapes.ts"
 import { isOpen, type State } from "./transitions.ts"
 
@@ -20,6 +21,8 @@ export interface Card {
   readonly documents: number
   /** Keys of those it concerns: an officer among them is not shown the row. */
   readonly people?: readonly string[]
+  /** Code of what an approval concluded. */
+  readonly result?: string
 }
 
 export interface Row {
@@ -105,6 +108,7 @@ export const queueOf = (bureau: string, desk: string, facet: string) => `QUEUE#$
 
 export function cardOf(subject: Case): Card {
   const { id, code, revision, matter, bureau, desk, state, shownName, submittedAt, flags, holder } = subject
+  const result = resultOf(subject)
   const people = [...new Set(subject.parties.flatMap(({ person }) => person ?? []))]
   return {
     ...{ id, code, revision, matter, bureau, desk, state, shownName, submittedAt, flags },
@@ -112,6 +116,8 @@ export function cardOf(subject: Case): Card {
     ...(holder === undefined ? {} : { holder }),
     documents: subject.documents.length,
     ...(people.length === 0 ? {} : { people }),
+    ...(subject.parties.some(({ organization }) => organization) ? { organization: true as const } : {}),
+    ...(result === undefined ? {} : { result }),
   }
 }
 

@@ -21,7 +21,7 @@ import type { Case, HistoryEntry } from "./shapes.ts"
 import { store } from "./store.ts"
 import type { World } from "./world.ts"
 
-const days = (count: number): Days => ({
+export const days = (count: number): Days => ({
   days: count,
   source: { zh: "测试用设定", en: "Set for tests" },
   grade: "demo",

@@ -6,7 +6,7 @@ import { byClock, type Tick } from "./by-clock.ts"
 import { openInside } from "./inside.ts"
 import { match } from "./match.ts"
 import type { Spine } from "./spine.ts"
-import { close, end, fulfil, lapse, overdue, tell } from "./ticks.ts"
+import { close, end, fulfil, lapse, overdue, reviewLate, tell } from "./ticks.ts"
 import { type CaseTopic, caseTopics, timers } from "./timers.ts"
 
 /** Only while the case still shows what the timer was set for. */
@@ -48,6 +48,6 @@ export async function handleCase(spine: Spine, entry: Entry): Promise<void> {
   if (topic === "changed") return changed(spine, id, Number(seq))
   if ((await spine.store.findCase(id)) === undefined) return
   if (topic === "decided") return decided(spine, id, mark)
-  const tick = { lapse, overdue, close, end }[topic]
+  const tick = { lapse, overdue, close, end, review: reviewLate }[topic]
   await byClock(spine, id, topic, ifStill(topic, mark, tick))
 }

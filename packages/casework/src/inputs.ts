@@ -60,9 +60,10 @@ export const deskInputs = {
     ...onRevision,
     outcome: z.enum(["approved", "refused"]),
     reason: z.optional(code),
+    result: z.optional(code),
     note: z.optional(reason),
   }),
-  approve: z.strictObject({ ...onRevision, note: z.optional(reason) }),
+  approve: z.strictObject({ ...onRevision, result: z.optional(code), note: z.optional(reason) }),
   refuse: z.strictObject({ ...onRevision, reason: code, note: z.optional(reason) }),
   give_back: z.strictObject({ ...onRevision, note: reason }),
   undo: z.strictObject({ ...onRevision, note: z.optional(reason) }),
@@ -76,6 +77,7 @@ export const deskInputs = {
   give_opinion: z.strictObject({
     ...onRevision,
     opinion: z.string().check(z.maxLength(60)),
+    verdict: z.optional(z.enum(["agree", "object"])),
     note: typedText(2000),
   }),
   reveal: z.strictObject({ ...onRevision, field: name, reason: typedText(200) }),
@@ -99,6 +101,7 @@ export const flagNames = [
   "opinion",
   "forwarded",
   "urgent",
+  "review_late",
 ] as const
 /** A view narrows a list by one thing only, so that every page of it is one query. */
 export const ViewQuery = z.strictObject({
@@ -123,11 +126,19 @@ export const BulkAsk = z.strictObject({
   input: z.strictObject({
     outcome: z.optional(z.enum(["approved", "refused"])),
     reason: z.optional(code),
+    result: z.optional(code),
     note: z.optional(reason),
   }),
   cases: z.optional(z.array(CaseId).check(z.maxLength(500))),
   view: z.optional(z.omit(ViewQuery, { after: true })),
 })
+/** A case staff open at the desk, about an organization. */
+export const OpenCase = z.strictObject({
+  matter: z.string().check(z.maxLength(80)),
+  answers: TypedAnswers,
+  note: z.optional(reason),
+})
+
 /** What the dry run showed: the cases and revisions meant, so that nothing is decided that was not seen. */
 export const BulkStart = z.strictObject({
   dryRun: z.string().check(z.maxLength(60)),

@@ -38,6 +38,8 @@ export interface Policy {
   readonly undoMinutes: number
   /** Bureaus it may be forwarded to (收受分离), and working days to do so. */
   readonly forward?: { readonly bureaus: readonly string[]; readonly within: Days }
+  /** Working days the desk of `reviewedBy` has. */
+  readonly review?: Days
   /** Role that is told when a case is overdue. */
   readonly escalateTo: Role
 }
@@ -50,8 +52,10 @@ export interface Concerned {
   readonly birthDate?: string
   readonly mobile?: string
   readonly email?: string
-  /** Sees the case in their own list and is told as the applicant is. */
+  /** Sees the case in their own list and is told as the applicant is; of an organization: whoever acts for it. */
   readonly follows?: true
+  /** 统一社会信用代码, where it is a social organization and no person. Its name is public. */
+  readonly organization?: string
 }
 
 /** What the rules of a matter look at, beside the answers. */
@@ -61,10 +65,17 @@ export interface Situation {
   readonly at: Temporal.Instant
 }
 
+/** The same of a case that staff open: nobody applies. */
+export interface OpeningSituation extends Omit<Situation, "applicant"> {
+  readonly staff: Staff
+}
+
 /** What a granted or refused case sets off. Called after the time for undoing, at least once, in order. */
 export interface Hooks {
   /** Parts that must hold and be written with the submission itself: a place in a ceremony, a block that is really there. Throws `Refusal`. */
   readonly submitting?: (subject: Case, answers: Answers, situation: Situation) => Promise<readonly Part[]>
+  /** The same of a case that staff open. */
+  readonly opening?: (subject: Case, answers: Answers, situation: OpeningSituation) => Promise<readonly Part[]>
   /** Parts written with any later change of state: a quota place goes back with a withdrawal. */
   readonly changing?: (subject: Case, entry: HistoryEntry, answers: Answers) => Promise<readonly Part[]>
   /** After a decision can no longer be undone. Idempotent. A returned text is kept with the case as what was given. */
@@ -122,6 +133,13 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly reviewedBy?: (answers: Answers, subject: Pick<Case, "bureau">) => string | undefined
   /** Staff open it at the desk, and propose with it: a listing. Never in the citizen's list. */
   readonly openedBy?: readonly Role[]
+  /** Staff may open it, and people ask for it too. */
+  readonly alsoApplied?: true
+  /** As `check`, for a case that staff open. Pure. */
+  readonly checkOpening?: (
+    answers: z.output<Schema>,
+    situation: OpeningSituation,
+  ) => readonly FieldIssue[]
   /** Who handed it in is nobody's to see but a manager's of the desk, with a reason (举报人信息保护). */
   readonly sheltered?: true
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */
@@ -138,6 +156,14 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   ) => { readonly href: string; readonly text: Text } | undefined
   readonly hooks?: Hooks
 }
+
+/** What an approval concludes, one of the matter's `results`; undefined while nothing is approved. */
+export const resultOf = ({ outcome, approvals }: Pick<Case, "outcome" | "approvals">): string | undefined =>
+  outcome === "approved" ? approvals.at(-1)?.result : undefined
+
+/** Whether people may ask for it: not what the house or staff alone open. */
+export const isAppliedFor = ({ internal, openedBy, alsoApplied }: Matter): boolean =>
+  !internal && (openedBy === undefined || alsoApplied === true)
 
 /** The form a bureau shows on a day. */
 export const formOf = (matter: Matter, bureau: string, on: string): Form =>

@@ -1,13 +1,22 @@
 // Last days reckoned anew once the holidays of their year are published: at night, desk by desk.
+import type { Calendar } from "@civil/core/calendar.ts"
 import { by, byClock, type Tick } from "./by-clock.ts"
 import { lastDay, reckoned } from "./clock.ts"
 import { facetName, queueOf } from "./facets.ts"
+import type { Policy } from "./matter.ts"
 import type { Case } from "./shapes.ts"
 import { dayOf, type Spine } from "./spine.ts"
 
 const page = 100
 /** Left for whatever the night has to do besides. */
 const reserveMs = 10_000
+
+const reviewsAnew = ({ opinions }: Case, policy: Policy | undefined, calendar: Calendar): Case["opinions"] =>
+  opinions.map((each) =>
+    each.by === "not_computable" && each.answeredAt === undefined && policy?.review !== undefined
+      ? { ...each, by: lastDay(calendar, dayOf(each.askedAt), policy.review) }
+      : each,
+  )
 
 /** The same case with every last day that can be told now; pure. */
 function reckonAnew(spine: Spine): Tick {
@@ -23,11 +32,14 @@ function reckonAnew(spine: Spine): Tick {
       appealUntil === "not_computable" && policy?.appeal && toldAt !== undefined
         ? lastDay(calendar, dayOf(toldAt), policy.appeal)
         : appealUntil
-    if (clock.due === subject.clock.due && answerBy === correction?.by && until === appealUntil)
+    const opinions = reviewsAnew(subject, policy, calendar)
+    const same = JSON.stringify(opinions) === JSON.stringify(subject.opinions)
+    if (clock.due === subject.clock.due && answerBy === correction?.by && until === appealUntil && same)
       return undefined
     const next: Case = {
       ...subject,
       clock,
+      opinions,
       ...(correction && answerBy ? { correction: { ...correction, by: answerBy } } : {}),
       ...(until === undefined ? {} : { appealUntil: until }),
     }

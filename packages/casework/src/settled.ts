@@ -9,10 +9,13 @@ const derived: Readonly<Partial<Record<Flag, (subject: Case) => boolean>>> = {
   duplicate: ({ similar, state }) => similar.length > 0 && isOpen(state),
   appeal: ({ appealed }) => appealed !== undefined,
   opinion: ({ opinions, state }) => isOpen(state) && opinions.some((each) => each.answeredAt === undefined),
+  review_late: ({ opinions, state }) =>
+    isOpen(state) && opinions.some(({ late, answeredAt }) => late === true && answeredAt === undefined),
   forwarded: ({ from }) => from !== undefined,
-  uncomputable: ({ state, clock, correction, appealUntil }) =>
+  uncomputable: ({ state, clock, correction, appealUntil, opinions }) =>
     (isDesks(state) && clock.due === "not_computable") ||
     (state === "needs_correction" && correction?.by === "not_computable") ||
+    (isOpen(state) && opinions.some(({ by, answeredAt }) => by === "not_computable" && !answeredAt)) ||
     (state === "refused" && appealUntil === "not_computable"),
 }
 

@@ -9,6 +9,8 @@ export interface Party {
   readonly person?: string
   /** Sees the case and is told as the applicant is. */
   readonly follows?: true
+  /** Code of a social organization, where it is no person; whoever acts for it follows. */
+  readonly organization?: string
 }
 
 /** Who has the case in hand, and until when (epoch milliseconds). An ended lease binds nobody. */
@@ -31,6 +33,8 @@ export interface Approval {
   readonly outcome: Outcome
   /** Code of the matter's reasons; always there for a refusal. */
   readonly reason?: string
+  /** Code of the matter's results; always there for an approval where the matter has them. */
+  readonly result?: string
 }
 
 /**
@@ -70,7 +74,7 @@ export interface Correction {
   readonly at: number
 }
 
-/** `duplicate`: a similar case was found. `appeal`: reopened. `returned`: corrected at least once. `overdue`. `uncomputable`: no due date. `opinion`: another desk is asked. `forwarded`: from another bureau. `urgent`. */
+/** `duplicate`: a similar case was found. `appeal`: reopened. `returned`: corrected at least once. `overdue`. `uncomputable`: no due date. `opinion`: another desk is asked. `forwarded`: from another bureau. `urgent`. `review_late`: the desk that has to review it first has not answered in its days. */
 export type Flag =
   | "duplicate"
   | "appeal"
@@ -80,6 +84,7 @@ export type Flag =
   | "opinion"
   | "forwarded"
   | "urgent"
+  | "review_late"
 
 export interface Case {
   /** `case_…`, ULID. */
@@ -142,7 +147,16 @@ export interface Opinion {
   readonly desk: string
   readonly askedAt: number
   readonly answeredAt?: number
+  /** Asked by the matter's own rule: nobody approves before it is answered. */
+  readonly review?: true
+  /** Last day of a review, or why there is none; `late` once it has passed unanswered. */
+  readonly by?: string
+  readonly late?: true
+  readonly verdict?: Verdict
 }
+
+/** The word of a review. */
+export type Verdict = "agree" | "object"
 
 /** Who did it. A citizen is a role, never a name; staff are named, as the law of the file demands. */
 export type Doer =

@@ -69,6 +69,9 @@ export const documentView = ({ key: _, ...document }: KeptDocument): DocumentVie
 export const reasonText = (matter: Matter, code: string | undefined): Text | undefined =>
   matter.reasons.find((reason) => reason.code === code)?.text
 
+export const resultText = (matter: Matter, code: string | undefined): Text | undefined =>
+  matter.results?.find((result) => result.code === code)?.text
+
 const joined = (texts: readonly Text[]): Text => ({
   zh: texts.map(({ zh }) => zh).join("、"),
   en: texts.map(({ en }) => en).join(", "),

@@ -26,6 +26,18 @@ export const overdue: Tick = ({ subject, policy }) => {
   }
 }
 
+/** The desk that reviews is late: flagged for both desks; the applicant's own last day stays. */
+export const reviewLate: Tick = ({ subject }) => {
+  const late = subject.opinions.find(({ review, answeredAt }) => review && answeredAt === undefined)
+  if (late === undefined) return undefined
+  const opinions = subject.opinions.map((each) =>
+    each.id === late.id ? { ...each, late: true as const } : each,
+  )
+  const facts = { opinion: late.id, asked: late.desk, by: late.by ?? "" }
+  const next = { ...subject, opinions }
+  return { before: subject, next, action: "review_late", by: by("review"), facts }
+}
+
 /** Past the matter's own last day. */
 export const end: Tick = ({ subject }) =>
   subject.state === "approved"
@@ -58,14 +70,15 @@ export const tell =
       appealable && subject.appealed === undefined && policy?.appeal !== undefined
         ? lastDay(spine.calendar(), at.today, policy.appeal)
         : undefined
-    const reason = subject.approvals.at(-1)?.reason
+    const { reason, result } = subject.approvals.at(-1) ?? {}
     const next = {
       ...subject,
       toldAt: at.now,
       ...(given === undefined ? {} : { given }),
       ...(until === undefined ? {} : { appealUntil: until }),
     }
-    const facts = { outcome, ...(reason === undefined ? {} : { reason }) }
+    const why = reason === undefined ? {} : { reason }
+    const facts = { outcome, ...why, ...(result === undefined ? {} : { result }) }
     const told = toAll(subject, `case.told.${outcome}`)
     return { before: subject, next, action: "told", by: by("told"), facts, told }
   }

@@ -5,7 +5,7 @@ import { isDay } from "./clock.ts"
 import type { Case } from "./shapes.ts"
 import { isDesks, isOpen } from "./transitions.ts"
 
-export const caseTopics = ["changed", "decided", "lapse", "overdue", "close", "end"] as const
+export const caseTopics = ["changed", "decided", "lapse", "overdue", "close", "end", "review"] as const
 export type CaseTopic = (typeof caseTopics)[number]
 
 const startOfNext = (day: string) => instantOf(addDays(day, 1)).epochMilliseconds
@@ -49,7 +49,14 @@ function end({ state, until, toldAt }: Case): Timer | undefined {
   return { topic: "end", dueAt: startOfNext(until), mark: until }
 }
 
-export const timers = { overdue, lapse, decided, close, end }
+/** A review not given by its last day. */
+function review({ state, opinions }: Case): Timer | undefined {
+  const open = opinions.find(({ review, answeredAt, late }) => review && answeredAt === undefined && !late)
+  if (!isOpen(state) || open?.by === undefined || !isDay(open.by)) return undefined
+  return { topic: "review", dueAt: startOfNext(open.by), mark: `${open.id} ${open.by}` }
+}
+
+export const timers = { overdue, lapse, decided, close, end, review }
 
 /** Timers that a change starts: those that hold now and did not before. */
 export function timersOf(before: Case | undefined, next: Case): readonly NewEntry[] {

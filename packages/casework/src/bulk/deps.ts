@@ -35,6 +35,7 @@ export function inputOf({ spine }: BulkDeps, job: Job): Readonly<Record<string, 
   return {
     ...(job.outcome === undefined ? {} : { outcome: job.outcome }),
     ...(job.reason === undefined ? {} : { reason: job.reason }),
+    ...(job.result === undefined ? {} : { result: job.result }),
     ...(note === undefined ? {} : { note }),
   }
 }

@@ -35,6 +35,13 @@ const alone: Readonly<Partial<Record<Flag, string>>> = {
 }
 const deciding: ReadonlySet<Act> = new Set(["approve", "refuse", "propose"])
 
+const approves = ({ act, input }: Pick<Ask, "act" | "input">) =>
+  act === "approve" || (act === "propose" && input.outcome === "approved")
+
+/** The desk that reviews has objected: whoever approves all the same does so looking at the case. */
+const objected = ({ opinions }: Case) =>
+  opinions.findLast(({ review }) => review)?.verdict === "object" ? "bulk.alone.objected" : undefined
+
 interface Judged {
   readonly subject: Case
   readonly code?: string
@@ -91,7 +98,7 @@ async function judgeOne(spine: Spine, actor: Staff, subject: Case, { act, input 
     (await judge(spine, actor, subject, act, input)) ?? (await foreseen(spine, subject, act, input.note))
   if (refusal !== undefined) return { subject, ...whyOf(refusal) }
   const flag = deciding.has(act) ? subject.flags.find((each) => alone[each] !== undefined) : undefined
-  const code = flag && alone[flag]
+  const code = (flag && alone[flag]) ?? (approves({ act, input }) ? objected(subject) : undefined)
   return code === undefined ? { subject } : { subject, code }
 }
 
@@ -110,6 +117,7 @@ async function keep(
     ...{ id, bureau: actor.bureau, staff: actor, act, at: now, state: "asked", more, revision: 1, expiresAt },
     ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
     ...(input.reason === undefined ? {} : { reason: input.reason }),
+    ...(input.result === undefined ? {} : { result: input.result }),
     ...(input.note === undefined ? {} : { sealed: secrets.seal(input.note, `bulk ${id}`) }),
   }
   const cases = judged.map(({ subject, code, values }): Meant => {

@@ -26,6 +26,7 @@ export interface Job {
   readonly act: Act
   readonly outcome?: string | undefined
   readonly reason?: string | undefined
+  readonly result?: string | undefined
   /** Words that go into every line, sealed. */
   readonly sealed?: string | undefined
   /** Epoch milliseconds of the dry run, and of the start. */
@@ -84,6 +85,7 @@ export function bulkEntities(table: PortalTable) {
       act: any().castAs<Act>(),
       outcome: string().optional(),
       reason: string().optional(),
+      result: string().optional(),
       sealed: string().optional(),
       at: number(),
       startedAt: number().optional(),

@@ -21,6 +21,7 @@ export type BulkCode =
   | "bulk.alone.duplicate"
   | "bulk.alone.opinion"
   | "bulk.alone.appeal"
+  | "bulk.alone.objected"
   | "bulk.group.approve"
   | "bulk.group.refuse"
   | "bulk.group.propose_approved"
@@ -89,6 +90,10 @@ export const bulkWords = words<BulkCode>()({
   "bulk.alone.opinion": {
     zh: "正在等其他部门的意见，请等答复后单独办理。",
     en: "Another desk's opinion is awaited. Handle it alone when it has answered.",
+  },
+  "bulk.alone.objected": {
+    zh: "审查单位不同意，请看过其意见后逐件办理。",
+    en: "The desk that reviewed it objects: read its opinion and decide this case by itself.",
   },
   "bulk.alone.appeal": {
     zh: "是复核（申诉）办件，请单独办理。",

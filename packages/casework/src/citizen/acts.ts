@@ -5,6 +5,7 @@ import { after } from "@civil/core/transitions.ts"
 import { isDay, resumed, started } from "../clock.ts"
 import type { Seen } from "../desk/why.ts"
 import { Appeal, Correct, Withdraw } from "../inputs.ts"
+import { askReview } from "../reviews.ts"
 import type { Case, Doer } from "../shapes.ts"
 import { dayText } from "../show.ts"
 import { momentOf } from "../spine.ts"
@@ -16,7 +17,10 @@ import { isUntold } from "./view.ts"
 
 /** What the person's own acts look at, beside the case: corrected answers and papers where there are any. */
 export interface OwnCase extends Pick<Seen, "subject" | "matter" | "policy" | "calendar"> {
-  readonly corrected?: Pick<Case, "sealed" | "documents" | "parties" | "shownName">
+  readonly corrected?: Pick<Case, "sealed" | "documents" | "parties" | "shownName"> & {
+    /** Desk that has to review what is now answered. */
+    readonly reviewer: string | undefined
+  }
 }
 export type Decided = OwnCase | Change
 
@@ -80,8 +84,11 @@ export const correct: Action<typeof Correct, OwnCase, Decided> = action({
       throw refuse("too_late", "case.correction_over")
     const clock = resumed(subject.clock, at.today, calendar)
     const flags = [...new Set([...subject.flags, "returned" as const])]
-    const next = { ...rest, ...seen.corrected, state: moved(subject, "resubmit"), clock, flags }
-    const facts = { fields: correction?.fields.join(" ") ?? "" }
+    const { reviewer, ...corrected } = seen.corrected
+    const asked = askReview(subject, reviewer, seen.policy, at, calendar)
+    const state = moved(subject, "resubmit")
+    const next = { ...rest, ...corrected, state, clock, flags, opinions: asked.opinions }
+    const facts = { fields: correction?.fields.join(" ") ?? "", ...asked.facts }
     const told = toAll(subject, "case.told.resubmitted")
     return { before: subject, next, action: "resubmit", by, facts, told }
   },

@@ -10,6 +10,7 @@ import { checkAnswers, withCorrected } from "../forms/check.ts"
 import { Correct } from "../inputs.ts"
 import { openInside, sealInside } from "../inside.ts"
 import { formOf } from "../matter.ts"
+import { reviewerOf } from "../reviews.ts"
 import type { Case, KeptDocument } from "../shapes.ts"
 import { dayOf, moment, type Spine } from "../spine.ts"
 import { write } from "../write.ts"
@@ -51,6 +52,7 @@ async function correctedCase(
     documents: taken.documents,
     parties: partiesOf(spine.world, now, subject.parties[0]?.person),
     shownName: subject.shownName,
+    reviewer: reviewerOf(own.matter, answers, subject.bureau),
   }
   return { corrected, parts: taken.parts }
 }

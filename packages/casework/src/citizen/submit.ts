@@ -10,6 +10,7 @@ import type { Drafts, Taken } from "../drafts/deps.ts"
 import { caseIdOf } from "../drafts/ids.ts"
 import { DraftId, Submit } from "../inputs.ts"
 import { type Matter, matterName } from "../matter.ts"
+import { askReview, reviewerOf } from "../reviews.ts"
 import type { Case } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import { isOpen } from "../transitions.ts"
@@ -45,9 +46,13 @@ async function submitOnce(spine: Spine, taken: Taken, actor: Citizen): Promise<C
     urgent: matter.urgent?.(answers, situation) === true,
     formVersion: matter.form.version,
   }
-  const subject = born(spine, birth, at)
+  const first = born(spine, birth, at)
+  const desk = reviewerOf(matter, answers, draft.bureau)
+  const { opinions, facts } = askReview(first, desk, policy, at, spine.calendar())
+  const subject = { ...first, opinions }
   const also = (await matter.hooks?.submitting?.(subject, answers, situation)) ?? []
-  const [written] = await bear(spine, birthChange(subject, by, [...parts, ...also]), at)
+  const change = birthChange(subject, by, [...parts, ...also])
+  const [written] = await bear(spine, { ...change, facts: { ...change.facts, ...facts } }, at)
   return written as Case
 }
 

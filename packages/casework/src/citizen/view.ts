@@ -5,23 +5,25 @@ import { wordsContext } from "../chain.ts"
 import { isDay } from "../clock.ts"
 import { detailsOf, withDetails } from "../details.ts"
 import { openInside } from "../inside.ts"
-import { formOf, type Matter, type Policy } from "../matter.ts"
+import { formOf, type Matter, type Policy, resultOf } from "../matter.ts"
 import { isSameApplicant } from "../may.ts"
 import type { Case, HistoryEntry, Outcome } from "../shapes.ts"
 import {
   answerByText,
   caseDue,
+  dayText,
   documentView,
   dueText,
   dueView,
   isoAt,
   outcomeName,
   reasonText,
+  resultText,
   untilText,
 } from "../show.ts"
 import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
-import { isOpen, type State } from "../transitions.ts"
+import { isDesks, isOpen, type State } from "../transitions.ts"
 import type * as views from "../views.ts"
 import { hasWords, type SpineCode, words } from "../words.ts"
 
@@ -41,7 +43,7 @@ export function openWords(spine: Spine, line: HistoryEntry): Readonly<Record<str
 
 /** Lines whose words are meant for the applicant too; all other words are the desk's own. */
 const shared: ReadonlySet<string> = new Set([
-  ...["request_correction", "recall", "forward", "fulfil", "withdraw", "appeal"],
+  ...["request_correction", "recall", "forward", "fulfil", "withdraw", "appeal", "reviewed"],
 ])
 
 /** The case this one went into, where it is the same person's: of another's they learn nothing. */
@@ -54,6 +56,9 @@ async function mergedInto({ store }: Spine, subject: Case): Promise<string | und
 
 /** Of a decision the outcome is the sentence itself; what is left is why. */
 async function textOf(spine: Spine, subject: Case, line: HistoryEntry, code: SpineCode): Promise<Text> {
+  const { asked, verdict } = line.facts
+  if (code === "case.step.reviewed" && asked !== undefined && (verdict === "agree" || verdict === "object"))
+    return words(code, { desk: spine.deskName(asked), verdict: words(`case.verdict.${verdict}`) })
   if (!detailed.has(line.action)) return words(code)
   const { outcome: _, late: __, into, ...rest } = line.facts
   const facts = into !== undefined && (await mergedInto(spine, subject)) ? { ...rest, into } : rest
@@ -65,19 +70,25 @@ const isOutcome = (name: string): name is Outcome => name === "approved" || name
 /** Steps whose details are the person's business. */
 const detailed: ReadonlySet<string> = new Set(["request_correction", "resubmit", "told", "forward", "merge"])
 
+/** A decision counts when it is told; of another desk's opinions only the review is the applicant's concern. */
+function stepName({ action, facts }: HistoryEntry): string {
+  if (action === "told") return facts.outcome ?? "told"
+  return action === "give_opinion" && facts.verdict !== undefined ? "reviewed" : action
+}
+
 async function stepOf(
   spine: Spine,
   subject: Case,
   line: HistoryEntry,
   lines: readonly HistoryEntry[],
 ): Promise<views.Step | undefined> {
-  const action = line.action === "told" ? (line.facts.outcome ?? "told") : line.action
+  const action = stepName(line)
   const matter = spine.matterOf(subject)
   const code = `case.step.${isOutcome(action) ? outcomeName(matter, action) : action}`
   if (!hasWords(code) || line.action === "approve" || line.action === "refuse") return undefined
   if (action === "claim" && !isFirstClaim(line, lines)) return undefined
   const said = line.action === "told" ? decisionNote(spine, lines, line.seq) : openWords(spine, line).note
-  const note = shared.has(line.action) || line.action === "told" ? said : undefined
+  const note = shared.has(action) || line.action === "told" ? said : undefined
   const kind = line.by.kind === "citizen" ? "you" : line.by.kind === "staff" ? "bureau" : "system"
   return {
     at: isoAt(line.at),
@@ -120,6 +131,11 @@ function nextText(spine: Spine, subject: Case, policy: Policy | undefined, due: 
   if (state === "needs_correction") {
     const by = dueView(spine.calendar(), at.today, subject.correction?.by ?? "none")
     return words("case.next.needs_correction", { answer: answerByText(by) })
+  }
+  const review = subject.opinions.find((each) => each.review && each.answeredAt === undefined)
+  if (isDesks(state) && review !== undefined) {
+    const since = dayText(dayOf(review.askedAt))
+    return words("case.next.reviewing", { ...values, desk: spine.deskName(review.desk), since })
   }
   const answered = state === "approved" && spine.matterOf(subject).answered === true
   return words(`case.next.${answered ? "answered" : state}`, values)
@@ -188,11 +204,13 @@ export function outcomeOf(spine: Spine, subject: Case, matter: Matter, lines: re
   if (subject.outcome === undefined) return {}
   const last = subject.approvals.at(-1)
   const reason = reasonText(matter, last?.reason)
+  const result = resultText(matter, resultOf(subject))
   const note = decisionNote(spine, lines, Number.POSITIVE_INFINITY)
   return {
     outcome: {
       outcome: subject.outcome,
       ...(reason === undefined ? {} : { reason }),
+      ...(result === undefined ? {} : { result }),
       ...(note === undefined ? {} : { note }),
       ...(subject.given === undefined ? {} : { given: subject.given }),
       at: isoAt(last?.at ?? subject.toldAt ?? subject.submittedAt),
@@ -218,7 +236,8 @@ export async function citizenCase(
   const told = isUntold(subject) ? undefined : subject.outcome
   const { answers } = openInside(spine.world, subject)
   const after = told && matter.after?.(subject, told, answers)
-  const role = subject.parties.find(({ person }) => person === actor.person)?.role ?? "applicant"
+  const own = subject.parties.find(({ person }) => person === actor.person)
+  const role = own?.role ?? subject.parties.find(({ follows }) => follows)?.role ?? "applicant"
   const all = await Promise.all(lines.map((each) => stepOf(spine, subject, each, lines)))
   const steps = all.filter((step) => step !== undefined)
   const may = mayDo(subject, matter, policy, at.today)

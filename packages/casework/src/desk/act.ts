@@ -10,6 +10,7 @@ import { lookedPart } from "../citizen/looked.ts"
 import { CaseId, type DeskAct, deskInputs } from "../inputs.ts"
 import { openInside } from "../inside.ts"
 import { sight } from "../may.ts"
+import { reviewerOf } from "../reviews.ts"
 import type { Case } from "../shapes.ts"
 import { type Moment, momentOf, policyOf, type Spine } from "../spine.ts"
 import { refuse } from "../words.ts"
@@ -57,6 +58,9 @@ export async function seen(
       ...(other === undefined ? {} : { other }),
       policyAt: (bureau) => matter.policy(bureau, today),
       desks: Object.keys(spine.deps.desks),
+      deskName: spine.deskName,
+      reviewer: (bureau) =>
+        matter.reviewedBy && reviewerOf(matter, openInside(spine.world, subject).answers, bureau),
     }
   )
 }

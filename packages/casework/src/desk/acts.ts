@@ -2,6 +2,7 @@
 import { Refusal } from "@civil/core/refusal.ts"
 import { lastDay, paused, resumed, started, usedBy } from "../clock.ts"
 import type { DeskAct } from "../inputs.ts"
+import { askReview } from "../reviews.ts"
 import { toAll } from "../tell.ts"
 import { refuse } from "../words.ts"
 import { approve, giveBack, propose, refuseCase, undo } from "./deciding.ts"
@@ -55,14 +56,16 @@ const forward: Decide<"forward"> = (seen, { bureau, note }, actor, at) => {
   const used = usedBy(subject.clock, at.today, calendar)
   const within = policy.forward.within
   const late = typeof within === "object" && used !== undefined && used > within.days
+  const asked = askReview({ ...subject, opinions: [] }, seen.reviewer(bureau), there, at, calendar)
   const facts = {
     to: bureau,
     ...(used === undefined ? {} : { days: String(used) }),
     ...(late ? { late: "1" } : {}),
+    ...asked.facts,
   }
   const clock = started(there.decide, at.today, calendar)
   const flags = subject.flags.filter((flag) => flag !== "overdue")
-  const more = { bureau, from: subject.bureau, desk: there.desk, clock, flags, opinions: [] }
+  const more = { bureau, from: subject.bureau, desk: there.desk, clock, flags, opinions: asked.opinions }
   const told = toAll(subject, "case.told.forwarded")
   const change = step(seen, "forward", actor, more, { ...noted(note), facts, told })
   return [{ ...change, next: without(change.next, "holder") }]
@@ -89,10 +92,12 @@ const giveOpinion: Decide<"give_opinion"> = (seen, input, actor, at) => {
   if (asked === undefined || !actor.desks.includes(asked.desk))
     throw refuse("missing", "case.opinion_missing")
   if (asked.answeredAt !== undefined) throw refuse("conflict", "case.opinion_given")
+  if (asked.review && input.verdict === undefined) throw wrongField("verdict", "case.verdict_needed")
+  const verdict = asked.review && input.verdict !== undefined ? { verdict: input.verdict } : {}
   const opinions = subject.opinions.map((each) =>
-    each.id === asked.id ? { ...each, answeredAt: at.now } : each,
+    each.id === asked.id ? { ...each, answeredAt: at.now, ...verdict } : each,
   )
-  const facts = { opinion: asked.id, asked: asked.desk }
+  const facts = { opinion: asked.id, asked: asked.desk, ...verdict }
   return [step(seen, "give_opinion", actor, { opinions }, { words: { note: input.note }, facts })]
 }
 

@@ -3,36 +3,45 @@ import type { Staff } from "@civil/core/actor.ts"
 import { isPast, usedBy } from "../clock.ts"
 import type { Approval, Outcome } from "../shapes.ts"
 import type { Moment } from "../spine.ts"
-import { type Decide, knownReason, noted, step, without } from "./step.ts"
-import type { Seen } from "./why.ts"
+import { type Decide, knownReason, knownResult, noted, step, without, wrongField } from "./step.ts"
+import { reviewOpen, type Seen } from "./why.ts"
 
-function approval(actor: Staff, at: Moment, stepNumber: 1 | 2, outcome: Outcome, reason?: string): Approval {
+/** Why it is refused, or what the approval concludes; both by code. */
+type Why = Pick<Approval, "reason" | "result">
+const whyOf = (reason: string | undefined, result: string | undefined): Why => ({
+  ...(reason === undefined ? {} : { reason }),
+  ...(result === undefined ? {} : { result }),
+})
+
+function approval(actor: Staff, at: Moment, stepNumber: 1 | 2, outcome: Outcome, why: Why): Approval {
   const person = actor.person === undefined ? {} : { person: actor.person }
-  const why = reason === undefined ? {} : { reason }
   return { staff: actor.id, name: actor.name, ...person, at: at.now, step: stepNumber, outcome, ...why }
 }
 
-export const propose: Decide<"propose"> = (seen, { outcome, reason, note }, actor, at) => {
-  const why = outcome === "refused" ? knownReason(seen, reason, "refuse") : undefined
+export const propose: Decide<"propose"> = (seen, { outcome, reason, result, note }, actor, at) => {
+  if (outcome === "refused" && result !== undefined) throw wrongField("result", "case.result_unknown")
+  const open = outcome === "approved" ? reviewOpen(seen) : undefined
+  if (open !== undefined) throw open
+  const why =
+    outcome === "refused"
+      ? whyOf(knownReason(seen, reason, "refuse"), undefined)
+      : whyOf(undefined, knownResult(seen, result))
   const approvals = [approval(actor, at, 1, outcome, why)]
-  const facts = { outcome, ...(why === undefined ? {} : { reason: why }) }
+  const facts = { outcome, ...why }
   const change = step(seen, "propose", actor, { approvals }, { ...noted(note), facts })
   return [{ ...change, next: without(change.next, "holder") }]
 }
 
 /** Nobody is told before `tellAt`: the outbox tells then, unless it was taken back. */
-function decide(seen: Seen, actor: Staff, at: Moment, outcome: Outcome, reason?: string, note?: string) {
+function decide(seen: Seen, actor: Staff, at: Moment, outcome: Outcome, why: Why, note?: string) {
   const { subject, policy, calendar } = seen
   const second = subject.state === "awaiting_second"
-  const approvals = [
-    ...(second ? subject.approvals : []),
-    approval(actor, at, second ? 2 : 1, outcome, reason),
-  ]
+  const approvals = [...(second ? subject.approvals : []), approval(actor, at, second ? 2 : 1, outcome, why)]
   const tellAt = at.now + policy.undoMinutes * 60_000
   const days = usedBy(subject.clock, at.today, calendar)
   const late = isPast(subject.clock.due, at.today)
   const facts = {
-    ...(reason === undefined ? {} : { reason }),
+    ...why,
     ...(days === undefined ? {} : { days: String(days) }),
     ...(late ? { late: "1" } : {}),
   }
@@ -41,11 +50,11 @@ function decide(seen: Seen, actor: Staff, at: Moment, outcome: Outcome, reason?:
   return [{ ...change, next: without(change.next, "toldAt", "given", "appealUntil") }]
 }
 
-export const approve: Decide<"approve"> = (seen, { note }, actor, at) =>
-  decide(seen, actor, at, "approved", undefined, note)
+export const approve: Decide<"approve"> = (seen, { result, note }, actor, at) =>
+  decide(seen, actor, at, "approved", whyOf(undefined, knownResult(seen, result)), note)
 
 export const refuseCase: Decide<"refuse"> = (seen, { reason, note }, actor, at) =>
-  decide(seen, actor, at, "refused", knownReason(seen, reason, "refuse"), note)
+  decide(seen, actor, at, "refused", whyOf(knownReason(seen, reason, "refuse"), undefined), note)
 
 export const giveBack: Decide<"give_back"> = (seen, { note }, actor) => {
   const change = step(seen, "give_back", actor, { approvals: [] }, noted(note))

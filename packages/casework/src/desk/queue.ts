@@ -10,7 +10,7 @@ import { flagNames, listNames, ViewQuery } from "../inputs.ts"
 import { type Matter, matterName } from "../matter.ts"
 import { isMember, seesDesk } from "../may.ts"
 import type { Flag } from "../shapes.ts"
-import { dueView, isoAt } from "../show.ts"
+import { dueView, isoAt, resultText } from "../show.ts"
 import { type Moment, moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { words } from "../words.ts"
@@ -31,11 +31,13 @@ export function shownNameOf(spine: Spine, actor: Staff, card: Card, at: Moment):
 
 /** The row as an officer sees it. */
 export function cardView(spine: Spine, actor: Staff, card: Card, at: Moment): views.DeskCard {
-  const { due, holder, submittedAt, bureau: _, desk: __, people: ___, ...rest } = card
+  const { due, holder, submittedAt, bureau: _, desk: __, people: ___, result, ...rest } = card
   const living = holder !== undefined && holder.until > at.now ? holder : undefined
   const matter = spine.matterOf(card)
+  const concluded = resultText(matter, result)
   return {
     ...rest,
+    ...(concluded === undefined ? {} : { result: concluded }),
     shownName: shownNameOf(spine, actor, card, at),
     title: matter.title,
     submittedAt: isoAt(submittedAt),

@@ -51,7 +51,12 @@ export function without<Key extends keyof Case>(subject: Case, ...keys: readonly
 
 export function wrongField(
   field: string,
-  code: "case.reason_unknown" | "case.field_unknown" | "field.required",
+  code:
+    | "case.reason_unknown"
+    | "case.field_unknown"
+    | "field.required"
+    | `case.result_${"needed" | "unknown" | "not_as_proposed"}`
+    | "case.verdict_needed",
 ) {
   return new Refusal("invalid", "input.invalid", { fields: [{ field, code }] })
 }
@@ -63,6 +68,17 @@ export function knownReason({ matter }: Seen, reason: string | undefined, use: "
   )
   if (!known) throw wrongField("reason", "case.reason_unknown")
   return reason
+}
+
+/** The conclusion of an approval: one of the matter's, and where there is a proposal, the same as proposed. */
+export function knownResult({ matter, subject }: Seen, result: string | undefined): string | undefined {
+  const codes = matter.results?.map(({ code }) => code)
+  if (codes === undefined && result === undefined) return undefined
+  if (result === undefined) throw wrongField("result", "case.result_needed")
+  if (!codes?.includes(result)) throw wrongField("result", "case.result_unknown")
+  const proposed = subject.state === "awaiting_second" ? subject.approvals.at(-1)?.result : result
+  if (proposed !== result) throw wrongField("result", "case.result_not_as_proposed")
+  return result
 }
 
 /** Fields of the form as the bureau showed it when the case was handed in. */

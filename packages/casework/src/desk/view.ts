@@ -12,7 +12,7 @@ import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
 import { knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
-import { caseDue, dueView, isoAt, reasonText } from "../show.ts"
+import { caseDue, dueView, isoAt, reasonText, resultText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { hasWords, spineWords, words } from "../words.ts"
@@ -42,19 +42,30 @@ const needs: Readonly<Record<DeskAct, views.PossibleAct["needs"]>> = {
   reveal: ["reason"],
 }
 
+/** What the dialog asks here: a conclusion where the matter has them, a verdict where a review is asked. */
+function needsOf({ matter, subject }: Seen, act: DeskAct): views.PossibleAct["needs"] {
+  const concludes = matter.results !== undefined && (act === "approve" || act === "propose")
+  const reviews = subject.opinions.some(({ review, answeredAt }) => review && answeredAt === undefined)
+  return [
+    ...needs[act],
+    ...(concludes ? (["result"] as const) : []),
+    ...(reviews && act === "give_opinion" ? (["verdict"] as const) : []),
+  ]
+}
+
 function possible(seen: Seen, actor: Staff, at: Moment): readonly views.PossibleAct[] {
   return actsIn(seen, actor).map((act) => {
     const refusal = barred(seen, actor, act, at)
     return {
       act,
-      needs: needs[act],
+      needs: needsOf(seen, act),
       ...(refusal === undefined ? {} : { barred: refusal.code, barredText: messageOf(spineWords, refusal) }),
     }
   })
 }
 
 function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): views.DeskCase["parties"] {
-  return openInside(spine.world, subject).people.map(({ role, name, document, mobile }) => {
+  return openInside(spine.world, subject).people.map(({ role, name, document, mobile, organization }) => {
     const number = document && (open.has(`${role}.number`) ? document.number : mask(document.number))
     const phone = mobile && (open.has(`${role}.mobile`) ? mobile : maskMobile(mobile))
     return {
@@ -62,6 +73,7 @@ function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): view
       name: name === "" ? words("case.anonymous").zh : name,
       ...(number === undefined ? {} : { number }),
       ...(phone === undefined ? {} : { mobile: phone }),
+      ...(organization === undefined ? {} : { organization }),
     }
   })
 }
@@ -107,21 +119,33 @@ async function lineView(
     ...whoOf(line),
     ...(said === undefined ? {} : { note: said }),
     ...(details.length === 0 ? {} : { detail: joined(details) }),
-    internal: line.told.length === 0 && line.by.kind === "staff" && !stands(line, lines),
+    internal:
+      line.told.length === 0 &&
+      line.by.kind === "staff" &&
+      line.facts.verdict === undefined &&
+      !stands(line, lines),
   }
 }
 
-function opinionsOf(spine: Spine, subject: Case, lines: readonly HistoryEntry[]): views.DeskCase["opinions"] {
-  return subject.opinions.map(({ id, desk, askedAt }) => {
+function opinionsOf(
+  spine: Spine,
+  subject: Case,
+  lines: readonly HistoryEntry[],
+  at: Moment,
+): views.DeskCase["opinions"] {
+  return subject.opinions.map(({ id, desk, askedAt, review, by, late, verdict }) => {
     const asked = lines.find((line) => line.action === "ask_opinion" && line.facts.opinion === id)
     const given = lines.find((line) => line.action === "give_opinion" && line.facts.opinion === id)
-    const question = asked && openWords(spine, asked).note
+    const question = review ? words("case.review.question").zh : asked && openWords(spine, asked).note
     const answer = given && openWords(spine, given).note
     return {
       ...{ id, desk, askedAt: isoAt(askedAt) },
       ...(question === undefined ? {} : { question }),
       ...(answer === undefined ? {} : { answer }),
       ...(given?.by.kind === "staff" ? { by: given.by.name } : {}),
+      ...(review ? { review, due: dueView(spine.calendar(), at.today, by ?? "none") } : {}),
+      ...(late ? { late } : {}),
+      ...(verdict === undefined ? {} : { verdict }),
     }
   })
 }
@@ -195,11 +219,14 @@ export async function deskCase(
     history,
     acts: possible(seen, actor, at),
     reasons: matter.reasons,
+    ...(matter.results === undefined ? {} : { results: matter.results }),
     approvals: subject.approvals.map((each) => {
       const reason = reasonText(matter, each.reason)
+      const result = resultText(matter, each.result)
       return {
         ...{ name: each.name, step: each.step, outcome: each.outcome, at: isoAt(each.at) },
         ...(reason === undefined ? {} : { reason }),
+        ...(result === undefined || each.result === undefined ? {} : { result, resultCode: each.result }),
       }
     }),
     ...correctionOf(spine, subject, matter, lines, at),
@@ -207,7 +234,7 @@ export async function deskCase(
     ...(undoable(subject, at.now) && subject.tellAt !== undefined
       ? { undoUntil: isoAt(subject.tellAt - skewMs) }
       : {}),
-    opinions: opinionsOf(spine, subject, lines),
+    opinions: opinionsOf(spine, subject, lines, at),
     similar: alike.map((each) => cardView(spine, actor, cardOf(each), at)),
     ...forwardBy(spine, seen, at),
     forwardTo: (policy.forward?.bureaus ?? []).map((bureau) => ({ bureau, name: spine.bureauName(bureau) })),

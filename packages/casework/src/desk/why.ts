@@ -2,15 +2,17 @@
 import type { Staff } from "@civil/core/actor.ts"
 import type { Calendar } from "@civil/core/calendar.ts"
 import { Refusal } from "@civil/core/refusal.ts"
+import type { Text } from "@civil/core/text.ts"
 import { after, allowedIn } from "@civil/core/transitions.ts"
 import { isDay } from "../clock.ts"
 import { type DeskAct, deskInputs } from "../inputs.ts"
 import type { Matter, Policy } from "../matter.ts"
 import { decides, isMember, knowsWhose, roleMay, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
-import type { Moment } from "../spine.ts"
+import { dayText } from "../show.ts"
+import { dayOf, type Moment } from "../spine.ts"
 import { isOpen, type Move, next, type State } from "../transitions.ts"
-import { refuse } from "../words.ts"
+import { refuse, words } from "../words.ts"
 
 /** A case as it was read, with the rules it stands under. */
 export interface Seen {
@@ -25,6 +27,9 @@ export interface Seen {
   /** How another bureau handles the matter; undefined where it does not. */
   readonly policyAt: (bureau: string) => Policy | undefined
   readonly desks: readonly string[]
+  readonly deskName: (desk: string) => Text
+  /** Desk the matter's own rule asks in a bureau; undefined where it asks none. */
+  readonly reviewer: (bureau: string) => string | undefined
   /** Names of what was answered; opened only where an act asks. */
   readonly answered: () => readonly string[]
 }
@@ -105,6 +110,15 @@ function deciding({ subject, policy }: Seen, actor: Staff, act: DeskAct): Refusa
 const isSame = (one: { readonly staff: string; readonly person?: string }, actor: Staff) =>
   one.staff === actor.id || (one.person !== undefined && one.person === actor.person)
 
+/** The review nobody may approve before, while it is unanswered: who was asked, since when, until when. */
+export function reviewOpen({ subject, deskName }: Seen): Refusal | undefined {
+  const open = subject.opinions.find(({ review, answeredAt }) => review && answeredAt === undefined)
+  if (open === undefined) return undefined
+  const by = open.by !== undefined && isDay(open.by) ? dayText(open.by) : words(`case.review.no_day`)
+  const values = { desk: deskName(open.desk), since: dayText(dayOf(open.askedAt)), by }
+  return refuse("too_early", "case.review_open", { values })
+}
+
 /** Clocks of two machines differ: what one may still take back, no other may have begun to tell. */
 export const skewMs = 5_000
 
@@ -129,7 +143,8 @@ function afterDecision({ subject, policy }: Seen, actor: Staff, act: DeskAct, at
 
 function special(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | undefined {
   const { subject, policy, matter } = seen
-  if (act === "propose" || act === "approve" || act === "refuse") return deciding(seen, actor, act)
+  if (act === "propose" || act === "approve" || act === "refuse")
+    return deciding(seen, actor, act) ?? (act === "approve" ? reviewOpen(seen) : undefined)
   if (act === "undo" || act === "fulfil" || act === "close") return afterDecision(seen, actor, act, at)
   if (act === "let_go") {
     const holder = livingHolder(subject, at.now)

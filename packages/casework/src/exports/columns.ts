@@ -9,6 +9,7 @@ import type { Field, FieldKind } from "../form.ts"
 import { formOf, type Matter } from "../matter.ts"
 import { isParty, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
+import { resultText } from "../show.ts"
 import { moment, type Spine } from "../spine.ts"
 import type { Line } from "./kinds.ts"
 import { columnNames, dueNames, flagWords, stateNames } from "./words.ts"
@@ -41,6 +42,7 @@ function cardCells(spine: Spine, actor: Staff, card: Card): Line {
     card.flags.map((flag) => flagWords[flag].zh).join("、"),
     card.holder?.name ?? "",
     String(card.documents),
+    resultText(spine.matterOf(card), card.result)?.zh ?? "",
   ]
 }
 

@@ -53,6 +53,7 @@ export const columnNames = {
   flags: { zh: "标记", en: "Marks" },
   holder: { zh: "经办人", en: "In hand with" },
   documents: { zh: "材料数", en: "Papers" },
+  result: { zh: "结论", en: "Conclusion" },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** As the desk's screens call them. */
@@ -79,6 +80,7 @@ export const flagWords: Readonly<Record<Flag, Text>> = {
   opinion: { zh: "征求意见中", en: "Opinion asked" },
   forwarded: { zh: "转入", en: "Forwarded" },
   urgent: { zh: "急件", en: "Urgent" },
+  review_late: { zh: "审查逾期", en: "Review late" },
 }
 
 export const dueNames: Readonly<Record<string, Text>> = {

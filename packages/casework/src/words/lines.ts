@@ -3,6 +3,8 @@ import { words } from "@civil/core/words.ts"
 
 type Shown =
   | "submit"
+  | "open"
+  | "open_proposed"
   | "claim"
   | "request_correction"
   | "recall"
@@ -20,8 +22,9 @@ type Shown =
   | "overdue"
   | "rated"
   | "close"
+  | "reviewed"
 type Line =
-  | Exclude<Shown, "approved" | "refused" | "answered" | "not_upheld">
+  | Exclude<Shown, "approved" | "refused" | "answered" | "not_upheld" | "reviewed">
   | "let_go"
   | "propose"
   | "approve"
@@ -40,9 +43,12 @@ type Line =
   | "matched"
   | "reckoned"
   | "opened"
+  | "review_late"
 
 export const lineWords = words<`case.step.${Shown}` | `case.line.${Line}`>()({
   "case.step.submit": { zh: "您提交了申请。", en: "You handed in the application." },
+  "case.step.open": { zh: "民政局启动了本办件。", en: "The bureau opened this case." },
+  "case.step.open_proposed": { zh: "民政局启动了本办件。", en: "The bureau opened this case." },
   "case.step.claim": { zh: "工作人员开始审核。", en: "An officer began to look at it." },
   "case.step.request_correction": { zh: "需要您补正。", en: "You were asked for a correction." },
   "case.step.recall": {
@@ -66,7 +72,10 @@ export const lineWords = words<`case.step.${Shown}` | `case.line.${Line}`>()({
   },
   "case.step.rated": { zh: "您评价了服务。", en: "You rated the service." },
   "case.step.close": { zh: "办件归档。", en: "The case was closed." },
+  "case.step.reviewed": { zh: "{desk}已审查：{verdict}。", en: "{desk} has reviewed it: {verdict}." },
   "case.line.submit": { zh: "提交申请", en: "Handed in" },
+  "case.line.open": { zh: "科室启动", en: "Opened by the desk" },
+  "case.line.open_proposed": { zh: "科室启动并提出处理意见", en: "Opened by the desk, outcome proposed" },
   "case.line.claim": { zh: "领取办理", en: "Taken in hand" },
   "case.line.let_go": { zh: "释放", en: "Let go" },
   "case.line.request_correction": { zh: "要求补正，暂停计时", en: "Correction requested; the clock stands" },
@@ -93,6 +102,7 @@ export const lineWords = words<`case.step.${Shown}` | `case.line.${Line}`>()({
   "case.line.note": { zh: "内部备注", en: "Internal note" },
   "case.line.ask_opinion": { zh: "征求其他科室意见", en: "Another desk was asked" },
   "case.line.give_opinion": { zh: "科室答复意见", en: "Opinion given" },
+  "case.line.review_late": { zh: "审查单位逾期未答复", en: "The review is late" },
   "case.line.reveal": { zh: "查看隐藏内容", en: "Masked field opened" },
   "case.line.open_document": { zh: "查看材料", en: "Document opened" },
   "case.line.opened": { zh: "打开办件", en: "Case opened" },

@@ -32,6 +32,12 @@ type Code =
   | "case.field.number"
   | "case.field.mobile"
   | "case.late"
+  | "case.result_is"
+  | "case.outcome.with_result"
+  | `case.verdict.${"agree" | "object"}`
+  | "case.next.reviewing"
+  | "case.review.no_day"
+  | "case.review.question"
   | "case.hidden"
   | "case.neutral"
   | "case.another"
@@ -150,6 +156,22 @@ export const nextWords = words<Code>()({
   "case.field.number": { zh: "证件号码", en: "Document number" },
   "case.field.mobile": { zh: "手机号码", en: "Mobile number" },
   "case.hidden": { zh: "申请人（领办后可见）", en: "Applicant (shown to whoever takes it in hand)" },
+  "case.result_is": { zh: "结论：{result}", en: "conclusion: {result}" },
+  "case.outcome.with_result": {
+    zh: "{outcome}，结论为“{result}”",
+    en: "{outcome} with the conclusion “{result}”",
+  },
+  "case.verdict.agree": { zh: "同意", en: "no objection" },
+  "case.verdict.object": { zh: "不同意", en: "objection" },
+  "case.next.reviewing": {
+    zh: "{desk}自{since}起正在审查，答复后由{bureau}审核。{until}。",
+    en: "{desk} has been reviewing it since {since}; then {bureau} decides. {until}.",
+  },
+  "case.review.no_day": { zh: "答复期限尚未公布", en: "no last day is published" },
+  "case.review.question": {
+    zh: "请就这件申请提出审查意见：同意或不同意，并说明理由。申请人可以看到您的意见。",
+    en: "Please review this application: agree or object, and say why. The applicant can read your opinion.",
+  },
   "case.late": { zh: "已超期限", en: "past the last day" },
   "case.anonymous": { zh: "未具名", en: "Not named" },
 })

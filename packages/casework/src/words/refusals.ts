@@ -41,8 +41,26 @@ type Code =
   | "case.hold_first"
   | "case.kept_elsewhere"
   | "case.kept_too_large"
+  | `case.result_${"needed" | "unknown" | "not_as_proposed"}`
+  | "case.verdict_needed"
+  | "case.no_applicant"
+  | "case.not_to_open"
+  | "case.opened_by_other"
+  | "case.review_open"
 
 export const refusalWords = words<Code>()({
+  "case.no_applicant": {
+    zh: "本件由科室启动，没有申请人，不能要求补正。请记录备注，或退回重审。",
+    en: "The desk opened this case, so there is no applicant to ask for a correction. Write a note, or give it back.",
+  },
+  "case.not_to_open": {
+    zh: "这一事项不由您的岗位启动。请交由名单中的岗位办理。",
+    en: "This matter is not for your role to open. Ask a colleague of the roles named for it.",
+  },
+  "case.opened_by_other": {
+    zh: "这个编号已被使用。请重新打开表单再提交。",
+    en: "This number is taken. Open the form anew and send it again.",
+  },
   "case.missing": {
     zh: "没有找到这个办件。请核对编号，并用提交时的本人身份登录。",
     en: "This case was not found. Check its number, and sign in as the person who handed it in.",
@@ -182,6 +200,23 @@ export const refusalWords = words<Code>()({
   "case.hold_first": {
     zh: "领办后才能查看这一项。",
     en: "Take the case in hand first; then this can be opened.",
+  },
+  "case.result_needed": {
+    zh: "请选定结论。此事项同意时须写明结论，逐件判断。",
+    en: "Choose the conclusion. An approval of this matter states one, case by case.",
+  },
+  "case.result_unknown": {
+    zh: "没有这个结论，请从所列结论中选择；不予同意的没有结论。",
+    en: "There is no such conclusion. Choose one of those listed; a refusal has none.",
+  },
+  "case.result_not_as_proposed": {
+    zh: "结论与提出的处理意见不一致。不同意的，请退回并说明理由。",
+    en: "This is not the conclusion proposed. If you disagree, give it back and say why.",
+  },
+  "case.verdict_needed": { zh: "请选择同意或不同意。", en: "Choose whether you agree or object." },
+  "case.review_open": {
+    zh: "已于{since}请{desk}审查，尚未答复（答复期限：{by}）。答复前不能同意；可以先要求补正或不予同意。",
+    en: "{desk} was asked for its review on {since} and has not answered yet (last day: {by}). It cannot be approved before; you can ask for a correction or refuse.",
   },
   "case.not_asked": { zh: "这一项不在补正范围内。", en: "You were not asked to change this." },
 })

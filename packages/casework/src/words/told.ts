@@ -15,7 +15,10 @@ type Code = `case.told.${
   | "refused"
   | "appealed"
   | "overdue"
-  | "fulfilled"}`
+  | "fulfilled"
+  | "opened"
+  | "opened_approved"
+  | "opened_refused"}`
 
 export const toldWords = words<Code>()({
   "case.told.submitted": {
@@ -69,6 +72,18 @@ export const toldWords = words<Code>()({
   "case.told.overdue": {
     zh: "您的“{title}”申请（{code}）未能在期限内办结，已报负责人督办。对此我们深表歉意。",
     en: "Your application “{title}” ({code}) was not decided in time. We are sorry; it has been passed to the manager.",
+  },
+  "case.told.opened": {
+    zh: "{bureau}就您可以代表的社会组织启动“{title}”，编号 {code}。请查看所依据的事实、理由和您的权利。",
+    en: "{bureau} has opened “{title}”, number {code}, about an organization you may act for. Read its facts and grounds, and your rights.",
+  },
+  "case.told.opened_approved": {
+    zh: "{bureau}已就“{title}”（{code}）作出决定。内容和救济途径请登录查看。",
+    en: "{bureau} has decided on “{title}” ({code}). Sign in to read the decision and what you can do.",
+  },
+  "case.told.opened_refused": {
+    zh: "{bureau}对“{title}”（{code}）决定不予实施，理由：{reason}。",
+    en: "{bureau} has decided not to go on with “{title}” ({code}): {reason}.",
   },
   "case.told.fulfilled": {
     zh: "您的“{title}”申请（{code}）已办结。欢迎对服务作出评价。",

@@ -56,6 +56,7 @@ export const flagTexts: Readonly<Record<FlagName, Text>> = {
   opinion: text("征询意见中", "Opinion asked"),
   forwarded: text("外局转来", "Forwarded here"),
   uncomputable: text("期限待定", "No due date yet"),
+  review_late: text("审查逾期", "Review late"),
 }
 
 /** A flag that asks for haste or care stands out; the others only inform. */
@@ -68,6 +69,7 @@ export const flagTones: Readonly<Record<FlagName, TagTone>> = {
   opinion: "neutral",
   forwarded: "neutral",
   uncomputable: "neutral",
+  review_late: "waiting",
 }
 
 const dueTexts = {

@@ -40,6 +40,7 @@ export const CardAnswer = later(() =>
     flags: list(FlagAnswer()),
     holder: maybe(z.object({ staff: z.string(), name: z.string(), until: z.string(), mine: z.boolean() })),
     documents: z.number(),
+    result: maybe(Words()),
   }),
 )
 
@@ -78,7 +79,9 @@ const ActAnswer = later(() =>
     act: z.enum(Object.keys(deskInputs) as [DeskAct, ...DeskAct[]]),
     barred: maybe(z.string()),
     barredText: maybe(Words()),
-    needs: list(z.enum(["reason", "note", "fields", "outcome", "bureau", "desk", "case"])),
+    needs: list(
+      z.enum(["reason", "note", "fields", "outcome", "result", "bureau", "desk", "case", "verdict"]),
+    ),
   }),
 )
 
@@ -93,6 +96,8 @@ const ApprovalAnswer = later(() =>
     outcome: OutcomeAnswer(),
     at: z.string(),
     reason: maybe(Words()),
+    result: maybe(Words()),
+    resultCode: maybe(z.string()),
   }),
 )
 
@@ -104,6 +109,10 @@ const OpinionAnswer = later(() =>
     question: maybe(z.string()),
     answer: maybe(z.string()),
     by: maybe(z.string()),
+    review: maybe(z.literal(true)),
+    due: maybe(DueAnswer()),
+    late: maybe(z.literal(true)),
+    verdict: maybe(z.enum(["agree", "object"])),
   }),
 )
 
@@ -126,6 +135,7 @@ export const DeskCaseAnswer = later(() =>
     history: list(LineAnswer()),
     acts: list(ActAnswer()),
     reasons: list(ReasonAnswer()),
+    results: maybe(list(z.object({ code: z.string(), text: Words() }))),
     approvals: list(ApprovalAnswer()),
     correction: maybe(CorrectionAnswer()),
     outcome: maybe(ResultAnswer()),

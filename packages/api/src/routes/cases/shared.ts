@@ -54,6 +54,7 @@ export const ResultAnswer = later(() =>
   z.object({
     outcome: OutcomeAnswer(),
     reason: maybe(Words()),
+    result: maybe(Words()),
     note: maybe(z.string()),
     given: maybe(Words()),
     at: z.string(),
