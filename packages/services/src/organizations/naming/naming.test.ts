@@ -1,0 +1,240 @@
+// How names are read and judged by the rules that need no register.
+import { nameFields, nameWords } from "@civil/bureaus/organizations/naming.ts"
+import { syntheticNames } from "@civil/register/synthetic/names.ts"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { readAndJudge } from "./check.ts"
+import { type NameType, overallOf } from "./model.ts"
+import { readOrganizationName } from "./segments.ts"
+import { freeFrom, holdOf, holdOfFormer } from "./windows.ts"
+
+const on = "2026-11-22"
+const fengxian = "310120"
+const bureau = { zh: "上海市奉贤区民政局", en: "Fengxian District Civil Affairs Bureau" }
+const runs = Number(process.env.NAMING_RUNS ?? 100)
+
+const read = (name: string, type: NameType, region = fengxian) =>
+  readOrganizationName({ name, type, region }, on)
+    .segments.map(({ role, text }) => `${role}:${text}`)
+    .join(" ")
+const judge = (name: string, type: NameType, person?: "yes" | "no", region = fengxian) =>
+  readAndJudge({ name, type, region, ...(person ? { person } : {}) }, bureau, on).findings
+const codes = (name: string, type: NameType, person?: "yes" | "no", region?: string) =>
+  judge(name, type, person, region).map(({ code }) => code)
+
+describe("a name is read", () => {
+  test.each([
+    ["上海市奉贤区慈善基金会", "foundation", "region:上海市奉贤区 field:慈善 form:基金会"],
+    [
+      "上海奉贤晨光社区服务中心",
+      "service_institution",
+      "region:上海奉贤 trade_name:晨光 field:社区服务 form:中心",
+    ],
+    ["奉贤区晨光幼儿园", "service_institution", "region:奉贤区 trade_name:晨光 form:幼儿园"],
+    ["上海市奉贤区青年摄影协会", "association", "region:上海市奉贤区 members:青年 field:摄影 form:协会"],
+    ["上海市奉贤区温州商会", "association", "region:上海市奉贤区 hometown:温州 form:商会"],
+    ["上海市奉贤区安徽省商会", "association", "region:上海市奉贤区 hometown:安徽省 form:商会"],
+    ["中国养老协会", "association", "national:中国 field:养老 form:协会"],
+    ["杭州市西湖区书法协会", "association", "region:杭州市西湖区 field:书法 form:协会"],
+    ["  宁波市 海曙区书法协会 ", "association", "region:宁波市海曙区 field:书法 form:协会"],
+    [
+      "上海市奉贤区慈善协会志愿服务专业委员会",
+      "branch",
+      "parent:上海市奉贤区慈善协会 branch_subject:志愿服务 branch_form:专业委员会",
+    ],
+  ] as const)("%s", (name, type, segments) => {
+    expect(read(name, type)).toBe(segments)
+  })
+
+  test("whole, whatever is typed: its segments together are the name", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom(..."中国上海市奉贤区宁波养老慈善晨光协会中心基金会商会分会A1 （"), {
+              maxLength: 14,
+            })
+            .map((all) => all.join("")),
+        ),
+        fc.constantFrom<NameType>("association", "service_institution", "foundation", "branch"),
+        (typed, type) => {
+          const { name, segments } = readOrganizationName({ name: typed, type, region: fengxian }, on)
+          expect(segments.map(({ text }) => text).join("")).toBe(name)
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+
+  test("with region and form, where it is built as real ones are", () => {
+    const all = [...syntheticNames("naming", 400, ["3101", "3305", "3302", "5119"])]
+    const plain = all.filter(({ name, kind, region }) => {
+      const { segments } = readOrganizationName({ name, type: kind, region }, on)
+      const roles = segments.map(({ role }) => role)
+      return roles[0] === "region" && roles.at(-1) === "form"
+    })
+    expect(plain.length / all.length).toBeGreaterThan(0.98)
+  })
+})
+
+describe("the structure (第八条)", () => {
+  test("is in order: nothing is found", () => {
+    expect(codes("上海市奉贤区晨光养老服务中心", "service_institution")).toEqual([])
+    expect(codes("上海市奉贤区书法协会", "association")).toEqual([])
+    expect(codes("上海市奉贤区温州商会", "association")).toEqual([])
+    expect(codes("湖州市南浔区晨光养老服务中心", "service_institution", undefined, "330503")).toEqual([])
+    expect(codes("宁波市晨光公益基金会", "foundation", undefined, "330200")).toEqual([])
+  })
+
+  test("wants a region, and that of the registrar", () => {
+    expect(codes("晨光养老服务中心", "service_institution")).toContain("naming.no_region")
+    expect(codes("上海市宝山区书法协会", "association")).toEqual(["naming.other_region"])
+    expect(codes("杭州市书法协会", "association")).toEqual(["naming.unknown_region"])
+    expect(codes("奉贤区书法协会", "association")).toEqual(["naming.bare_district"])
+    const [found] = judge("晨光养老服务中心", "service_institution")
+    expect(found?.grade).toBe("block")
+    expect(found?.todo.zh).toContain("上海市奉贤区")
+  })
+
+  test("wants a 字号 of a foundation and an institution, none of an association", () => {
+    const [found] = judge("上海市奉贤区养老服务中心", "service_institution")
+    expect([found?.code, found?.grade]).toEqual(["naming.no_trade_name", "block"])
+    const [strange] = judge("上海市奉贤区晨光书法协会", "association")
+    expect([strange?.code, strange?.grade]).toEqual(["naming.untold", "look"])
+  })
+
+  test("leaves an ending and a field it does not know to a person", () => {
+    expect(overallOf(judge("上海市奉贤区晨光养老服务联盟", "service_institution"))).toBe("look")
+    expect(codes("上海市奉贤区书法基金会", "association")).toContain("naming.other_form")
+    expect(codes("上海市奉贤区晨光量子中心", "service_institution")).toEqual(["naming.untold"])
+  })
+
+  test("takes the place of origin by its proper name", () => {
+    const [found] = judge("上海市奉贤区安徽省商会", "association")
+    expect(found?.code).toBe("naming.hometown_whole")
+    expect(found?.todo.zh).toContain("安徽")
+  })
+})
+
+describe("words", () => {
+  test("of the whole country are for the Ministry's own", () => {
+    for (const word of ["中国", "全国", "中华"]) {
+      const [found] = judge(`${word}书法协会`, "association")
+      expect([found?.code, found?.grade]).toEqual(["naming.national", "block"])
+      expect(found?.ground.article?.zh).toContain("第八条")
+    }
+    expect(judge("中华晨光养老服务中心", "service_institution")[0]?.text.zh).toContain("民办非企业单位")
+  })
+
+  test("inside the name they are no prefix", () => {
+    expect(codes("上海市奉贤区中华书法协会", "association")).not.toContain("naming.national")
+  })
+
+  test("whose rule has not been read never refuse", () => {
+    for (const { grade, ground } of nameWords) if (ground.unconfirmed) expect(grade).not.toBe("block")
+    expect(overallOf(judge("上海市奉贤区第一养老服务中心", "service_institution"))).not.toBe("fail")
+    expect(codes("上海市奉贤区ABC养老服务中心", "service_institution")).toContain("naming.letters")
+  })
+})
+
+describe("a person's name (第十五条)", () => {
+  test("is asked for, not assumed", () => {
+    const [found] = judge("上海市奉贤区王小明养老服务中心", "service_institution")
+    expect([found?.code, found?.grade, found?.asks]).toEqual(["naming.person", "look", "person"])
+    expect(codes("上海市奉贤区晨光养老服务中心", "service_institution")).toEqual([])
+  })
+
+  test("answered, is a note or a paper to bring", () => {
+    expect(overallOf(judge("上海市奉贤区王小明养老服务中心", "service_institution", "no"))).toBe("pass")
+    expect(codes("上海市奉贤区王小明公益基金会", "foundation", "yes")).toEqual(["naming.person_yes"])
+  })
+})
+
+describe("a branch (第十七条、第十八条)", () => {
+  const parent = { name: "上海市奉贤区慈善协会", kind: "association" } as const
+  const branch = (name: string, known: typeof parent | undefined = parent) =>
+    readAndJudge({ name, type: "branch", region: fengxian }, bureau, on, known).findings.map(
+      ({ code, grade }) => `${code} ${grade}`,
+    )
+
+  test("bears the parent's whole name and a kind of branch", () => {
+    expect(branch("上海市奉贤区慈善协会志愿服务专业委员会")).toEqual([])
+    expect(branch("上海市奉贤区慈善协会南桥办事处")).toEqual([])
+    expect(branch("上海市奉贤区慈善协会志愿服务中心")).toEqual(["naming.branch_never block"])
+    expect(branch("上海市奉贤区慈善协会秘书处")).toEqual(["naming.branch_office block"])
+    expect(branch("志愿服务专业委员会")).toEqual(expect.arrayContaining(["naming.no_parent block"]))
+  })
+
+  test("of an organization that is not found is for a person to look at", () => {
+    const found = readAndJudge(
+      { name: "上海市奉贤区慈善协会书法分会", type: "branch", region: fengxian },
+      bureau,
+      on,
+    ).findings.map(({ code, grade }) => `${code} ${grade}`)
+    expect(found).toEqual(["naming.parent_unknown look"])
+  })
+
+  test("is none of a service institution's", () => {
+    const found = readAndJudge(
+      { name: "上海市奉贤区晨光养老服务中心南桥分会", type: "branch", region: fengxian },
+      bureau,
+      on,
+      { name: "上海市奉贤区晨光养老服务中心", kind: "service_institution" },
+    ).findings
+    expect(found.map(({ code }) => code)).toEqual(["naming.institution_branch"])
+    expect(found[0]?.ground.article ?? found[0]?.ground.why).toBeDefined()
+  })
+})
+
+describe("every finding", () => {
+  test("has an article, or says why not; what is unconfirmed never refuses", () => {
+    const part = fc.constantFrom(
+      ..."中国 上海市 奉贤区 上海市奉贤区 杭州市 王小明 晨光 第一 国际 ABC 公安 协会 中心 基金会 商会 安徽省 专业委员会 联盟".split(
+        " ",
+      ),
+      ...nameFields.slice(0, 12),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom<NameType>("association", "service_institution", "foundation", "branch"),
+        (parts, type) => {
+          for (const { ground, grade, text, todo } of judge(parts.join(""), type)) {
+            expect(ground.article ?? ground.why).toBeDefined()
+            if (ground.unconfirmed) expect(grade).not.toBe("block")
+            for (const said of [text, todo]) expect(`${said.zh}${said.en}`).not.toMatch(/\{\w+\}/)
+          }
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+})
+
+describe("the windows (第十六条)", () => {
+  test.each([
+    ["2025-11-21", "deregistered", "2026-11-22"],
+    ["2025-11-22", "renamed", "2026-11-23"],
+    ["2023-11-21", "withdrawn", "2026-11-22"],
+    ["2024-02-29", "renamed", "2025-03-01"],
+    ["2024-02-29", "withdrawn", "2027-03-01"],
+  ] as const)("what ended on %s (%s) is free from %s", (ended, by, day) => {
+    expect(freeFrom(ended, by)).toBe(day)
+  })
+
+  test("shut up to the day before, free on the day", () => {
+    const gone = { status: "deregistered", statusSince: "2025-11-22" } as const
+    expect(holdOf(gone, "2026-11-22")).toEqual({ state: "shut", by: "deregistered", freeFrom: "2026-11-23" })
+    expect(holdOf(gone, "2026-11-23").state).toBe("free")
+    const former = { name: "旧名", until: "2023-11-22", withdrawn: true } as const
+    expect(holdOfFormer(former, "2026-11-22").state).toBe("shut")
+    expect(holdOfFormer(former, "2026-11-23").state).toBe("free")
+  })
+
+  test("without a day, and of a revoked certificate, a person must look", () => {
+    expect(holdOf({ status: "deregistered" }, on)).toEqual({ state: "undated", by: "deregistered" })
+    expect(holdOf({ status: "revoked", statusSince: "2010-01-01" }, on).state).toBe("unclear")
+    expect(holdOfFormer({ name: "旧名" }, on)).toEqual({ state: "undated", by: "renamed" })
+  })
+})

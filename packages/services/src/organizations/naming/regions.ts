@@ -1,0 +1,67 @@
+// 行政区划 at the beginning of a name: whole and short forms of every region in the table, and of what it lies in. Pure.
+import { findRegion, listRegions, parentOf, type Region } from "@civil/core/region.ts"
+
+export interface RegionReading {
+  /** What of the name it takes. */
+  readonly text: string
+  /** Undefined: it looks like a region and is not in the table. */
+  readonly code?: string
+  /** A district of a city without the city before it. */
+  readonly bare?: true
+}
+
+const endings = /(?:壮族|回族|维吾尔|特别)?(?:自治区|行政区)$|(?:省|市|自治州|地区|盟|县|区)$/
+
+/** 上海市 → 上海; 江北区 → 江北. Never down to a single character (鄞县). */
+export function shortOf(name: string): string {
+  const short = name.replace(endings, "")
+  return [...short].length >= 2 ? short : name
+}
+
+const spellings = ({ name }: Region) => [...new Set([name.zh, shortOf(name.zh)])]
+
+/** With what it lies in before it, as far as a name says it: 浙江省湖州市南浔区, 湖州市南浔区, 湖州南浔, 南浔区, 南浔. */
+function formsOf(code: string): readonly { readonly text: string; readonly bare: boolean }[] {
+  const region = findRegion(code)
+  if (region === undefined) return []
+  const own = spellings(region)
+  const parent = parentOf(code)
+  const above = parent === undefined ? [] : formsOf(parent)
+  const district = region.level === "county" && region.name.zh.endsWith("区")
+  return [
+    ...own.map((text) => ({ text, bare: district })),
+    ...above.flatMap((head) => own.map((text) => ({ text: head.text + text, bare: false }))),
+  ]
+}
+
+let made: readonly (RegionReading & { readonly code: string })[] | undefined
+
+function known(): readonly (RegionReading & { readonly code: string })[] {
+  made ??= [...listRegions("province"), ...listRegions("prefecture"), ...listRegions("county")]
+    .flatMap(({ code }) =>
+      formsOf(code).map(({ text, bare }) => ({ text, code, ...(bare ? { bare: true as const } : {}) })),
+    )
+    // The longest first; of equal ones the wider region.
+    .sort((one, other) => other.text.length - one.text.length || (one.code < other.code ? -1 : 1))
+  return made
+}
+
+const unknown = /^\p{Script=Han}{2,7}?(?:省|自治区|自治州|市(?:\p{Script=Han}{1,4}?[区县])?|县)/u
+
+/** The region a name begins with: the longest that fits; one that the table has not is read by its ending. */
+export function readRegion(name: string, bureau?: string): RegionReading | undefined {
+  const fits = known().filter(({ text }) => name.startsWith(text))
+  const longest = fits[0]?.text.length
+  const equal = fits.filter(({ text }) => text.length === longest)
+  const found = equal.find(({ code }) => code === bureau) ?? equal[0]
+  if (found !== undefined) return found
+  const text = unknown.exec(name)?.[0]
+  return text === undefined ? undefined : { text }
+}
+
+/** Proper names of places (原籍地专名): the provinces' short names. */
+export const provinceNames = (): readonly string[] =>
+  listRegions("province").map(({ name }) => shortOf(name.zh))
+
+/** Every spelling of a region on its own, for asking whether a 字号 is one. */
+export const isRegionName = (text: string): boolean => known().some((each) => each.text === text)

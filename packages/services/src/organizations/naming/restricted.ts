@@ -1,0 +1,53 @@
+// Words that may not stand in a name, or not without leave (第八条 and what is generally known). Pure.
+import { unreadNames } from "@civil/bureaus/organizations/laws.ts"
+import {
+  type NamedKind,
+  type NameWord,
+  nationalGround,
+  wordsOn,
+} from "@civil/bureaus/organizations/naming.ts"
+import type { Finding, Reading } from "./model.ts"
+import { filled, namingTexts as t } from "./words.ts"
+
+const role = "national" as const
+
+function nationalFinding({ word }: NameWord, kind: NamedKind): Finding {
+  const text = kind === "service_institution" ? t.nationalInstitution : t.national
+  return {
+    ...{ code: "naming.national", grade: "block", role, ground: nationalGround[kind] },
+    text: filled(text, { word }),
+    todo: filled(t.nationalDo, { word }),
+  }
+}
+
+const texts = { highest: t.highest, wide: t.wide, state: t.state, national: t.national } as const
+
+/** Letters and digits; brackets and the middle dot are no letters. */
+function letterFindings({ name }: Reading): readonly Finding[] {
+  const part = /[^\p{Script=Han}（）·、]+/u.exec(name)?.[0]
+  if (part === undefined) return []
+  return [
+    {
+      ...{ code: "naming.letters", grade: "warn", ground: unreadNames, todo: t.lettersDo },
+      text: filled(t.letters, { part }),
+    },
+  ]
+}
+
+export function restrictedFindings(reading: Reading, kind: NamedKind, on: string): readonly Finding[] {
+  const found = wordsOn(on).filter(({ word, leading }) =>
+    leading ? reading.name.startsWith(word) : reading.name.includes(word),
+  )
+  return [
+    ...found.map(
+      (each): Finding =>
+        each.why === "national"
+          ? nationalFinding(each, kind)
+          : {
+              ...{ code: `naming.${each.why}`, grade: each.grade, ground: each.ground, todo: t.wordDo },
+              text: filled(texts[each.why], { word: each.word }),
+            },
+    ),
+    ...letterFindings(reading),
+  ]
+}
