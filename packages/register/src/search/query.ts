@@ -1,0 +1,51 @@
+// Reads what a person typed: words of Chinese characters, and words of letters and digits. Knows nothing of any index.
+import { type FoldTable, fold } from "./fold.ts"
+
+/** `letters`: pinyin, initials, a part of a code, or letters of a name; lower case, ü as v. */
+export interface Term {
+  readonly kind: "characters" | "letters"
+  readonly text: string
+}
+
+export interface Query {
+  /** All of them must be there. */
+  readonly terms: readonly Term[]
+  /** The whole as one word where it is of one kind: 慈善 基金会 → 慈善基金会. */
+  readonly joined: Term | undefined
+}
+
+/** Longer than any name; the rest of a pasted page is dropped. */
+const longest = 80
+/** Fewer characters of a code say nothing. */
+export const codePartLength = 4
+
+const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+const between = /[^\p{L}\p{N}\p{M}]+/u
+
+export function readQuery(typed: string, table: FoldTable): Query {
+  const terms = withoutTones(fold(typed.slice(0, 4 * longest).replace(invisible, ""), table))
+    .slice(0, longest)
+    .split(between)
+    .flatMap((word) => [...word.matchAll(/[a-z0-9]+|[^a-z0-9]+/g)].map(([text]) => text))
+    .map((text): Term => ({ kind: /^[a-z0-9]/.test(text) ? "letters" : "characters", text }))
+  const [first] = terms
+  if (first === undefined || terms.some(({ kind }) => kind !== first.kind))
+    return { terms: different(terms), joined: undefined }
+  return {
+    terms: different(terms),
+    joined: { kind: first.kind, text: terms.map(({ text }) => text).join("") },
+  }
+}
+
+/** fèngxián → fengxian, lǜ → lv. */
+function withoutTones(text: string): string {
+  if (!/\p{M}|[\u00C0-\u024F\u1E00-\u1EFF]/u.test(text)) return text
+  return text
+    .normalize("NFD")
+    .replace(/u\p{M}*\u0308\p{M}*/gu, "v")
+    .replace(/\p{M}/gu, "")
+}
+
+function different(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ text }, place) => terms.findIndex((other) => other.text === text) === place)
+}
