@@ -10,7 +10,7 @@ import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
 import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
-import { knowsWhose, sight } from "../may.ts"
+import { isMember, knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { caseDue, dueView, isoAt, reasonText, resultText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
@@ -43,9 +43,12 @@ const needs: Readonly<Record<DeskAct, views.PossibleAct["needs"]>> = {
 }
 
 /** What the dialog asks here: a conclusion where the matter has them, a verdict where a review is asked. */
-function needsOf({ matter, subject }: Seen, act: DeskAct): views.PossibleAct["needs"] {
+function needsOf({ matter, subject }: Seen, actor: Staff, act: DeskAct): views.PossibleAct["needs"] {
   const concludes = matter.results !== undefined && (act === "approve" || act === "propose")
-  const reviews = subject.opinions.some(({ review, answeredAt }) => review && answeredAt === undefined)
+  const reviews = subject.opinions.some(
+    ({ review, answeredAt, desk }) =>
+      review && answeredAt === undefined && isMember(actor, subject.bureau, desk),
+  )
   return [
     ...needs[act],
     ...(concludes ? (["result"] as const) : []),
@@ -58,7 +61,7 @@ function possible(seen: Seen, actor: Staff, at: Moment): readonly views.Possible
     const refusal = barred(seen, actor, act, at)
     return {
       act,
-      needs: needsOf(seen, act),
+      needs: needsOf(seen, actor, act),
       ...(refusal === undefined ? {} : { barred: refusal.code, barredText: messageOf(spineWords, refusal) }),
     }
   })

@@ -15,12 +15,16 @@ type Which = { readonly cases: readonly string[] } | { readonly view: ViewQuery 
 
 export function BulkDialog(props: { which: Which; onClose: () => void }) {
   const house = useHouse()
-  const reasons = createReasons()
+  const first = createFirst()
+  const reasons = () => reasonsFor("refuse", first()?.reasons ?? [])
+  const results = () => first()?.results ?? []
+  const [result, setResult] = createSignal<string>()
   const [act, setAct] = createSignal<Act>()
   const [outcome, setOutcome] = createSignal<"approved" | "refused">("approved")
   const [reason, setReason] = createSignal<string>()
   const [note, setNote] = createSignal("")
   const [pressed, setPressed] = createSignal(false)
+  const approves = () => act() === "approve" || (act() === "propose" && outcome() === "approved")
   const refuses = () => act() === "refuse" || (act() === "propose" && outcome() === "refused")
   const wrongReason = () => (refuses() && !reason() ? house.say(words.reasonMissing) : undefined)
   const ready = () => {
@@ -37,6 +41,7 @@ export function BulkDialog(props: { which: Which; onClose: () => void }) {
       input: {
         ...(chosen === "propose" && { outcome: outcome() }),
         ...(refuses() && { reason: reason() }),
+        ...(approves() && result() && { result: result() }),
         ...(typed !== "" && { note: typed }),
       },
     })
@@ -76,6 +81,17 @@ export function BulkDialog(props: { which: Which; onClose: () => void }) {
           onPick={(value) => setOutcome(value === "refused" ? "refused" : "approved")}
         />
       </Show>
+      <Show when={approves() && results().length > 0}>
+        <Select
+          language={house.language()}
+          name="result"
+          label={house.say(caseWords.result)}
+          hint={house.say(words.resultHint)}
+          value={result()}
+          options={results().map(({ code, text }) => ({ value: code, label: house.say(text) }))}
+          onPick={(value) => setResult(value || undefined)}
+        />
+      </Show>
       <Show when={refuses()}>
         <Select
           language={house.language()}
@@ -103,8 +119,8 @@ export function BulkDialog(props: { which: Which; onClose: () => void }) {
   )
 }
 
-/** Reasons differ by matter: those of the first case of the list are offered; a case without it becomes an exception. */
-function createReasons(): () => DeskCase["reasons"] {
+/** Reasons and conclusions differ by matter: those of the first case of the list are offered; a case without becomes an exception. */
+function createFirst(): () => DeskCase | undefined {
   const house = useHouse()
   const { queues, ticks } = useQueueRoom()
   const first = [...ticks.ids()][0] ?? queues.cards()[0]?.id
@@ -114,6 +130,6 @@ function createReasons(): () => DeskCase["reasons"] {
   )
   return () => {
     const answer = one()
-    return answer?.ok ? reasonsFor("refuse", answer.value.reasons) : []
+    return answer?.ok ? answer.value : undefined
   }
 }

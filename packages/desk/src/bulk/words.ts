@@ -40,6 +40,10 @@ export const bulkWords = {
     "各事项都有这个理由时才会办；没有的会列为例外。",
     "Cases whose matter lacks this reason become exceptions.",
   ),
+  resultHint: text(
+    "同一个结论写入所有同意的件；没有这个结论的会列为例外。",
+    "The same conclusion for every case approved; cases without it become exceptions.",
+  ),
   reasonMissing: text("请选一个理由。", "Choose a reason."),
   note: text("说明（可不填，申请人会看到）", "Note (optional; applicants will read it)"),
   dryRun: text("试算", "Dry run"),

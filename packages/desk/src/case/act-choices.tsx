@@ -4,7 +4,7 @@ import { formatCode } from "@civil/core/ids.ts"
 import { CheckboxGroup, RadioGroup, Select } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { useHouse } from "../house.ts"
-import { type Asked, reasonsFor, type Typed } from "./asking.ts"
+import { type Asked, asksResult, reasonsFor, type Typed } from "./asking.ts"
 import { caseWords as words } from "./words.ts"
 import { useCaseWork } from "./work.ts"
 
@@ -37,6 +37,24 @@ export function Choices(props: ChoicesProps) {
                 { value: "refused", label: house.say(words.proposeRefused) },
               ]}
               onPick={(value) => props.set({ outcome: value === "refused" ? "refused" : "approved" })}
+            />
+          </Show>
+          <Show when={asksResult(props.possible, props.typed)}>
+            <Results one={one()} {...props} />
+          </Show>
+          <Show when={needs("verdict")}>
+            <RadioGroup
+              language={house.language()}
+              name="verdict"
+              inline
+              label={house.say(words.verdict)}
+              error={props.wrong("verdict")}
+              value={props.typed.verdict}
+              options={[
+                { value: "agree", label: house.say(words.verdictAgree) },
+                { value: "object", label: house.say(words.verdictObject) },
+              ]}
+              onPick={(value) => props.set({ verdict: value === "object" ? "object" : "agree" })}
             />
           </Show>
           <Show when={needs("fields")}>
@@ -72,6 +90,29 @@ function Reasons(props: OfCase) {
       value={props.typed.reason}
       options={options()}
       onPick={(value) => props.set({ reason: value })}
+    />
+  )
+}
+
+/** What the approval concludes; where it was proposed, the second person agrees to that one. */
+function Results(props: OfCase) {
+  const house = useHouse()
+  const proposed = () => props.one.approvals.find(({ step }) => step === 1)?.resultCode
+  const options = () =>
+    (props.one.results ?? [])
+      .filter(({ code }) => props.possible.act === "propose" || code === (proposed() ?? code))
+      .map(({ code, text }) => ({ value: code, label: house.say(text) }))
+  return (
+    <RadioGroup
+      language={house.language()}
+      name="result"
+      inline
+      label={house.say(words.result)}
+      hint={proposed() === undefined ? undefined : house.say(words.resultAsProposed)}
+      error={props.wrong("result")}
+      value={props.typed.result}
+      options={options()}
+      onPick={(value) => props.set({ result: value })}
     />
   )
 }
@@ -116,7 +157,9 @@ function Places(props: OfCase) {
   const questions = () => props.one.opinions.filter((each) => each.answer === undefined)
   const question = () =>
     props.possible.act === "give_opinion" &&
-    questions().find((each) => each.id === props.typed.opinion)?.question
+    questionOf(questions().find((each) => each.id === props.typed.opinion))
+  const questionOf = (asked: DeskCase["opinions"][number] | undefined) =>
+    asked?.review ? house.say(words.reviewQuestion) : asked?.question
   const cases = () =>
     props.one.similar.map((each) => ({
       value: each.id,
@@ -159,7 +202,7 @@ function Places(props: OfCase) {
           {...shared("opinion")}
           label={house.say(words.whichOpinion)}
           value={props.typed.opinion}
-          options={questions().map((each) => ({ value: each.id, label: each.question ?? each.id }))}
+          options={questions().map((each) => ({ value: each.id, label: questionOf(each) ?? each.id }))}
           onPick={pick("opinion")}
         />
       </Show>

@@ -34,6 +34,7 @@ export function ActDialog(props: { asking: Act }) {
     outcome: props.asking.outcome,
     case: props.asking.other ?? onlySimilar(work),
     opinion: onlyOpinion(work),
+    result: act === "approve" ? proposedResult(work) : undefined,
   })
   const set = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }))
   const [pressed, setPressed] = createSignal(false)
@@ -101,7 +102,11 @@ export function ActDialog(props: { asking: Act }) {
             name="note"
             rows={3}
             label={house.say(look.note === "needed" ? words.note : words.noteOptional)}
-            hint={house.say(look.citizenReads ? words.citizenReads : words.staffReads)}
+            hint={house.say(
+              look.citizenReads || possible()?.needs.includes("verdict")
+                ? words.citizenReads
+                : words.staffReads,
+            )}
             error={wrong("note")}
             maxLength={longestOf(act) + 200}
             value={typed.note}
@@ -161,6 +166,10 @@ const code = (work: ReturnType<typeof useCaseWork>) => formatCode(work.opened.ca
 function onlySimilar(work: ReturnType<typeof useCaseWork>): string | undefined {
   const similar = work.opened.case()?.similar ?? []
   return similar.length === 1 ? similar[0]?.id : undefined
+}
+
+function proposedResult(work: ReturnType<typeof useCaseWork>): string | undefined {
+  return work.opened.case()?.approvals.find(({ step }) => step === 1)?.resultCode
 }
 
 function onlyOpinion(work: ReturnType<typeof useCaseWork>): string | undefined {

@@ -27,6 +27,8 @@ const whole: Typed = {
   desk: "shed",
   case: id,
   opinion: "opinion_1",
+  result: "poor",
+  verdict: "object",
 }
 
 describe("an officer who presses the button too early", () => {
@@ -53,6 +55,26 @@ describe("an officer who presses the button too early", () => {
     expect(asked("refused")).toEqual(["reason"])
   })
 
+  test("of an approval that concludes is asked for the conclusion, of a proposal to refuse not", () => {
+    const asked = (act: DeskAct, typed: Partial<Typed>) =>
+      Object.keys(missingIn({ act, needs: ["result"] }, { ...nothingTyped, ...typed }))
+    expect(asked("approve", {})).toEqual(["result"])
+    expect(asked("approve", { result: "poor" })).toEqual([])
+    expect(asked("propose", { outcome: "approved" })).toEqual(["result"])
+    expect(asked("propose", { outcome: "refused", reason: "other" })).toEqual([])
+  })
+
+  test("of a review is asked for its verdict", () => {
+    const review = { act: "give_opinion", needs: ["note", "verdict"] } as const
+    const typed = { ...nothingTyped, note: "已核实", opinion: "o1" }
+    expect(Object.keys(missingIn(review, typed))).toEqual(["verdict"])
+    expect(inputOf(review, { ...typed, verdict: "object" })).toEqual({
+      note: "已核实",
+      opinion: "o1",
+      verdict: "object",
+    })
+  })
+
   test("with a note too long hears how long it may be", () => {
     const missing = missingIn(possible("note"), { ...nothingTyped, note: "字".repeat(2001) })
     expect(missing.note?.values).toEqual({ most: 2000, count: 2001 })
@@ -65,6 +87,11 @@ describe("what is sent", () => {
     expect(missingIn(possible(act), whole)).toEqual({})
     const input = { ...inputOf(possible(act), whole), revision: 3 }
     expect(deskInputs[act].safeParse(input).error?.issues).toBeUndefined()
+  })
+
+  test("of a refusal proposed holds no conclusion", () => {
+    const concluding = { act: "propose", needs: ["outcome", "reason", "result", "note"] } as const
+    expect(inputOf(concluding, whole)).toEqual({ outcome: "refused", reason: "none_left", note: "说明" })
   })
 
   test("of an approval proposed holds no reason", () => {

@@ -14,6 +14,9 @@ export interface Typed {
   readonly desk: string | undefined
   readonly case: string | undefined
   readonly opinion: string | undefined
+  /** Conclusion of an approval, by code. */
+  readonly result: string | undefined
+  readonly verdict: "agree" | "object" | undefined
 }
 
 export const nothingTyped: Typed = {
@@ -25,6 +28,8 @@ export const nothingTyped: Typed = {
   desk: undefined,
   case: undefined,
   opinion: undefined,
+  result: undefined,
+  verdict: undefined,
 }
 
 export type Asked = keyof Typed
@@ -42,6 +47,10 @@ export function asksReason(act: PossibleAct, typed: Typed): boolean {
   return act.act === "propose" ? typed.outcome === "refused" : act.needs.includes("reason")
 }
 
+/** An approval concludes where the matter has conclusions; a proposal to refuse does not. */
+export const asksResult = ({ act, needs }: PossibleAct, typed: Typed): boolean =>
+  needs.includes("result") && (act !== "propose" || typed.outcome === "approved")
+
 export function missingIn(possible: PossibleAct, typed: Typed): Missing {
   const { act, needs } = possible
   const missing: Missing = {}
@@ -54,8 +63,9 @@ export function missingIn(possible: PossibleAct, typed: Typed): Missing {
   if (note.length > most) lack("note", words.noteLong, { most, count: note.length })
   if (asksReason(possible, typed) && !typed.reason) lack("reason", words.chooseReason)
   if (needs.includes("fields") && typed.fields.length === 0) lack("fields", words.chooseFields)
-  for (const what of ["outcome", "bureau", "desk", "case"] as const)
+  for (const what of ["outcome", "bureau", "desk", "case", "verdict"] as const)
     if (needs.includes(what) && !typed[what]) lack(what, words.chooseOne)
+  if (asksResult(possible, typed) && !typed.result) lack("result", words.chooseResult)
   if (act === "give_opinion" && !typed.opinion) lack("opinion", words.chooseOne)
   return missing
 }
@@ -69,6 +79,8 @@ export function inputOf(possible: PossibleAct, typed: Typed): Readonly<Record<st
     ...(asksReason(possible, typed) && { reason: typed.reason }),
     ...(needs.includes("fields") && { fields: typed.fields }),
     ...(needs.includes("outcome") && { outcome: typed.outcome }),
+    ...(asksResult(possible, typed) && { result: typed.result }),
+    ...(needs.includes("verdict") && { verdict: typed.verdict }),
     ...(needs.includes("bureau") && { bureau: typed.bureau }),
     ...(needs.includes("desk") && { desk: typed.desk }),
     ...(act === "merge" && { into: typed.case }),

@@ -52,7 +52,9 @@ function Decision(props: { one: DeskCase }) {
         <section>
           <h3>{house.say(words.outcome)}</h3>
           <p>
-            <b>{house.say(stateNames[outcome().outcome])}</b> {momentWords(outcome().at, house.language())}
+            <b>{house.say(stateNames[outcome().outcome])}</b>{" "}
+            <Show when={outcome().result}>{(result) => <b>{house.say(result())} </b>}</Show>
+            {momentWords(outcome().at, house.language())}
           </p>
           <Show when={outcome().reason}>{(reason) => <p>{house.say(reason())}</p>}</Show>
           <Show when={outcome().note}>{(note) => <p class="desk-words">{note()}</p>}</Show>
@@ -102,6 +104,7 @@ function Approvals(props: { one: DeskCase }) {
               <li>
                 {house.say(each.step === 1 ? words.firstStep : words.secondStep)} <b>{each.name}</b>{" "}
                 {house.say(each.step === 1 ? proposed[each.outcome] : stateNames[each.outcome])}{" "}
+                <Show when={each.result}>{(result) => <b>{house.say(result())} </b>}</Show>
                 {momentWords(each.at, house.language())}
                 <Show when={each.reason}>
                   {(reason) => <span class="muted"> {house.say(reason())}</span>}

@@ -5,7 +5,7 @@ import { Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
-import { stateNames, stateTones } from "../queues/names.ts"
+import { dueDay, stateNames, stateTones } from "../queues/names.ts"
 import { RoomLink } from "../screens/room-link.tsx"
 import { caseWords as words } from "./words.ts"
 
@@ -68,12 +68,32 @@ export function Opinions(props: { one: DeskCase }) {
             {(each) => (
               <li>
                 <p class="muted">
-                  {house.say(words.opinionAsked, {
+                  {house.say(each.review ? words.reviewAsked : words.opinionAsked, {
                     desk: deskName(each.desk),
                     time: momentWords(each.askedAt, house.language()),
                   })}
                 </p>
-                <p class="desk-words">{each.question}</p>
+                <p class="desk-words">{each.review ? house.say(words.reviewQuestion) : each.question}</p>
+                <Show when={each.answer === undefined && each.due}>
+                  {(due) => (
+                    <p class="muted">
+                      {house.say(words.reviewBy)} {dueDay(due(), house.language())}{" "}
+                      <Show when={each.late}>
+                        <Tag tone="stop" label={house.say(words.reviewLate)} />
+                      </Show>
+                    </p>
+                  )}
+                </Show>
+                <Show when={each.verdict}>
+                  {(verdict) => (
+                    <p>
+                      <Tag
+                        tone={verdict() === "agree" ? "done" : "stop"}
+                        label={house.say(verdict() === "agree" ? words.verdictAgree : words.verdictObject)}
+                      />
+                    </p>
+                  )}
+                </Show>
                 <Show when={each.answer} fallback={<p>{house.say(words.opinionOpen)}</p>}>
                   {(answer) => (
                     <p class="desk-words">

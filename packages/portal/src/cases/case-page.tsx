@@ -123,6 +123,14 @@ function Outcome(props: CaseProps) {
           tone={outcome().outcome === "approved" ? "ok" : "stop"}
           title={said(endOf(props.subject.answered, outcome().outcome))}
         >
+          <Show when={outcome().result}>
+            {(result) => (
+              <p>
+                {said(words.concluded)}
+                <b>{said(result())}</b>
+              </p>
+            )}
+          </Show>
           <Show when={outcome().reason}>
             {(reason) => <p>{said(words.because, { reason: reason() })}</p>}
           </Show>

@@ -139,6 +139,7 @@ function resultRows(props: PrintedProps): readonly Row[] {
       term: said(words.outcome),
       value: <b>{said(endOf(subject.answered, outcome.outcome))}</b>,
     },
+    ...(outcome.result ? [{ term: said(words.concluded), value: <b>{said(outcome.result)}</b> }] : []),
     ...(outcome.reason ? [{ term: said(words.reason), value: said(outcome.reason) }] : []),
     ...(outcome.note ? [{ term: said(words.note), value: outcome.note }] : []),
     ...(outcome.given ? [{ term: said(words.given), value: said(outcome.given) }] : []),
