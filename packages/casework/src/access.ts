@@ -4,7 +4,7 @@ import { absent } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Stale } from "@civil/data/change.ts"
 import { lookedPart } from "./citizen/looked.ts"
-import { isOwn } from "./citizen/own.ts"
+import { mayFollow } from "./citizen/own.ts"
 import { keptAway } from "./desk/own.ts"
 import type { Answers } from "./form.ts"
 import { openInside } from "./inside.ts"
@@ -20,15 +20,15 @@ export interface CaseAccess {
   opened(actor: Actor, subject: Case, document: KeptDocument): Promise<void>
 }
 
-export function mayRead(spine: Spine, actor: Actor, subject: Case): boolean {
-  if (actor.kind === "citizen") return isOwn(subject, actor.person)
+export async function mayRead(spine: Spine, actor: Actor, subject: Case): Promise<boolean> {
+  if (actor.kind === "citizen") return mayFollow(spine, actor, subject)
   return actor.kind === "staff" && sight(actor, subject, spine.matterOf(subject)) === "content"
 }
 
 export const caseAccess = (spine: Spine): CaseAccess => ({
   async get(actor, id) {
     const subject = await spine.store.findCase(id)
-    if (subject === undefined || !mayRead(spine, actor, subject)) throw absent(actor, "case.missing")
+    if (subject === undefined || !(await mayRead(spine, actor, subject))) throw absent(actor, "case.missing")
     if (actor.kind === "staff" && (await keptAway(spine, actor, subject)))
       throw new Refusal("forbidden", "case.own")
     return { subject, answers: openInside(spine.world, subject).answers }

@@ -46,7 +46,9 @@ export async function valuesOf(
 
 /** Keys of those who act for the organizations a case concerns, as far as they follow it. */
 async function agentsOf({ deps }: Spine, { parties }: Case): Promise<ReadonlyMap<string, readonly string[]>> {
-  const codes = parties.flatMap(({ organization, follows }) => (follows && organization ? [organization] : []))
+  const codes = parties.flatMap(({ organization, follows }) =>
+    follows && organization ? [organization] : [],
+  )
   const found = codes.map(async (code) => [code, (await deps.organizations?.persons(code)) ?? []] as const)
   return new Map(await Promise.all(found))
 }
@@ -62,15 +64,18 @@ export async function addressees(
   const agents = await agentsOf(spine, subject)
   return line.told.flatMap(({ role, code }): readonly Addressee[] => {
     let count = 0
-    return people.flatMap((one, i) => {
+    return people.flatMap((one, i): readonly Addressee[] => {
       const { organization, follows } = subject.parties[i] ?? {}
-      if (organization !== undefined && one.role === role && follows)
-        return [...new Set(agents.get(organization))]
-          .filter((person) => !known.has(person))
-          .map((person) => {
-            count += 1
-            return { role: count === 1 ? role : `${role}.${count}`, name: one.name, code, values, person }
-          })
+      if (organization !== undefined && one.role === role)
+        return (follows ? (agents.get(organization) ?? []) : [])
+          .filter((each) => !known.has(each))
+          .map((each) => ({
+            role: `${role}.${each.slice(0, 12)}`,
+            name: one.name,
+            code,
+            values,
+            person: each,
+          }))
       if (one.role !== role || (one.name === "" && one.mobile === undefined)) return []
       const person = subject.parties[i]?.person
       count += 1

@@ -44,11 +44,25 @@ export const partiesOf = (
   people: Inside["people"],
   applicant?: string,
 ): readonly Party[] =>
-  people.map(({ role, document, follows }) => {
+  people.map(({ role, document, follows, organization }) => {
     const person =
       role === "applicant" && applicant !== undefined ? applicant : document && personKey(secrets, document)
-    return { role, ...(person === undefined ? {} : { person }), ...(follows ? { follows } : {}) }
+    return {
+      role,
+      ...(person === undefined ? {} : { person }),
+      ...(follows ? { follows } : {}),
+      ...(organization === undefined ? {} : { organization }),
+    }
   })
+
+/** For lists: of an organization its name in full, which is public; of a person the masked one. */
+export function shownNameOf(people: Inside["people"]): string {
+  const club = people.find(({ organization, follows }) => organization !== undefined && follows)
+  if (club !== undefined) return club.name
+  const [first] = people
+  if (first?.organization !== undefined) return first.name
+  return first === undefined || first.name === "" ? words("case.anonymous").zh : maskName(first.name)
+}
 
 export interface Birth {
   readonly id: string
@@ -69,7 +83,6 @@ export interface Birth {
 
 export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case {
   const { id, matter, bureau, policy, people, answers, documents, formVersion, linked, until } = birth
-  const name = people[0]?.name ?? ""
   return {
     ...{ id, bureau, documents, formVersion },
     code: world.ids.code(),
@@ -80,7 +93,7 @@ export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case
     state: "submitted",
     parties: partiesOf(world, people, birth.person),
     sealed: sealInside(world, id, { answers, people }),
-    shownName: name === "" ? words("case.anonymous").zh : maskName(name),
+    shownName: shownNameOf(people),
     submittedAt: at.now,
     clock: started(policy.decide, at.today, calendar()),
     approvals: [],

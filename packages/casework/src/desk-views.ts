@@ -1,9 +1,27 @@
 // What the desk sees: its queues, a row, a case with all that may be done, two cases beside each other.
+
 import type { Text } from "@civil/core/text.ts"
+import type { Form } from "./form.ts"
 import type { DeskAct, ViewQuery } from "./inputs.ts"
 import type { Flag, Outcome, Verdict } from "./shapes.ts"
 import type { State } from "./transitions.ts"
 import type { CitizenCase, DocumentView, Due } from "./views.ts"
+
+/** A matter an officer may open a case of at the desk. */
+export interface OpeningLine {
+  readonly name: string
+  readonly title: Text
+  readonly about: Text
+  readonly ground: Text
+}
+
+export interface Opening extends OpeningLine {
+  /** Number the case will have, `case_…`. */
+  readonly id: string
+  readonly form: Form
+  /** Opening it is the first of two words. */
+  readonly secondApproval: boolean
+}
 
 export interface DeskQueue {
   readonly desk: string
@@ -112,6 +130,8 @@ export interface DeskCase extends DeskCard {
     readonly name: string
     readonly number?: string
     readonly mobile?: string
+    /** Code of a social organization. */
+    readonly organization?: string
   }[]
   readonly history: readonly DeskLine[]
   readonly acts: readonly PossibleAct[]

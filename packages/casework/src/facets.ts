@@ -21,6 +21,8 @@ export interface Card {
   readonly documents: number
   /** Keys of those it concerns: an officer among them is not shown the row. */
   readonly people?: readonly string[]
+  /** It concerns an organization: who acts for that is not shown the row either. */
+  readonly organization?: true
   /** Code of what an approval concluded. */
   readonly result?: string
 }

@@ -8,6 +8,7 @@ import { match } from "./match.ts"
 import type { Spine } from "./spine.ts"
 import { close, end, fulfil, lapse, overdue, reviewLate, tell } from "./ticks.ts"
 import { type CaseTopic, caseTopics, timers } from "./timers.ts"
+import { beginnings } from "./transitions.ts"
 
 /** Only while the case still shows what the timer was set for. */
 const ifStill =
@@ -38,7 +39,7 @@ async function changed(spine: Spine, id: string, seq: number): Promise<void> {
   if (subject === undefined || line === undefined) return
   if (line.told.length > 0)
     await spine.deps.follower.tell(subject, line, await addressees(spine, subject, line))
-  if (line.action === "submit" || line.action === "resubmit") await match(spine, subject)
+  if (beginnings.includes(line.action) || line.action === "resubmit") await match(spine, subject)
 }
 
 export async function handleCase(spine: Spine, entry: Entry): Promise<void> {

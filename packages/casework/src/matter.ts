@@ -75,7 +75,11 @@ export interface Hooks {
   /** Parts that must hold and be written with the submission itself: a place in a ceremony, a block that is really there. Throws `Refusal`. */
   readonly submitting?: (subject: Case, answers: Answers, situation: Situation) => Promise<readonly Part[]>
   /** The same of a case that staff open. */
-  readonly opening?: (subject: Case, answers: Answers, situation: OpeningSituation) => Promise<readonly Part[]>
+  readonly opening?: (
+    subject: Case,
+    answers: Answers,
+    situation: OpeningSituation,
+  ) => Promise<readonly Part[]>
   /** Parts written with any later change of state: a quota place goes back with a withdrawal. */
   readonly changing?: (subject: Case, entry: HistoryEntry, answers: Answers) => Promise<readonly Part[]>
   /** After a decision can no longer be undone. Idempotent. A returned text is kept with the case as what was given. */
@@ -136,10 +140,7 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   /** Staff may open it, and people ask for it too. */
   readonly alsoApplied?: true
   /** As `check`, for a case that staff open. Pure. */
-  readonly checkOpening?: (
-    answers: z.output<Schema>,
-    situation: OpeningSituation,
-  ) => readonly FieldIssue[]
+  readonly checkOpening?: (answers: z.output<Schema>, situation: OpeningSituation) => readonly FieldIssue[]
   /** Who handed it in is nobody's to see but a manager's of the desk, with a reason (举报人信息保护). */
   readonly sheltered?: true
   /** Not offered for appeal, rating or public counts by week: complaints, call-backs. */

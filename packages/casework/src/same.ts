@@ -45,16 +45,23 @@ export function sameKeys({ secrets }: World, matter: string, people: Inside["peo
           : [secrets.key("same name and birth", `${matter} ${spelled(one.name)} ${birth}`)]),
       ]
     })
-  return [...new Set(keys)].map((key) => `SAME#${key}`)
+  const clubs = people
+    .filter(({ organization, follows }) => organization !== undefined && follows)
+    .map(({ organization }) => secrets.key("same organization", `${matter} ${organization}`))
+  return [...new Set([...keys, ...clubs])].map((key) => `SAME#${key}`)
 }
 
 function foundBy(world: World, { bureau }: Case, people: Inside["people"]): readonly string[] {
-  return people.flatMap(({ name, mobile, document }) => [
+  return people.flatMap(({ name, mobile, document, organization }) => [
     findKey(world, bureau, "name", name),
     ...(mobile === undefined ? [] : [findKey(world, bureau, "mobile", mobile)]),
     ...(document === undefined ? [] : [findKey(world, bureau, "number", document.number)]),
+    ...(organization === undefined ? [] : [findKey(world, bureau, "number", organization)]),
   ])
 }
+
+/** Under what the cases of an organization lie; the code is public. */
+export const organizationOf = (code: string) => `CASES-OF#${code}`
 
 /** By code, by everybody who may follow it, by what the desk searches, by what makes it the same as another. */
 export function linksOf(world: World, subject: Case): readonly Link[] {
@@ -63,10 +70,12 @@ export function linksOf(world: World, subject: Case): readonly Link[] {
   const follow = subject.parties.flatMap(({ role, person, follows }) =>
     person !== undefined && (role === "applicant" || follows) ? [person] : [],
   )
+  const clubs = subject.parties.flatMap(({ organization }) => organization ?? [])
   const link = (name: string, from: string, to = subject.id): Link => ({ name, from, to, case: subject.id })
   const links = [
     link("code", `CODE#${subject.code}`, "CASE"),
     ...follow.map((person) => link("person", `PERSON#${person}`, since)),
+    ...clubs.map((code) => link("organization", organizationOf(code), since)),
     ...foundBy(world, subject, people).map((from) => link("find", from)),
     ...sameKeys(world, subject.matter, people).map((from) => link("same", from)),
   ]

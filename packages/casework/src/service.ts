@@ -1,5 +1,5 @@
 // Casework as pages, API, desk and workers call it. Every method takes raw input and validates it; every method throws `Refusal` and nothing else that a person caused.
-import type { Actor, Staff } from "@civil/core/actor.ts"
+import type { Actor, Citizen, Staff } from "@civil/core/actor.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import type { Entry } from "@civil/data/outbox.ts"
@@ -27,6 +27,8 @@ export interface CitizenCases {
   /** Asked again for the same draft, answers the same case. */
   submit(actor: Actor, id: string, input: In<typeof inputs.Submit>): Promise<views.CitizenCase>
   list(actor: Actor): Promise<readonly views.CitizenCaseLine[]>
+  /** Cases that follow an organization, for whoever acts for it now; else it is not there. */
+  listOf(actor: Actor, code: string): Promise<readonly views.CitizenCaseLine[]>
   get(actor: Actor, id: string): Promise<views.CitizenCase>
   /** Keeps what was typed for an open correction, right or wrong, until it is handed in or nobody asks any more. Two devices: as with drafts (`case.kept_elsewhere`). */
   keepCorrection(actor: Actor, id: string, input: In<typeof inputs.KeepCorrection>): Promise<views.Answering>
@@ -45,6 +47,13 @@ export interface DeskCases {
   /** By case code, full name, mobile number or document number, in the desks this person may see. */
   find(actor: Staff, text: string): Promise<readonly views.DeskCard[]>
   get(actor: Staff, id: string): Promise<views.DeskCase>
+  /** Matters this officer may open a case of. */
+  openings(actor: Staff): Promise<readonly views.OpeningLine[]>
+  /** What to fill in, and the number the case will have: sent twice, it opens one. */
+  opening(actor: Staff, matter: string): Promise<views.Opening>
+  open(actor: Staff, id: string, input: In<typeof inputs.OpenCase>): Promise<views.DeskCase>
+  /** Cases that concern an organization, newest first, as far as this officer may know of them. */
+  ofOrganization(actor: Staff, code: string): Promise<readonly views.DeskCard[]>
   sideBySide(actor: Staff, id: string, other: string): Promise<views.SideBySide>
   /** Any act of `deskInputs`. Answers the case as it then stands; `reveal` answers it with the field open. */
   act(actor: Staff, id: string, act: inputs.DeskAct, input: unknown): Promise<views.DeskCase>
@@ -142,6 +151,12 @@ export interface CaseworkDeps {
   readonly desks: Readonly<Record<string, Text>>
   readonly objects: Objects
   readonly follower: Follower
+  /** Who acts for social organizations; absent where no case concerns one. */
+  readonly organizations?: {
+    actsFor(actor: Citizen, code: string): Promise<boolean>
+    /** Keys of the persons. */
+    persons(code: string): Promise<readonly string[]>
+  }
   /** Puts a message into the queue `desk-work`. */
   readonly enqueue: (job: string) => Promise<void>
   /** Milliseconds of rest between attempts of a rush; the clock's own where absent. */

@@ -2,12 +2,13 @@
 import type { ActionOf, Transitions } from "@civil/core/transitions.ts"
 
 /**
+ * `open`: staff open it at the desk; `open_proposed`: and propose the outcome with it.
  * `awaiting_second`: one person has proposed the outcome, another must agree (两人审批). `fulfilled`: what was granted has been
  * given. `closed`: nothing more follows, an appeal included. `lapsed`: a correction was not answered in time, or the matter's own
  * last day is over. `withdraw` from `approved`: only where the matter says that what was granted can be given back.
  */
 export const next = {
-  draft: { submit: "submitted" },
+  draft: { submit: "submitted", open: "submitted", open_proposed: "awaiting_second" },
   submitted: {
     claim: "in_review",
     forward: "submitted",
@@ -56,6 +57,9 @@ export const next = {
   lapsed: {},
   closed: {},
 } as const satisfies Transitions
+
+/** How a case begins: handed in, or opened by staff. */
+export const beginnings: readonly string[] = Object.keys(next.draft)
 
 export type State = keyof typeof next
 export type Move = ActionOf<typeof next>

@@ -13,6 +13,7 @@ import { settled } from "./settled.ts"
 import type { Case, Doer, HistoryEntry, Told } from "./shapes.ts"
 import { dayOf, type Moment, type Spine } from "./spine.ts"
 import { timersOf } from "./timers.ts"
+import { beginnings } from "./transitions.ts"
 
 /** A decided change. `revision`, `head` and the flags that follow from the rest are set here. */
 export interface Change {
@@ -123,7 +124,7 @@ async function partsOf(spine: Spine, { before, next, line, also = [] }: Drawn): 
 }
 
 /** Followed even if nobody is told: a look for others of the same kind. */
-const followed: ReadonlySet<string> = new Set(["submit", "resubmit"])
+const followed: ReadonlySet<string> = new Set([...beginnings, "resubmit"])
 
 const changedPart = (spine: Spine, line: HistoryEntry): Part =>
   spine.box.part({

@@ -6,7 +6,7 @@ import { absent, perform } from "@civil/core/perform.ts"
 import type * as z from "zod/mini"
 import type { Drafts } from "../drafts/deps.ts"
 import { CaseId } from "../inputs.ts"
-import { formOf, type Matter, matterName } from "../matter.ts"
+import { formOf, isAppliedFor, type Matter, matterName } from "../matter.ts"
 import type { CitizenCases } from "../service.ts"
 import type { Case } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
@@ -18,7 +18,7 @@ import { keepCorrection } from "./answering.ts"
 import { findAnswering } from "./answering-row.ts"
 import { type Corrected, correct } from "./correct.ts"
 import { looked } from "./looked.ts"
-import { citizenOf, findOwn, isOwn, ownCase } from "./own.ts"
+import { casesOf, citizenOf, findOwn, isOwn, ownCase } from "./own.ts"
 import { rate } from "./rate.ts"
 import { submit } from "./submit.ts"
 import { citizenCase, citizenLine } from "./view.ts"
@@ -26,7 +26,7 @@ import { citizenCase, citizenLine } from "./view.ts"
 function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterView | undefined {
   const { today } = moment(spine.world)
   const policy = matter.policy(bureau, today)
-  if (policy === undefined || matter.internal) return undefined
+  if (policy === undefined || !isAppliedFor(matter)) return undefined
   const days = (each: typeof policy.decide) =>
     typeof each === "object"
       ? ({ kind: "days", days: each.days, source: each.source } as const)
@@ -73,7 +73,7 @@ async function act<Schema extends z.core.$ZodType>(
 }
 
 async function shown(spine: Spine, actor: Citizen, id: string): Promise<views.CitizenCase> {
-  const subject = await findOwn(spine, actor.person, id)
+  const subject = await findOwn(spine, actor, id)
   if (subject === undefined) throw absent(actor, "case.missing")
   return view(spine, actor, subject)
 }
@@ -104,6 +104,11 @@ export function openCitizen(spine: Spine, drafts: Drafts, papers: Corrected): Ci
       const cases = await spine.store.listCases(await spine.store.listLinks(`PERSON#${person}`, "CASE#"))
       const at = moment(spine.world)
       return cases.filter((each) => isOwn(each, person)).map((each) => citizenLine(spine, each, at))
+    },
+    async listOf(actor, code) {
+      const cases = await casesOf(spine, citizenOf(actor), code)
+      const at = moment(spine.world)
+      return cases.map((each) => citizenLine(spine, each, at))
     },
     get: async (actor, id) => shown(spine, idOf(actor, id), id),
     async correct(actor, id, input) {

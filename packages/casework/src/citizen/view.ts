@@ -23,7 +23,7 @@ import {
 } from "../show.ts"
 import { dayOf, type Moment, policyOf, type Spine } from "../spine.ts"
 import type { Rating } from "../store.ts"
-import { isDesks, isOpen, type State } from "../transitions.ts"
+import { beginnings, isDesks, isOpen, type State } from "../transitions.ts"
 import type * as views from "../views.ts"
 import { hasWords, type SpineCode, words } from "../words.ts"
 
@@ -103,7 +103,7 @@ async function stepOf(
 function isFirstClaim(line: HistoryEntry, lines: readonly HistoryEntry[]): boolean {
   const earlier = lines.filter(({ seq }) => seq < line.seq)
   const arrived = earlier.findLast(({ action }) =>
-    ["submit", "resubmit", "appeal", "forward"].includes(action),
+    [...beginnings, "resubmit", "appeal", "forward"].includes(action),
   )
   return !earlier.some(({ action, seq }) => action === "claim" && seq > (arrived?.seq ?? 0))
 }

@@ -7,6 +7,7 @@ import { formOf } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { answerText, documentView, isoAt } from "../show.ts"
 import { dayOf, type Spine } from "../spine.ts"
+import { isAppliedFor } from "../tell.ts"
 import type * as views from "../views.ts"
 import { words } from "../words.ts"
 
@@ -45,7 +46,7 @@ export function fieldsOf(
           ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
           pageTitle: page.title,
           value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
-          source: words("case.source.applicant"),
+          source: words(isAppliedFor(subject) ? "case.source.applicant" : "case.source.desk"),
           asOf: isoAt(answeredAt(subject, lines, field.name)),
           ...(field.kind === "documents" ? { documents } : {}),
         },

@@ -11,6 +11,7 @@ import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
 import { doAct, seeCase } from "./act.ts"
 import { findCases } from "./find.ts"
+import { openings } from "./opening.ts"
 import { listCards, listQueues } from "./queue.ts"
 import { savedViews } from "./saved.ts"
 import { beside, deskCase } from "./view.ts"
@@ -55,6 +56,7 @@ export function openDesk(spine: Spine): DeskCases {
     list: (actor, query) => listCards(spine, actor, query),
     find: (actor, text) => findCases(spine, actor, text),
     get: (actor, id) => view(actor, id),
+    ...openings(spine, view),
     async sideBySide(actor, id, other) {
       const found = await Promise.all([readable(spine, actor, id), readable(spine, actor, other)])
       if (found.some(({ subject, matter }) => sight(actor, subject, matter) !== "content"))

@@ -31,7 +31,17 @@ export function shownNameOf(spine: Spine, actor: Staff, card: Card, at: Moment):
 
 /** The row as an officer sees it. */
 export function cardView(spine: Spine, actor: Staff, card: Card, at: Moment): views.DeskCard {
-  const { due, holder, submittedAt, bureau: _, desk: __, people: ___, result, ...rest } = card
+  const {
+    due,
+    holder,
+    submittedAt,
+    bureau: _,
+    desk: __,
+    people: ___,
+    organization: ____,
+    result,
+    ...rest
+  } = card
   const living = holder !== undefined && holder.until > at.now ? holder : undefined
   const matter = spine.matterOf(card)
   const concluded = resultText(matter, result)

@@ -11,6 +11,7 @@ import { decides, isMember, knowsWhose, roleMay, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
 import { dayText } from "../show.ts"
 import { dayOf, type Moment } from "../spine.ts"
+import { isAppliedFor } from "../tell.ts"
 import { isOpen, type Move, next, type State } from "../transitions.ts"
 import { refuse, words } from "../words.ts"
 
@@ -146,6 +147,7 @@ function special(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | 
   if (act === "propose" || act === "approve" || act === "refuse")
     return deciding(seen, actor, act) ?? (act === "approve" ? reviewOpen(seen) : undefined)
   if (act === "undo" || act === "fulfil" || act === "close") return afterDecision(seen, actor, act, at)
+  if (act === "request_correction" && !isAppliedFor(subject)) return refuse("conflict", "case.no_applicant")
   if (act === "let_go") {
     const holder = livingHolder(subject, at.now)
     const may = holder?.staff === actor.id || (holder !== undefined && actor.roles.includes("manager"))
@@ -202,5 +204,6 @@ function fits({ subject, policy, matter }: Seen, act: DeskAct): boolean {
   if ((act === "approve" || act === "refuse") && alone) return !policy.secondApproval
   if (act === "forward") return (policy.forward?.bureaus.length ?? 0) > 0
   if (act === "ask_opinion") return matter.confidential !== true
+  if (act === "request_correction") return isAppliedFor(subject)
   return true
 }

@@ -7,7 +7,7 @@ import type { Part } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
-import { formOf, type Matter, matterName } from "../matter.ts"
+import { formOf, isAppliedFor, type Matter, matterName } from "../matter.ts"
 import type { Draft } from "../shapes.ts"
 import type { Open } from "./actions.ts"
 import { openContent } from "./content.ts"
@@ -67,7 +67,7 @@ export function draftSpine(deps: DraftDeps): DraftSpine {
     ...{ deps, rows, box, now },
     findMatter(name, bureau) {
       const matter = named(name, bureau)
-      return matter && !matter.internal && matter.policy(bureau, today()) ? matter : undefined
+      return matter && isAppliedFor(matter) && matter.policy(bureau, today()) ? matter : undefined
     },
     async findOwn(person, id) {
       const draft = (await rows.list(person)).find((each) => each.id === id)

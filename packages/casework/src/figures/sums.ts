@@ -1,6 +1,7 @@
 // What a day added, per desk and matter, read from its lines of history; and days put together. Pure.
+
 import type { HistoryEntry } from "../shapes.ts"
-import { isOpen } from "../transitions.ts"
+import { beginnings, isOpen } from "../transitions.ts"
 
 /** How many decisions took so many working days. */
 export type Ages = Readonly<Record<string, number>>
@@ -40,7 +41,7 @@ function ofLine(line: Line): Partial<Omit<Sum, "desk" | "matter">> {
   const [was, is] = [line.from !== "draft" && isOpen(line.from), isOpen(line.to as HistoryEntry["to"])]
   const moved =
     line.action === "forward" ? { left: 1 } : { entered: !was && is ? 1 : 0, left: was && !is ? 1 : 0 }
-  if (line.action === "submit") return { ...moved, received: 1 }
+  if (beginnings.includes(line.action)) return { ...moved, received: 1 }
   if (line.action === "request_correction") return { ...moved, returned: 1 }
   if (line.action === "overdue") return { ...moved, overdue: 1 }
   return moved

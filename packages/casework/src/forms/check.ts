@@ -4,7 +4,7 @@ import { fieldIssues } from "@civil/core/parse.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import * as z from "zod/mini"
 import type { Answers, Form } from "../form.ts"
-import type { Matter, Situation } from "../matter.ts"
+import type { Matter, OpeningSituation, Situation } from "../matter.ts"
 import type { KeptDocument } from "../shapes.ts"
 import { asked } from "./asked.ts"
 import { type Ground, type Read, readAnswer } from "./read.ts"
@@ -16,7 +16,7 @@ export type Checked =
 
 export interface CheckGround {
   readonly documents: readonly Pick<KeptDocument, "id" | "field">[]
-  readonly situation: Situation
+  readonly situation: Situation | OpeningSituation
   /**
    * A correction: only these fields can be answered anew, and those that are asked because of them. What else would
    * not hold today (a newer form asks more) is not held against somebody who cannot change it; `parsed` is then undefined.
@@ -66,13 +66,18 @@ export function checkAnswers(
   const { answers, values, issues } = readForm(matter.form, typed, { today, documents })
   const shape = z.safeParse(matter.answers, values)
   const fits = shape.success ? [] : fieldIssues(shape.error.issues, values).map(ofField)
-  const together =
-    shape.success && issues.length === 0 ? (matter.check?.(shape.data as never, situation) ?? []) : []
+  const together = shape.success && issues.length === 0 ? ruled(matter, shape.data, situation) : []
   const all = inOrder(matter.form, firstOfEach([...issues, ...fits, ...together]))
   const said = only ? all.filter(({ field }) => mayAnswer(matter.form, only, answers).has(field)) : all
   if (said.length > 0) return { ok: false, answers, issues: said }
   return { ok: true, answers, parsed: shape.success && issues.length === 0 ? shape.data : undefined }
 }
+
+/** The matter's own rule for whoever hands it in: a person, or staff at the desk. */
+const ruled = (matter: Matter, answers: unknown, situation: Situation | OpeningSituation) =>
+  ("staff" in situation
+    ? matter.checkOpening?.(answers as never, situation)
+    : matter.check?.(answers as never, situation)) ?? []
 
 const namesAsked = (form: Form, answers: Answers) =>
   asked(form, answers).pages.flatMap(({ fields }) => fields.map(({ name }) => name))

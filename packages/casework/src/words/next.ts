@@ -26,7 +26,7 @@ type Code =
   | `case.outcome.${"approved" | "refused"}`
   | "case.asked_fields"
   | `case.who.${"bureau" | "you" | "applicant" | "system"}`
-  | `case.source.${"applicant" | "sign_in"}`
+  | `case.source.${"applicant" | "desk" | "sign_in"}`
   | "case.anonymous"
   | "case.reason.none"
   | "case.field.number"
@@ -151,6 +151,7 @@ export const nextWords = words<Code>()({
   "case.who.applicant": { zh: "申请人", en: "The applicant" },
   "case.who.system": { zh: "系统", en: "The system" },
   "case.source.applicant": { zh: "申请人填写", en: "The applicant's word" },
+  "case.source.desk": { zh: "科室填写", en: "The desk" },
   "case.source.sign_in": { zh: "实名登录", en: "Real-name sign-in" },
   "case.reason.none": { zh: "登录后可见", en: "shown after signing in" },
   "case.field.number": { zh: "证件号码", en: "Document number" },

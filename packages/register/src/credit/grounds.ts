@@ -182,3 +182,9 @@ export function groundOf(list: CreditList, reason: string): GroundCode {
   const [only] = fits
   return only !== undefined && fits.length === 1 ? (only.code as GroundCode) : "other"
 }
+
+/** Id of an entry: the list, the day and the ground; of a ground the measure does not list, its words too. */
+export function entryId(list: CreditList, on: string, ground: string, reason = ""): string {
+  const words = ground === "other" ? reason.replace(/\s/g, "").slice(0, 40) : ""
+  return [list, on, ground, ...(words === "" ? [] : [words])].join("-")
+}
