@@ -1,23 +1,16 @@
 // From what was thrown to what is answered: a refusal's kind gives the status, its code the sentence; nothing else leaks.
 import { Refusal, statusOf } from "@civil/core/refusal.ts"
-import type { Text, Values } from "@civil/core/text.ts"
 import { messageOf } from "@civil/core/words.ts"
 import { isAway } from "@civil/data/wire/retry.ts"
 import type { Problem } from "@civil/portal/index.ts"
-import { sentence as serviceSentence } from "@civil/services/words.ts"
 import { HTTPException } from "hono/http-exception"
 import type { AppContext } from "./context.ts"
 import type { Log } from "./http/log.ts"
 import { apiWords } from "./words.ts"
 
-/** The sentence of any code, of this layer or of a service, in both languages. */
-export function sentenceOf(code: string, values: Values = {}): Text {
-  if (Object.hasOwn(apiWords, code)) return messageOf(apiWords, { code, values })
-  return serviceSentence(code, values) ?? messageOf(apiWords, { code, values })
-}
-
 /** The body of an error answer of the JSON API. */
-export function errorBody(refusal: Refusal) {
+export async function errorBody(refusal: Refusal) {
+  const { sentenceOf } = await import("./sentences.ts")
   return {
     error: {
       kind: refusal.kind,
@@ -36,8 +29,8 @@ export function errorBody(refusal: Refusal) {
 const bodies = new WeakMap<Refusal, string>()
 
 /** One refusal may answer a whole crowd (a sold-out session does): its body is made once. */
-function bodyText(refusal: Refusal): string {
-  const text = bodies.get(refusal) ?? JSON.stringify(errorBody(refusal))
+async function bodyText(refusal: Refusal): Promise<string> {
+  const text = bodies.get(refusal) ?? JSON.stringify(await errorBody(refusal))
   bodies.set(refusal, text)
   return text
 }
@@ -46,7 +39,7 @@ const unexpectedBody = {
   error: {
     kind: "unexpected",
     code: "unexpected",
-    message: sentenceOf("unexpected"),
+    message: messageOf(apiWords, { code: "unexpected", values: {} }),
     fields: [],
     offers: [],
   },
@@ -60,12 +53,12 @@ export function isApi(path: string): boolean {
 export type DrawError = (c: AppContext, problem: Problem) => string | Promise<string>
 
 /** Answers what a handler threw. Unknown errors are logged by name and place, never by message: it may hold what was typed. */
-export function answerError(
+export async function answerError(
   c: AppContext,
   thrown: unknown,
   drawError: DrawError | undefined,
   log: Log,
-): Response | Promise<Response> {
+): Promise<Response> {
   const known = asRefusal(thrown)
   if (!known) log.problem(c, thrown)
   const refusal = known ?? (isAway(thrown) ? new Refusal("unavailable", "service.unavailable") : undefined)
@@ -73,11 +66,11 @@ export function answerError(
   const status = refusal ? statusOf[refusal.kind] : 500
   if (drawError && !isApi(c.req.path)) {
     c.header("Cache-Control", "private, no-store")
-    return c.html(drawError(c, { status, refusal }), status)
+    return c.html(await drawError(c, { status, refusal }), status)
   }
   c.header("Cache-Control", "no-store")
   if (!refusal) return c.json(unexpectedBody, status)
-  return c.body(bodyText(refusal), status, { "Content-Type": "application/json" })
+  return c.body(await bodyText(refusal), status, { "Content-Type": "application/json" })
 }
 
 function asRefusal(thrown: unknown): Refusal | undefined {

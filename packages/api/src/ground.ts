@@ -4,7 +4,6 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import type { Records } from "@civil/data/records.ts"
 import type { PortalDeps } from "@civil/portal/env.ts"
-import type { House } from "@civil/services/house.ts"
 import { Hono, type MiddlewareHandler } from "hono"
 import type { AppEnv } from "./context.ts"
 import { answerError, type DrawError } from "./errors.ts"
@@ -20,7 +19,8 @@ import { type Sessions, sessions } from "./session/sessions.ts"
 import { isUpload } from "./storage/path.ts"
 import type { PublishedYears } from "./workers/published-years.ts"
 
-export interface AppDeps extends House {
+/** What every room stands on; the services of each come beside it. */
+export interface GroundDeps {
   readonly world: World
   readonly records: Records
   readonly provider: Provider
@@ -51,7 +51,7 @@ export interface AppDeps extends House {
 
 /** Made once for a process, whether API and pages are one app or two: both know the same sessions and limits. */
 export interface Ground {
-  readonly deps: AppDeps
+  readonly deps: GroundDeps
   readonly sessions: Sessions
   readonly limited: ReturnType<typeof rateLimit>
   /** An app with everything that comes before a route. `drawError` where it also answers pages. */
@@ -63,7 +63,7 @@ const exceptUploads =
   (c, next) =>
     isUpload(c.req.method, c.req.path) ? next() : check(c, next)
 
-export function createGround(deps: AppDeps): Ground {
+export function createGround(deps: GroundDeps): Ground {
   const { world, origin, demo, years, log } = deps
   const [first, ...rest] = world.bureaus
   if (!first) throw new RangeError("at least one bureau is served")

@@ -27,6 +27,7 @@ import type { FolderObjects } from "@civil/data/objects/folder.ts"
 import { records } from "@civil/data/records.ts"
 import { createTable, openTable } from "@civil/data/table.ts"
 import { demoPeople, demoProvider, mount } from "@civil/demo/index.ts"
+import { doorsOf } from "@civil/services/house/doors.ts"
 import { type House, openHouse } from "@civil/services/house.ts"
 import { getRequestListener } from "@hono/node-server"
 import { topology } from "../../../infra/topology.ts"
@@ -85,7 +86,7 @@ export async function openMeter(): Promise<Meter> {
   const measure = measureTo(runs.out, clock, topology.tables.portal.name)
   const workers = createWorkers({
     world,
-    ...house,
+    house: doorsOf(house),
     years,
     log,
     measure,

@@ -9,6 +9,7 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Context } from "hono"
 import type { ResidentCases } from "./cases/deps.ts"
 import type { ListSent } from "./check/routes.tsx"
+import type { PublicRegister } from "./organizations/deps.ts"
 
 /** Put on the context by the host before any page runs. */
 export interface PageVariables {
@@ -28,7 +29,7 @@ export type PageEnv = { Variables: PageVariables }
 export type PageContext = Context<PageEnv>
 
 /** Client entries of this package, named like their files in `islands/`. */
-export const islandEntries = ["enhance", "pass-on", "autosave", "papers"] as const
+export const islandEntries = ["enhance", "pass-on", "autosave", "papers", "organizations"] as const
 export type IslandEntry = (typeof islandEntries)[number]
 
 /** URLs of one built entry and of the chunks it imports, from the client manifest. */
@@ -37,14 +38,8 @@ export interface EntryAssets {
   readonly preloads: readonly string[]
 }
 
-export interface PortalDeps {
-  readonly marriage: MarriageService
-  /** Matters that wait in a queue. Absent where a test needs none: their pages then do not exist. */
-  readonly casework?: ResidentCases
-  /** The message centre. */
-  readonly notices?: Pick<Notices, "messages" | "check">
-  /** What was sent; only in a demonstration. */
-  readonly sent?: ListSent
+/** What every page stands on, whatever it is about. */
+export interface SiteDeps {
   readonly bureaus: readonly BureauProfile[]
   readonly clock: Clock
   /** Working days, for the dates a divorce receipt leads to. */
@@ -56,4 +51,18 @@ export interface PortalDeps {
   assets(entry: IslandEntry): EntryAssets | undefined
   /** The sentence of a refusal code or of a field's code, in both languages, values filled in. */
   sentence(code: string, values?: Values): Text
+}
+
+export interface PortalDeps extends SiteDeps {
+  readonly marriage: MarriageService
+  /** Matters that wait in a queue. Absent where a test needs none: their pages then do not exist. */
+  readonly casework?: ResidentCases
+  /** Social organizations. Absent where a test needs none: their pages then do not exist. */
+  readonly register?: PublicRegister
+  /** Whether a bureau takes anything in through the queue, where the queue itself is not open. */
+  readonly applies?: (bureau: string) => boolean
+  /** The message centre. */
+  readonly notices?: Pick<Notices, "messages" | "check">
+  /** What was sent; only in a demonstration. */
+  readonly sent?: ListSent
 }

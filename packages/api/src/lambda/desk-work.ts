@@ -7,7 +7,7 @@ import { openLambdaWorld } from "./world.ts"
 
 const opened = once(async () => {
   const opened = await openLambdaWorld(process.env, "desk-work")
-  const take = deskWorker({ ...lambdaHouse(opened), world: opened.world, log: opened.log })
+  const take = deskWorker({ house: lambdaHouse(opened).house, world: opened.world, log: opened.log })
   return { take, years: opened.years }
 })
 

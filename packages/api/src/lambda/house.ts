@@ -1,12 +1,14 @@
-// The house as a function opens it: with the bucket of papers, and the queue of the desk's long jobs.
+// The house as a function opens it, part by part: with the bucket of papers, and the queue of the desk's long jobs.
 import { type BucketObjects, bucketObjects } from "@civil/data/objects/bucket.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import { type House, openHouse } from "@civil/services/house.ts"
+import type { Doors } from "@civil/services/house/doors.ts"
+import { lateHouse } from "@civil/services/house/late.ts"
 import { waysOut } from "../channels.ts"
 import { messageOf } from "../workers/desk-work.ts"
 import type { LambdaWorld } from "./world.ts"
 
-export interface LambdaHouse extends House {
+export interface LambdaHouse {
+  readonly house: Doors
   /** Where browsers post files to and read them from. */
   readonly documentsOrigin: string | undefined
   /** In the address to which providers push receipts. */
@@ -20,8 +22,8 @@ export function lambdaHouse({ world, aws, settings }: LambdaWorld): LambdaHouse 
   const bucket = bucketOf(settings)
   const objects = bucket ?? noObjects
   const { ways, receiptToken } = waysOut(settings, world)
-  const house = openHouse({ world, objects, enqueue, ...ways })
-  return { ...house, documentsOrigin: bucket?.origin, receiptToken }
+  const house = lateHouse({ world, objects, enqueue, ...ways })
+  return { house, documentsOrigin: bucket?.origin, receiptToken }
 }
 
 /** A function that asks for files it was not told of has a right too few, and must fail. */

@@ -1,11 +1,7 @@
 // The portal on Lambda: pages, desk and JSON API behind an HTTP API or a function URL.
 import { fileURLToPath } from "node:url"
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda"
-import type { Hono } from "hono"
-import { apiRoutes, mountApi } from "../api.ts"
-import type { AppEnv, LambdaBindings } from "../context.ts"
-import { isApi } from "../errors.ts"
-import { createGround, type Ground } from "../ground.ts"
+import { createGround } from "../ground.ts"
 import { builtAssets } from "../http/assets.ts"
 import { tellingClaims } from "../identity/claims.ts"
 import { provider } from "../identity/provider.ts"
@@ -14,6 +10,7 @@ import { lambdaHouse } from "./house.ts"
 import { assetAnswer } from "./http/assets.ts"
 import { httpHandler } from "./http/handler.ts"
 import { once } from "./once.ts"
+import { rooms } from "./rooms.ts"
 import { openLambdaWorld } from "./world.ts"
 
 type Answer = (event: unknown) => Promise<APIGatewayProxyStructuredResultV2>
@@ -24,9 +21,9 @@ async function open(): Promise<Answer> {
   const { oidc, origin, claims } = settings
   if (!oidc || !origin) throw new SettingsError(["ORIGIN and the OIDC settings are needed."])
   const assets = builtAssets(fileURLToPath(new URL("client", import.meta.url)), "when_asked")
+  const { house, documentsOrigin, receiptToken } = lambdaHouse(opened)
   const ground = createGround({
-    world,
-    ...lambdaHouse(opened),
+    ...{ world, documentsOrigin, receiptToken },
     records,
     years,
     provider: provider({ ...oidc, telling: tellingClaims(claims), issuer: () => oidc.issuer }),
@@ -41,27 +38,7 @@ async function open(): Promise<Answer> {
     islandAssets: assets.island,
     deskAssets: assets.desk,
   })
-  return httpHandler({ fetch: halves(ground), asset: assetAnswer(assets), originSecret, log, origin })
-}
-
-/** API and pages as two apps on one ground: the first question of the API does not wait for the pages to load. */
-function halves(ground: Ground): (request: Request, bindings: LambdaBindings) => Promise<Response> {
-  const api = ground.newApp()
-  mountApi(api, apiRoutes(ground.deps), ground)
-  let pages: Promise<Hono<AppEnv>> | undefined
-  return async (request, bindings) => {
-    if (isApi(new URL(request.url).pathname)) return api.fetch(request, bindings)
-    pages ??= loadPages(ground)
-    return (await pages).fetch(request, bindings)
-  }
-}
-
-async function loadPages(ground: Ground): Promise<Hono<AppEnv>> {
-  const { createPages } = await import("../pages.ts")
-  const pages = createPages(ground)
-  const app = ground.newApp(pages.drawError)
-  pages.mount(app)
-  return app
+  return httpHandler({ fetch: rooms(ground, house), asset: assetAnswer(assets), originSecret, log, origin })
 }
 
 const opened = once(open)

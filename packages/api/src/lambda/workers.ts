@@ -17,7 +17,7 @@ export async function openWorkers(
   const { outboxDeadUrl = "", data } = settings
   return createWorkers({
     world,
-    ...lambdaHouse(opened),
+    house: lambdaHouse(opened).house,
     years,
     log,
     measure: measureTo(out, world.clock, data.table),

@@ -7,16 +7,7 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import * as z from "zod/mini"
 import { AppointmentAnswer, HoldAnswer, MessageAnswer } from "./answers.ts"
 import { type Route, route } from "./route.ts"
-import { later, list } from "./shapes.ts"
-
-const MeAnswer = later(() =>
-  z.object({
-    kind: z.enum(["citizen", "staff"]),
-    name: z.string(),
-    /** For forms of the same session. */
-    csrf: z.string(),
-  }),
-)
+import { list } from "./shapes.ts"
 
 export function citizenApi({ marriage, notices }: Pick<House, "marriage" | "notices">): readonly Route[] {
   return [...holds(marriage), ...bookings(marriage), ...changes(marriage), messages(notices)]
@@ -24,17 +15,6 @@ export function citizenApi({ marriage, notices }: Pick<House, "marriage" | "noti
 
 function holds(marriage: MarriageService): readonly Route[] {
   return [
-    route({
-      method: "get",
-      path: "/api/me",
-      access: "signed_in",
-      summary: "Who is signed in",
-      answer: MeAnswer,
-      run: ({ c }) => {
-        const { kind, name } = c.get("session")?.actor ?? { kind: "citizen", name: "" }
-        return { kind, name, csrf: c.get("csrf") }
-      },
-    }),
     route({
       method: "post",
       path: "/api/holds",

@@ -31,7 +31,7 @@ const roundSeconds = 30
 
 export function localFunctions(deps: LocalDeps, objects: Objects, signal: AbortSignal): LocalFunctions {
   const around = { figures: deps.figures, signal }
-  const { world, years, feeds, figures, log, engine, casework } = deps
+  const { world, years, feeds, figures, log, engine, house } = deps
   const { send } = deps.sender
   const shapes = topology.functions
   let first = true
@@ -55,7 +55,7 @@ export function localFunctions(deps: LocalDeps, objects: Objects, signal: AbortS
   const code = {
     outbox: localFunction(shapes.outbox, around, workers.outbox),
     feeds: localFunction(shapes.feeds, around, take),
-    "desk-work": localFunction(shapes["desk-work"], around, deskWorker({ casework, world, log })),
+    "desk-work": localFunction(shapes["desk-work"], around, deskWorker({ house, world, log })),
     minute: localFunction<void, unknown>(shapes.minute, around, async (_none, remaining) => {
       const report = await workers.minute(remaining)
       first = false

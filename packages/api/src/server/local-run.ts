@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { Engine } from "@civil/data/embedded/engine.ts"
 import type { Feeds } from "@civil/data/feeds.ts"
 import type { Records } from "@civil/data/records.ts"
-import type { House } from "@civil/services/house.ts"
+import type { Doors } from "@civil/services/house/doors.ts"
 import { type FunctionShape, type ScheduleShape, type Trigger, topology } from "../../../../infra/topology.ts"
 import { settingNames } from "../setting-names.ts"
 import { feedOf, registry } from "../workers/feeds.ts"
@@ -22,7 +22,8 @@ import { follow } from "./schedules.ts"
 import type { Send, Sender } from "./sender.ts"
 import { followStream } from "./stream.ts"
 
-export interface LocalDeps extends House, Pick<WorkersDeps, "world" | "log"> {
+export interface LocalDeps extends Pick<WorkersDeps, "world" | "log"> {
+  readonly house: Doors
   readonly years: PublishedYears
   readonly records: Records
   readonly feeds: Feeds

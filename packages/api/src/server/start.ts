@@ -5,6 +5,7 @@ import type { Engine } from "@civil/data/embedded/engine.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
 import { seedOnce } from "@civil/demo/index.ts"
+import { doorsOf } from "@civil/services/house/doors.ts"
 import { openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import type { App } from "../app.ts"
@@ -87,7 +88,7 @@ export async function start(settings: Settings, options: StartOptions): Promise<
     const { table: tableName } = settings.data
     const run = startLocalRun({
       ...opened,
-      ...house,
+      house: doorsOf(house),
       records: records(world.table),
       sender: letters,
       figures: counted,

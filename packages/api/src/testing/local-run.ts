@@ -4,6 +4,7 @@ import type { Engine } from "@civil/data/embedded/engine.ts"
 import { feeds } from "@civil/data/feeds.ts"
 import { queues } from "@civil/data/queue.ts"
 import { records } from "@civil/data/records.ts"
+import { doorsOf } from "@civil/services/house/doors.ts"
 import { type House, openHouse } from "@civil/services/house.ts"
 import { topology } from "../../../../infra/topology.ts"
 import { logTo } from "../http/log.ts"
@@ -30,12 +31,10 @@ export function runMachine({ world, engine, marriage, years, folder }: Machine):
   const lines: Record<string, unknown>[] = []
   const letters = sender(queues(world.table, topology.queues), world)
   const objects = papers(`${folder}/documents`, world)
-  const { casework, notices } = openHouse({ world, objects, enqueue: letters.enqueue })
+  const house = openHouse({ world, objects, enqueue: letters.enqueue })
   const run = startLocalRun({
     world,
-    marriage,
-    casework,
-    notices,
+    house: doorsOf({ ...house, marriage }),
     years,
     engine,
     expiry: undefined,

@@ -1,5 +1,6 @@
 // The workers over a test world, with what they measured, wrote and gave up; and the events that call them.
 import type { StreamRecord } from "@civil/data/embedded/feed.ts"
+import { doorsOf } from "@civil/services/house/doors.ts"
 import { openHouse } from "@civil/services/house.ts"
 import { begin, type Case } from "@civil/services/marriage/case.fixture.ts"
 import type { DynamoDBStreamEvent } from "aws-lambda"
@@ -30,11 +31,10 @@ export async function beginWorkers(from: () => Promise<Case> = begin): Promise<W
   each.world.engine.changes((records) => streamed.push(...records), { partitionBegins: "OUTBOX#" })
   const log = logTo((line) => lines.push(JSON.parse(line) as Record<string, unknown>))
   const objects = papers("", each.world)
+  const house = openHouse({ world: each.world, objects, enqueue: async () => {} })
   const workers = createWorkers({
     world: each.world,
-    marriage: each.service,
-    casework: openHouse({ world: each.world, objects, enqueue: async () => {} }).casework,
-    notices: each.notices,
+    house: doorsOf({ ...house, marriage: each.service, notices: each.notices }),
     years: { fresh: () => Promise.resolve() },
     log,
     measure: (values) => void measured.push(values),

@@ -1,14 +1,14 @@
 // Long jobs of the desk, as the queue names them: a bulk act, an export. What does not end in one run goes on in the next.
 import type { World } from "@civil/booking/world.ts"
 import { workTopic } from "@civil/casework/bulk/deps.ts"
-import type { Casework } from "@civil/casework/service.ts"
 import { outbox } from "@civil/data/outbox.ts"
+import type { Doors } from "@civil/services/house/doors.ts"
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda"
 import { type Log, placeOf } from "../http/log.ts"
 import type { Remaining } from "./workers.ts"
 
 export interface DeskWorkDeps {
-  readonly casework: Pick<Casework, "work">
+  readonly house: Pick<Doors, "casework">
   readonly world: Pick<World, "table" | "ids" | "clock">
   readonly log: Log
 }
@@ -19,7 +19,7 @@ export type TakeJobs = (event: SQSEvent, remaining: Remaining) => Promise<SQSBat
 export const messageOf = (job: string): string => JSON.stringify({ job })
 
 /** A job that was not finished is asked for anew, as what began it was: it counts as no failure, and others get their turn. */
-export function deskWorker({ casework, world, log }: DeskWorkDeps): TakeJobs {
+export function deskWorker({ house, world, log }: DeskWorkDeps): TakeJobs {
   const box = outbox(world.table)
   const goOn = (job: string) => {
     const dueAt = world.clock.now().epochMilliseconds
@@ -30,6 +30,7 @@ export function deskWorker({ casework, world, log }: DeskWorkDeps): TakeJobs {
     for (const { messageId, body } of event.Records) {
       try {
         const job = jobIn(body)
+        const casework = await house.casework()
         const finished = await casework.work(job, remaining)
         if (!finished) await goOn(job)
         log.write({ level: "info", job: "desk-work", what: job, finished: finished ? "yes" : "goes on" })

@@ -2,8 +2,8 @@
 import type { World } from "@civil/booking/world.ts"
 import { type Outbox, outbox } from "@civil/data/outbox.ts"
 import { type Counts, type Handling, workDue } from "@civil/data/outbox-work.ts"
-import type { House } from "@civil/services/house.ts"
-import { handlerOf } from "@civil/services/outbox.ts"
+import type { Doors } from "@civil/services/house/doors.ts"
+import { entriesOf } from "@civil/services/house/entries.ts"
 import { type Log, placeOf } from "../http/log.ts"
 import type { Measure } from "./metrics.ts"
 import { minuteWorker } from "./minute.ts"
@@ -12,8 +12,9 @@ import { outboxWorker } from "./outbox.ts"
 import type { PublishedYears } from "./published-years.ts"
 import type { Remaining, Workers } from "./workers.ts"
 
-export interface WorkersDeps extends House {
+export interface WorkersDeps {
   readonly world: World
+  readonly house: Doors
   readonly years: Pick<PublishedYears, "fresh">
   readonly log: Log
   readonly measure: Measure
@@ -46,10 +47,10 @@ export interface JobWorkers extends Omit<Workers, "feeds" | "deskWork"> {
 }
 
 export function createWorkers(deps: WorkersDeps): JobWorkers {
-  const { world, log, marriage, casework, notices } = deps
+  const { world, log, house } = deps
   const handling: Handling = {
     now: () => world.clock.now().epochMilliseconds,
-    handle: handlerOf({ marriage, cases: casework, notices }),
+    handle: entriesOf(house),
     limitMs: mostPerTry,
     failed: ({ topic, attempts }, error) =>
       log.write({ level: "error", job: "outbox", what: topic, attempts, ...placeOf(error) }),

@@ -4,14 +4,14 @@ import type { Toolbox } from "./index.ts"
 import type { MinuteReport, Workers } from "./workers.ts"
 
 export function minuteWorker(tools: Toolbox): Workers["minute"] {
-  const { box, handling, log, measure, marriage, years } = tools
+  const { box, handling, log, measure, house, years } = tools
   return async (remaining) => {
     await years.fresh()
     const counts: Counts = { done: 0, deferred: 0, buried: 0 }
     const failures: unknown[] = []
     const [worked, tidied] = await Promise.allSettled([
       workDue(box, { ...handling, remaining, graceMs: tools.graceMs() }),
-      marriage.tidy(),
+      house.marriage().then((marriage) => marriage.tidy()),
     ])
     for (const each of [worked, tidied]) if (each.status === "rejected") failures.push(each.reason)
     if (worked.status === "fulfilled") Object.assign(counts, worked.value)

@@ -11,9 +11,10 @@ const mostTold = 50
 const daysAhead = 45
 
 export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
-  const { log, measure, marriage, casework, years } = tools
+  const { log, measure, house, years } = tools
   return async (remaining) => {
     await years.fresh()
+    const [marriage, casework] = await Promise.all([house.marriage(), house.casework()])
     const calendarDaysLeft = daysLeft(tools)
     measure({ CalendarDaysMissing: missingSoon(calendarDaysLeft) })
     const { astray, findings, checked, complete } = await marriage.audit({ remaining })

@@ -25,6 +25,9 @@ export function homePages(deps: PortalDeps): Hono<PageEnv> {
   })
 }
 
+const appliesIn = ({ applies, casework }: PortalDeps, bureau: string): boolean =>
+  applies?.(bureau) ?? (casework?.citizen.matters(bureau).length ?? 0) > 0
+
 async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const bureau = c.get("bureau")
   const actor = c.get("actor")
@@ -44,7 +47,7 @@ async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
         bureaus={deps.bureaus}
         next={next}
         mine={all && firstOf(all.entries)}
-        applies={(deps.casework?.citizen.matters(bureau.code).length ?? 0) > 0}
+        applies={appliesIn(deps, bureau.code)}
       />
     ),
   })

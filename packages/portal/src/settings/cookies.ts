@@ -1,8 +1,8 @@
 // Preferences live a year in cookies of their own: no account, nothing secret.
 import type { CookieOptions } from "hono/utils/cookie"
-import type { PortalDeps } from "../env.ts"
+import type { SiteDeps } from "../env.ts"
 
-export function preference(deps: PortalDeps): CookieOptions {
+export function preference(deps: SiteDeps): CookieOptions {
   return {
     path: "/",
     maxAge: 31_536_000,

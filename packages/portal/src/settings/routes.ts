@@ -2,11 +2,11 @@
 import { localPath } from "@civil/core/local-path.ts"
 import { Hono } from "hono"
 import { setCookie } from "hono/cookie"
-import type { PageEnv, PortalDeps } from "../env.ts"
+import type { PageEnv, SiteDeps } from "../env.ts"
 import { readForm } from "../shell/form.ts"
 import { preference } from "./cookies.ts"
 
-export function settingsActions(deps: PortalDeps): Hono<PageEnv> {
+export function settingsActions(deps: SiteDeps): Hono<PageEnv> {
   return new Hono<PageEnv>().post("/settings", async (c) => {
     const { language, elder, bureau, to } = await readForm(c)
     if (language === "zh" || language === "en") setCookie(c, "lang", language, preference(deps))

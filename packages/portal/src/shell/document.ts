@@ -12,6 +12,8 @@ export interface DocumentParts {
   readonly css: string
   readonly nonce: string
   readonly scripts: readonly EntryAssets[]
+  /** schema.org data for search engines. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined
   readonly body: string
 }
 
@@ -64,6 +66,9 @@ export function renderDocument(parts: DocumentParts): string {
     '<link rel="icon" href="/icon.svg">',
     `<style nonce="${nonce}">${parts.css}</style>`,
     scripts,
+    parts.data
+      ? `<script type="application/ld+json" nonce="${nonce}">${JSON.stringify(parts.data).replaceAll("<", "\\u003c")}</script>`
+      : "",
     `</head><body>${parts.body}`,
     `<script type="speculationrules" nonce="${nonce}">${speculation}</script></body></html>`,
   ].join("")

@@ -2,7 +2,7 @@
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import type { Actor } from "@civil/core/actor.ts"
 import type { Language } from "@civil/core/text.ts"
-import type { PageContext, PortalDeps } from "../env.ts"
+import type { PageContext, SiteDeps } from "../env.ts"
 
 export interface Frame {
   readonly language: Language
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 /** Errors may happen before the host has set anything: every value has a fallback. */
-export function readFrame(deps: PortalDeps, c: PageContext): Frame {
+export function readFrame(deps: SiteDeps, c: PageContext): Frame {
   const url = new URL(c.req.url)
   const actor: Actor = c.get("actor") ?? { kind: "visitor" }
   const bureau = c.get("bureau") ?? deps.bureaus[0]

@@ -4,7 +4,7 @@ import { draw } from "@civil/ui/draw.tsx"
 import { Footer, Header, SkipLink } from "@civil/ui/index.ts"
 import type { JSX } from "solid-js"
 import { Show } from "solid-js"
-import type { IslandEntry, PageContext, PortalDeps } from "../env.ts"
+import type { IslandEntry, PageContext, SiteDeps } from "../env.ts"
 import { shell } from "../words.ts"
 import { renderDocument } from "./document.ts"
 import { type Frame, readFrame } from "./frame.ts"
@@ -21,10 +21,12 @@ export interface Page {
   /** Bands from edge to edge: the page wraps its own parts. */
   readonly bare?: boolean | undefined
   readonly islands?: readonly IslandEntry[] | undefined
+  /** schema.org data about what the page shows. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined
   readonly body: (language: Language, frame: Frame) => JSX.Element
 }
 
-export function renderPage(deps: PortalDeps, c: PageContext, page: Page): string {
+export function renderPage(deps: SiteDeps, c: PageContext, page: Page): string {
   const frame = readFrame(deps, c)
   const { language } = frame
   const bureau = say(frame.bureau.name, language)
@@ -41,13 +43,14 @@ export function renderPage(deps: PortalDeps, c: PageContext, page: Page): string
     indexed: page.indexed === true,
     css: stylesOf(body),
     nonce: frame.nonce,
+    data: page.data,
     scripts: (page.islands ?? []).flatMap((entry) => deps.assets(entry) ?? []),
     body,
   })
 }
 
 /** The page as a response. Language and bureau come from cookies, so shared caches keep nothing. */
-export function respond(deps: PortalDeps, c: PageContext, page: Page): Response {
+export function respond(deps: SiteDeps, c: PageContext, page: Page): Response {
   const mine = c.get("actor").kind !== "visitor"
   c.header("Cache-Control", mine ? "private, no-store" : "private, no-cache")
   c.header("Vary", "Cookie")
@@ -55,7 +58,7 @@ export function respond(deps: PortalDeps, c: PageContext, page: Page): Response 
   return c.html(renderPage(deps, c, page), page.status ?? 200)
 }
 
-function Body(props: { readonly deps: PortalDeps; readonly frame: Frame; readonly page: Page }) {
+function Body(props: { readonly deps: SiteDeps; readonly frame: Frame; readonly page: Page }) {
   const { frame } = props
   const { language } = frame
   const words = (text: Text) => say(text, language)

@@ -2,7 +2,7 @@
 import { formatCode } from "@civil/core/ids.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import { sayDate } from "@civil/services/marriage/screens/dates.ts"
-import type { PortalDeps } from "../env.ts"
+import type { SiteDeps } from "../env.ts"
 
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
@@ -13,7 +13,7 @@ function tell(name: string, value: Values[string]): Values[string] {
 }
 
 /** The sentence of a code with its values as words. */
-export function toldSentence(deps: PortalDeps, code: string, values: Values = {}): Text {
+export function toldSentence(deps: SiteDeps, code: string, values: Values = {}): Text {
   return deps.sentence(
     code,
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tell(name, value)])),

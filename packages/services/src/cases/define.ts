@@ -4,8 +4,6 @@ import type { World } from "@civil/booking/world.ts"
 import { allCases } from "@civil/bureaus"
 import type { BureauCases } from "@civil/bureaus/cases.ts"
 import type { Matter, MatterName, Policy } from "@civil/casework/matter.ts"
-import { dateOf } from "@civil/core/date.ts"
-import type { Temporal } from "temporal-polyfill"
 import type * as z from "zod/mini"
 import { policyOf } from "./policy.ts"
 
@@ -24,7 +22,7 @@ export function setting(world: World, cases: readonly BureauCases[] = allCases):
 export const casesOf = ({ cases }: Setting, bureau: string): BureauCases | undefined =>
   cases.find((each) => each.bureau === bureau)
 
-export const dayOf = (at: Temporal.Instant): string => dateOf(at).toString()
+export { dayOf } from "./today.ts"
 
 /** A matter with its own shape, as one of many. The spine hands `check` only what that shape has read. */
 export const defineMatter = <Schema extends z.core.$ZodType>(matter: Matter<Schema>): Matter =>
