@@ -48,6 +48,8 @@ export interface Base {
   has(code: string): boolean
   get(code: string): Organization | undefined
   codes(): Iterable<string>
+  /** Its line: canonical JSON (`canonical.ts`). */
+  line(code: string): string | undefined
   readonly illegal: readonly IllegalOrganization[]
 }
 
@@ -57,6 +59,8 @@ export interface Plan {
   readonly counts: Omit<Counts, "rejected">
   /** How many changes of each kind. */
   readonly summary: Readonly<Record<string, number>>
+  /** Statements about organizations the register does not have: nothing comes of them. */
+  readonly unknown: number
   changes(): Iterable<Omit<Change, "version" | "publishedAt">>
   /** Organizations as they would then stand: only those that differ. */
   changed(): Iterable<Organization>
@@ -67,6 +71,10 @@ export interface Plan {
 
 /** `publishing/` has it; the imports call it. */
 export interface Publishing {
+  /** The newest published version; one small read. */
+  head(bureau: string): Promise<Version | undefined>
+  /** The version that an import or act became, also when others came after it. */
+  published(id: string): Promise<Version | undefined>
   base(bureau: string): Promise<Base>
   plan(base: Base, said: Iterable<Statement>, taking: Taking): Plan
   /**

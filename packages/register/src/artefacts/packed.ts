@@ -1,0 +1,51 @@
+// A packed file written part by part: its text goes in as it is made, nothing of it is kept.
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { createGzip } from "node:zlib"
+import type { Objects } from "@civil/data/objects/objects.ts"
+
+export interface PackedFile {
+  write(text: string | Uint8Array): Promise<void>
+  /** SHA-256 of the file as it lies there, lower-case hex. */
+  finish(): Promise<{ readonly sha256: string; readonly bytes: number }>
+}
+
+const partBytes = 1 << 20
+
+export async function packedFile(objects: Objects, key: string): Promise<PackedFile> {
+  const writer = await objects.writer(key, "application/gzip")
+  const gzip = createGzip({ level: 6 })
+  const sum = createHash("sha256")
+  let bytes = 0
+  const pump = (async () => {
+    for await (const part of gzip as AsyncIterable<Uint8Array>) {
+      sum.update(part)
+      bytes += part.length
+      await writer.write(part)
+    }
+  })()
+  // Heard at `finish`; until then nobody waits for it.
+  pump.catch(() => {})
+  let waiting: (string | Uint8Array)[] = []
+  let waitingBytes = 0
+  const flush = async () => {
+    const part = Buffer.concat(waiting.map((each) => (typeof each === "string" ? Buffer.from(each) : each)))
+    waiting = []
+    waitingBytes = 0
+    if (!gzip.write(part)) await Promise.race([once(gzip, "drain"), pump])
+  }
+  return {
+    async write(text) {
+      waiting.push(text)
+      waitingBytes += text.length
+      if (waitingBytes >= partBytes) await flush()
+    },
+    async finish() {
+      await flush()
+      gzip.end()
+      await pump
+      await writer.finish()
+      return { sha256: sum.digest("hex"), bytes }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+// The whole register of a version as one JSON document, an organization a line: what the next plan starts from, and what is handed out.
+import { createHash } from "node:crypto"
+import { byText, canonical } from "../canonical.ts"
+import type { IllegalOrganization } from "../organization.ts"
+import { wholeKey } from "../places.ts"
+import type { Dataset, DatasetMark } from "../version.ts"
+import type { ArtefactDeps } from "./deps.ts"
+import { packedFile } from "./packed.ts"
+
+/** A version about to be written out: lines by code. */
+export interface Whole {
+  readonly bureau: string
+  readonly number: number
+  readonly marks: Readonly<Partial<Record<Dataset, DatasetMark>>>
+  /** Sorted. */
+  readonly codes: readonly string[]
+  line(code: string): Uint8Array | string
+  readonly illegal: readonly IllegalOrganization[]
+}
+
+export const sorted = (codes: Iterable<string>): readonly string[] => [...codes].sort(byText)
+
+/** The sum of what the register says, whoever says it when: lines of organizations, then of the official list. */
+function summing(illegal: readonly IllegalOrganization[]) {
+  const sum = createHash("sha256")
+  return {
+    add: (line: Uint8Array | string) => void sum.update(line).update("\n"),
+    end() {
+      for (const row of illegal) sum.update(canonical(row)).update("\n")
+      return sum.digest("hex")
+    },
+  }
+}
+
+export function sumOf({ codes, line, illegal }: Pick<Whole, "codes" | "line" | "illegal">): string {
+  const sum = summing(illegal)
+  for (const code of codes) sum.add(line(code))
+  return sum.end()
+}
+
+/** Answers the sum. */
+export async function writeWhole({ objects }: ArtefactDeps, whole: Whole, serial: number): Promise<string> {
+  const { bureau, number, marks, codes } = whole
+  const file = await packedFile(objects, wholeKey(bureau, serial))
+  const sum = summing(whole.illegal)
+  const head = canonical({ bureau, marks, size: codes.length, version: number })
+  await file.write(`${head.slice(0, -1)},"organizations":[`)
+  for (const [at, code] of codes.entries()) {
+    const line = whole.line(code)
+    sum.add(line)
+    await file.write(at === 0 ? "\n" : ",\n")
+    await file.write(line)
+  }
+  await file.write("\n]}\n")
+  await file.finish()
+  return sum.end()
+}
