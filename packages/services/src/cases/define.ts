@@ -4,6 +4,7 @@ import type { World } from "@civil/booking/world.ts"
 import { allCases } from "@civil/bureaus"
 import type { BureauCases } from "@civil/bureaus/cases.ts"
 import type { Matter, MatterName, Policy } from "@civil/casework/matter.ts"
+import type { Register } from "@civil/register/service.ts"
 import type * as z from "zod/mini"
 import { policyOf } from "./policy.ts"
 
@@ -12,11 +13,21 @@ export interface Setting {
   /** The booking spine: ledgers of people, bookings, the outbox. */
   readonly on: Spine
   readonly cases: readonly BureauCases[]
+  /** The register of social organizations; undefined where a house has none. */
+  readonly register?: AskedRegister
   policy(matter: MatterName): (bureau: string, on: string) => Policy | undefined
 }
 
-export function setting(world: World, cases: readonly BureauCases[] = allCases): Setting {
-  return { world, on: spine(world, "marriage"), cases, policy: (matter) => policyOf(cases, matter) }
+/** What matters about organizations ask the register, and what their outcomes tell it. */
+export type AskedRegister = Pick<Register, "find" | "publish" | "agents">
+
+export function setting(
+  world: World,
+  cases: readonly BureauCases[] = allCases,
+  register?: AskedRegister,
+): Setting {
+  const policy = (matter: MatterName) => policyOf(cases, matter)
+  return { world, on: spine(world, "marriage"), cases, policy, ...(register && { register }) }
 }
 
 export const casesOf = ({ cases }: Setting, bureau: string): BureauCases | undefined =>
