@@ -27,6 +27,8 @@ export interface Handled extends Row {
   readonly decide: Term
   readonly correct: Term
   readonly appeal?: Term
+  /** Working days of the desk that reviews first (业务主管单位初审), where the matter has one. */
+  readonly review?: Term
   readonly undoMinutes: number
   readonly forward?: { readonly bureaus: readonly string[]; readonly within: Term }
   readonly escalateTo: Role

@@ -9,11 +9,12 @@ export const daysOf = (term: Term): Days =>
     : { days: term.days, source: term.source.title, grade: term.source.grade }
 
 function policyFrom({ offered: _, matter: __, from: ___, to: ____, ground: _____, ...row }: Handled): Policy {
-  const { decide, correct, appeal, forward, ...rest } = row
+  const { decide, correct, appeal, forward, review, ...rest } = row
   return {
     ...rest,
     decide: daysOf(decide),
     correct: daysOf(correct),
+    ...(review === undefined ? {} : { review: daysOf(review) }),
     ...(appeal === undefined ? {} : { appeal: daysOf(appeal) }),
     ...(forward === undefined ? {} : { forward: { ...forward, within: daysOf(forward.within) } }),
   }
