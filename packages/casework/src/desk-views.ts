@@ -3,6 +3,7 @@
 import type { Text } from "@civil/core/text.ts"
 import type { Form } from "./form.ts"
 import type { DeskAct, ViewQuery } from "./inputs.ts"
+import type { Advice } from "./matter.ts"
 import type { Flag, Outcome, Verdict } from "./shapes.ts"
 import type { State } from "./transitions.ts"
 import type { CitizenCase, DocumentView, Due } from "./views.ts"
@@ -80,6 +81,8 @@ export interface DeskField {
   readonly source: Text
   readonly asOf: string
   readonly documents?: readonly DocumentView[]
+  /** Code of a social organization, where that is the answer. */
+  readonly organization?: string
 }
 
 export interface DeskLine {
@@ -135,6 +138,8 @@ export interface DeskCase extends DeskCard {
   }[]
   readonly history: readonly DeskLine[]
   readonly acts: readonly PossibleAct[]
+  /** What the matter's own rules say of the answers; absent where nothing. */
+  readonly advice?: readonly Advice[]
   readonly reasons: readonly {
     readonly code: string
     readonly text: Text

@@ -70,6 +70,14 @@ export interface OpeningSituation extends Omit<Situation, "applicant"> {
   readonly staff: Staff
 }
 
+/** Why an answer is likely to come back, and what that rests on. `must`: a rule says so; `should`: it commonly does. */
+export interface Advice {
+  readonly field: string
+  readonly text: Text
+  readonly ground: Text
+  readonly grade: "must" | "should"
+}
+
 /** What a granted or refused case sets off. Called after the time for undoing, at least once, in order. */
 export interface Hooks {
   /** Parts that must hold and be written with the submission itself: a place in a ceremony, a block that is really there. Throws `Refusal`. */
@@ -109,6 +117,11 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
    * Only a hint to the person; `check` and `submitting` decide.
    */
   readonly foresee?: (answers: Answers, situation: Situation) => Promise<readonly FieldIssue[]>
+  /** What would come back or be asked about answers given so far; said while it is filled in and to whoever looks at it. Blocks nothing. */
+  readonly advise?: (
+    answers: Answers,
+    situation: Pick<Situation, "bureau" | "at">,
+  ) => Promise<readonly Advice[]>
   /** Whom it concerns beside the applicant. Pure. */
   readonly concerned?: (answers: z.output<Schema>) => readonly Concerned[]
   /** Undefined where the bureau does not offer it. */

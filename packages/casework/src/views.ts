@@ -2,6 +2,7 @@
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Answer, Answers, Form } from "./form.ts"
+import type { Advice } from "./matter.ts"
 import type { KeptDocument, Outcome } from "./shapes.ts"
 import type { State } from "./transitions.ts"
 
@@ -79,6 +80,8 @@ export interface CitizenCase extends CitizenCaseLine {
     readonly by: Due
   }
   readonly answering?: Answering
+  /** While a correction is open: what would come back of the answers as they are. */
+  readonly advice?: readonly Advice[]
   readonly outcome?: {
     readonly outcome: Outcome
     readonly reason?: Text
@@ -124,6 +127,8 @@ export interface DraftView {
   }
   /** What would be wrong if it were handed in now, by field. */
   readonly issues: readonly FieldIssue[]
+  /** What would come back of the answers so far; absent where nothing would. */
+  readonly advice?: readonly Advice[]
   /** An open case of the same matter. */
   readonly same?: { readonly id: string; readonly code: string }
 }

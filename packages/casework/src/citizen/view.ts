@@ -1,6 +1,7 @@
 // A case as its own people see it: a timeline in plain words, what happens next and by when, and what they may do. A decision not yet told does not show.
 import type { Citizen } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
+import { adviceOf } from "../advice.ts"
 import { wordsContext } from "../chain.ts"
 import { isDay } from "../clock.ts"
 import { detailsOf, withDetails } from "../details.ts"
@@ -250,6 +251,7 @@ export async function citizenCase(
     documents: subject.documents.map(documentView),
     nextText: nextText(spine, subject, policy, line.due, at),
     ...correctionOf(spine, subject, matter, lines, at),
+    ...(may.correct ? await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant }) : {}),
     ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
     ...(after === undefined ? {} : { after }),
     may: role === "applicant" ? may : { ...may, correct: false, withdraw: false, appeal: false, rate: false },

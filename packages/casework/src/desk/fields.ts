@@ -1,8 +1,8 @@
 // Answers as the desk sees them: masked where personal, with where each comes from and since when.
 import { mask, maskName } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
-import type { Answers, Field } from "../form.ts"
-import { openInside } from "../inside.ts"
+import type { Answer, Answers, Field } from "../form.ts"
+import { type Inside, openInside } from "../inside.ts"
 import { formOf } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { answerText, documentView, isoAt } from "../show.ts"
@@ -16,6 +16,12 @@ function masked(field: Field, text: string): string {
   if (field.kind === "mobile") return maskMobile(text)
   if (field.kind === "name") return maskName(text)
   return "****"
+}
+
+/** An organization by its name, where the case has it, and its code. */
+function named(people: Inside["people"], answer: Answer): string {
+  const name = people.find(({ organization }) => organization === answer)?.name ?? ""
+  return name === "" ? String(answer) : `${name} ${answer}`
 }
 
 /** When an answer was given: with the application, or anew with a correction that asked for it. */
@@ -32,7 +38,7 @@ export function fieldsOf(
   open: ReadonlySet<string>,
   lines: readonly HistoryEntry[] = [],
 ): readonly views.DeskField[] {
-  const { answers } = openInside(spine.world, subject)
+  const { answers, people } = openInside(spine.world, subject)
   const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
   const asked = form.pages.flatMap((page) =>
     page.fields.flatMap((field): readonly views.DeskField[] => {
@@ -40,7 +46,7 @@ export function fieldsOf(
       if (answer === undefined) return []
       const hidden = field.personal === true && !open.has(field.name)
       const documents = subject.documents.filter((each) => each.field === field.name).map(documentView)
-      const value = answerText(field, answer)
+      const value = field.kind === "organization" ? named(people, answer) : answerText(field, answer)
       return [
         {
           ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
@@ -49,6 +55,7 @@ export function fieldsOf(
           source: words(isAppliedFor(subject) ? "case.source.applicant" : "case.source.desk"),
           asOf: isoAt(answeredAt(subject, lines, field.name)),
           ...(field.kind === "documents" ? { documents } : {}),
+          ...(field.kind === "organization" && !hidden ? { organization: String(answer) } : {}),
         },
       ]
     }),

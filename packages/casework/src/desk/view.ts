@@ -4,6 +4,7 @@ import { mask } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
 import { messageOf } from "@civil/core/words.ts"
 import { valuesOf } from "../addressees.ts"
+import { adviceOf } from "../advice.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
 import { lastDay } from "../clock.ts"
 import { detailsOf, joined } from "../details.ts"
@@ -215,6 +216,7 @@ export async function deskCase(
   const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
   const history = await Promise.all(visible.map((line) => lineView(spine, subject, line, lines)))
+  const { answers } = openInside(spine.world, subject)
   return {
     ...head,
     fields: fieldsOf(spine, subject, open, lines),
@@ -232,6 +234,7 @@ export async function deskCase(
         ...(result === undefined || each.result === undefined ? {} : { result, resultCode: each.result }),
       }
     }),
+    ...(await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant })),
     ...correctionOf(spine, subject, matter, lines, at),
     ...outcomeOf(spine, subject, matter, lines),
     ...(undoable(subject, at.now) && subject.tellAt !== undefined

@@ -2,6 +2,7 @@
 import type { Citizen } from "@civil/core/actor.ts"
 import { dateOf } from "@civil/core/date.ts"
 import { Temporal } from "temporal-polyfill"
+import { adviceOf } from "../advice.ts"
 import type { Answers } from "../form.ts"
 import { checkAnswers } from "../forms/check.ts"
 import { upgrade } from "../forms/upgrade.ts"
@@ -49,7 +50,8 @@ async function issuesOf(actor: Citizen, { draft, matter, content }: Open, now: n
   const wrong = new Set(issues.map(({ field }) => field))
   const read = Object.fromEntries(Object.entries(checked.answers).filter(([name]) => !wrong.has(name)))
   const foreseen = (await matter.foresee?.(read, situation)) ?? []
-  return [...issues, ...foreseen.filter(({ field }) => !wrong.has(field))]
+  const advised = await adviceOf(matter, read, situation)
+  return { ...advised, issues: [...issues, ...foreseen.filter(({ field }) => !wrong.has(field))] }
 }
 
 export async function draftView(
@@ -74,7 +76,7 @@ export async function draftView(
     savedAt: instant(draft.savedAt).toString(),
     expiresOn: dateOf(instant(draft.expiresAt * 1000)).toString(),
     ...(changed && { changed }),
-    issues: await issuesOf(actor, open, now),
+    ...(await issuesOf(actor, open, now)),
     ...(same && { same }),
   }
 }

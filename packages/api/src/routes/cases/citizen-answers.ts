@@ -4,6 +4,7 @@ import * as z from "zod/mini"
 import { later, list, maybe, type Same, Words } from "../shapes.ts"
 import { FormAnswer, formAnswer } from "./form-answer.ts"
 import {
+  AdviceAnswer,
   AnswerTyped,
   CorrectionAnswer,
   DocumentAnswer,
@@ -51,6 +52,7 @@ export const DraftAnswer = later(() =>
       }),
     ),
     issues: list(IssueAnswer()),
+    advice: maybe(list(AdviceAnswer())),
     same: maybe(z.object({ id: z.string(), code: z.string() })),
   }),
 )
@@ -100,6 +102,7 @@ export const CaseAnswer = later(() =>
     nextText: Words(),
     correction: maybe(CorrectionAnswer()),
     answering: maybe(AnsweringAnswer()),
+    advice: maybe(list(AdviceAnswer())),
     outcome: maybe(ResultAnswer()),
     after: maybe(z.object({ href: z.string(), text: Words() })),
     may: z.object({

@@ -5,6 +5,7 @@ import type * as views from "@civil/casework/views.ts"
 import * as z from "zod/mini"
 import { later, list, maybe, type Same, Words } from "../shapes.ts"
 import {
+  AdviceAnswer,
   CorrectionAnswer,
   DocumentAnswer,
   DueAnswer,
@@ -55,6 +56,7 @@ const FieldAnswer = later(() =>
     source: Words(),
     asOf: z.string(),
     documents: maybe(list(DocumentAnswer())),
+    organization: maybe(z.string()),
   }),
 )
 
@@ -134,6 +136,7 @@ export const DeskCaseAnswer = later(() =>
     parties: list(PartyAnswer()),
     history: list(LineAnswer()),
     acts: list(ActAnswer()),
+    advice: maybe(list(AdviceAnswer())),
     reasons: list(ReasonAnswer()),
     results: maybe(list(z.object({ code: z.string(), text: Words() }))),
     approvals: list(ApprovalAnswer()),

@@ -50,6 +50,10 @@ export const CorrectionAnswer = later(() =>
   z.object({ fields: list(z.string()), reason: Words(), note: maybe(z.string()), by: DueAnswer() }),
 )
 
+export const AdviceAnswer = later(() =>
+  z.object({ field: z.string(), text: Words(), ground: Words(), grade: z.enum(["must", "should"]) }),
+)
+
 export const ResultAnswer = later(() =>
   z.object({
     outcome: OutcomeAnswer(),
