@@ -1,4 +1,5 @@
 // A register of two invented bureaus over the embedded engine, with files in a folder: for tests of everything that stands on it.
+import { ScanCommand } from "@aws-sdk/lib-dynamodb"
 import type { Citizen, Role, Staff } from "@civil/core/actor.ts"
 import { seededChance } from "@civil/core/chance.ts"
 import { type VirtualClock, virtualClock } from "@civil/core/clock.ts"
@@ -49,6 +50,8 @@ export interface TestRegister {
   readonly run: () => Promise<void>
   readonly citizen: (name: string, more?: Partial<Citizen>) => Citizen
   readonly staff: (id: string, roles: readonly Role[], more?: Partial<Staff>) => Staff
+  /** Every item of the table. */
+  readonly everything: () => Promise<readonly unknown[]>
   readonly close: () => Promise<void>
 }
 
@@ -180,6 +183,12 @@ export async function testRegister({
       },
       ...more,
     }),
+    async everything() {
+      const { Items = [] } = await world.table
+        .getDocumentClient()
+        .send(new ScanCommand({ TableName: world.table.getName() }))
+      return Items
+    },
     async close() {
       await engine.close()
       await files.close()

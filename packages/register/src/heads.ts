@@ -106,3 +106,6 @@ export function openHeads(deps: HeadsDeps): Heads {
     },
   }
 }
+
+/** Today in Shanghai. */
+export const today = (clock: Clock): string => dateOf(clock.now()).toString()

@@ -1,6 +1,4 @@
 // What the register answers: one organization at a moment, its history, versions, and what changed.
-import { dateOf } from "@civil/core/date.ts"
-import type { Clock } from "@civil/core/world.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { readChanges } from "./artefacts/changes.ts"
 import { readIllegal } from "./base.ts"
@@ -16,7 +14,6 @@ export interface ReadingDeps {
   readonly store: Store
   readonly heads: Heads
   readonly objects: Objects
-  readonly clock: Clock
   readonly bureaus: readonly { readonly code: string }[]
 }
 
@@ -166,6 +163,3 @@ export function openReading(deps: ReadingDeps): Reads {
     ...illegalReads(deps),
   }
 }
-
-/** Today in Shanghai. */
-export const today = (clock: Clock): string => dateOf(clock.now()).toString()

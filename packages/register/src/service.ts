@@ -126,6 +126,8 @@ export interface Agents {
   of(actor: Citizen): Promise<readonly Grant[]>
   /** The grant, or the same 404 as for no such organization. */
   get(actor: Actor, code: string, may?: Grant["may"][number]): Promise<Grant>
+  /** Whether the person may act for it at all; one small read. */
+  actsFor(actor: Actor, code: string): Promise<boolean>
   /** Part that holds only while the grant stands: goes into the transaction of what is handed in. */
   holding(actor: Citizen, code: string, may: Grant["may"][number]): Promise<readonly Part[]>
   /** Agents of an organization, names masked for all but its legal representative. */
@@ -177,6 +179,8 @@ export interface RegisterFollower {
     readonly changes: readonly Change[]
     /** How many there are in all; `changes` has the first of them. */
     readonly total: number
+    /** As they gave it when they followed; absent: the message centre only. */
+    readonly mobile?: string
   }): Promise<void>
 }
 

@@ -1,11 +1,8 @@
-// The words of the register: every refusal, and every change as a sentence, zh and en.
-import { mergeWords, refusing } from "@civil/core/words.ts"
-import { changeWords } from "./words/changes.ts"
+// The words of the register: every refusal, zh and en. Changes are put into words where they are shown (services/src/organizations/changes).
+import { refusing } from "@civil/core/words.ts"
 import { refusalWords } from "./words/refusals.ts"
 
-export { changeSentence } from "./words/changes.ts"
-
-export const registerWords = mergeWords(refusalWords, changeWords)
+export const registerWords = refusalWords
 
 /** Makes refusals whose code has a sentence here. */
 export const refuse = refusing(refusalWords)

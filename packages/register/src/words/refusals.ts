@@ -1,8 +1,23 @@
 // Why something cannot be done with the register, and what to do.
 import { words } from "@civil/core/words.ts"
 
+type AgentCode =
+  | "agent.until_past"
+  | "agent.until_far"
+  | "agent.self"
+  | "agent.too_many"
+  | "agent.changed"
+  | "agent.scope"
+  | "agent.only_legal"
+  | "agent.organization_ended"
+
 export const refusalWords = words<
-  "register.busy" | "register.moved_on" | "register.no_organization" | "register.no_entry" | "register.bureau"
+  | "register.busy"
+  | "register.moved_on"
+  | "register.no_organization"
+  | "register.no_entry"
+  | "register.bureau"
+  | AgentCode
 >()({
   "register.busy": {
     zh: "登记库正在写入另一次更新，请过几分钟再试。",
@@ -23,5 +38,37 @@ export const refusalWords = words<
   "register.bureau": {
     zh: "本系统没有这个登记管理机关的登记库。",
     en: "This portal does not keep the register of that registrar.",
+  },
+  "agent.until_past": {
+    zh: "最后一天不能早于今天。",
+    en: "The last day cannot be before today.",
+  },
+  "agent.until_far": {
+    zh: "授权一次最长一年，最后一天不能晚于 {last}；到期后可以再次授权。",
+    en: "A grant lasts a year at most: the last day cannot be after {last}. It can be given again then.",
+  },
+  "agent.self": {
+    zh: "您是法定代表人，本来就可以办理，不需要给自己授权。",
+    en: "You are the legal representative and may act anyway; you need no grant.",
+  },
+  "agent.too_many": {
+    zh: "同时有效的经办人最多 {most} 人，请先撤销不再需要的授权。",
+    en: "At most {most} agents at a time. Take back a grant that is no longer needed first.",
+  },
+  "agent.changed": {
+    zh: "授权在此期间已有变化，请刷新后再试。",
+    en: "The grant changed meanwhile. Reload the page and try again.",
+  },
+  "agent.scope": {
+    zh: "您获得的授权不包括此事，请联系法定代表人。",
+    en: "Your grant does not cover this. Ask the legal representative.",
+  },
+  "agent.only_legal": {
+    zh: "只有法定代表人可以授权或撤销经办人。",
+    en: "Only the legal representative can name agents or take a grant back.",
+  },
+  "agent.organization_ended": {
+    zh: "登记库显示“{name}”已注销、被撤销登记或被吊销登记证书，不能再以其名义提交。如有疑问，请联系登记管理机关。",
+    en: "The register says that “{name}” was deregistered, withdrawn or had its certificate revoked: nothing can be handed in for it. If you think this is wrong, ask the registrar.",
   },
 })
