@@ -8,6 +8,7 @@ import { limitPages } from "./http/limit.ts"
 import { createPages } from "./pages.ts"
 import { bookingRoom } from "./rooms/booking.ts"
 import { casesRoom } from "./rooms/cases.ts"
+import { registerRoom } from "./rooms/register.ts"
 import { accountApi } from "./routes/account.ts"
 import type { Route } from "./routes/route.ts"
 import type { Sessions } from "./session/sessions.ts"
@@ -26,7 +27,12 @@ export function createApp(deps: AppDeps): App {
   const { world, receiptToken } = deps
   const ground = createGround(deps)
   const pages = createPages(ground, deps)
-  const routes = [...accountApi(), ...bookingRoom(world, deps), ...casesRoom(world, deps, receiptToken)]
+  const routes = [
+    ...accountApi(),
+    ...bookingRoom(world, deps),
+    ...casesRoom(world, deps, receiptToken),
+    ...registerRoom(deps),
+  ]
   const app = ground.newApp(pages.drawError)
   mountSigns(app, async () => routes, ground)
   mountRoutes(app, routes, ground)

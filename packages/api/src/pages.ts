@@ -13,9 +13,10 @@ export interface Pages {
   mount(app: Hono<AppEnv>): void
 }
 
-export function createPages(ground: Ground, { marriage, casework, notices }: House): Pages {
+export function createPages(ground: Ground, { marriage, casework, notices, register }: House): Pages {
   const { sent } = ground.deps
-  const portal: PortalDeps = { ...siteOf(ground), marriage, casework, notices, ...(sent ? { sent } : {}) }
+  const around = { ...siteOf(ground), ...(sent ? { sent } : {}) }
+  const portal: PortalDeps = { ...around, marriage, casework, notices, register }
   return {
     // The same context: ours carries more variables than a page asks for.
     drawError: (c, problem) => errorPage(portal, c as unknown as PageContext, problem),

@@ -103,8 +103,8 @@ async function passOver(courier: Courier, { check }: Delivery, attempt: Attempt)
 async function nobodyReached(courier: Courier, { check }: Delivery): Promise<void> {
   await change(courier, check, (found) => {
     if (found.state !== "waiting") return undefined
-    // No channel had a way at all: what lies in the message centre has been told.
-    const told = found.attempts.length === 0 && found.person !== undefined
+    // No channel had a way at all, or it is not worth a call: what lies in the message centre has been told.
+    const told = (found.attempts.length === 0 || found.quiet) && found.person !== undefined
     if (told) return { next: { ...found, state: "told" } }
     return { next: { ...found, state: "unreached" }, parts: [courier.store.unreachedPart(found)] }
   })

@@ -3,6 +3,7 @@ import { lookedItem } from "@civil/data/looked.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import { Entity } from "dynamodb-toolbox/entity"
 import { any } from "dynamodb-toolbox/schema/any"
+import { boolean } from "dynamodb-toolbox/schema/boolean"
 import { item } from "dynamodb-toolbox/schema/item"
 import { number } from "dynamodb-toolbox/schema/number"
 import { record } from "dynamodb-toolbox/schema/record"
@@ -35,6 +36,7 @@ function deliveryItem(table: PortalTable) {
       at: number(),
       channels: any().castAs<Delivery["channels"]>(),
       until: number().optional(),
+      quiet: boolean().enum(true).optional(),
       check: string().key(),
       state: string().enum("waiting", "told", "unreached", "settled"),
       attempts: any().castAs<Delivery["attempts"]>(),

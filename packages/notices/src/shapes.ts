@@ -40,6 +40,8 @@ export interface Notice {
   readonly channels: readonly ChannelName[]
   /** Not worth telling any more from then on (epoch milliseconds). */
   readonly until?: number
+  /** What lies in the message centre is enough: where no channel arrives, nobody has to call. Only with a `person`. */
+  readonly quiet?: true
 }
 
 /** `sent`: taken by the provider. `arrived`: it said so. `failed`: for good. `unknown`: no answer, and the provider cannot say. */

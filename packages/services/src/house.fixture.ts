@@ -7,8 +7,9 @@ import { bureaus } from "@civil/bureaus"
 import type { Role, Staff } from "@civil/core/actor.ts"
 import { type FolderObjects, folderObjects } from "@civil/data/objects/folder.ts"
 import { outbox } from "@civil/data/outbox.ts"
+import { doorsOf } from "./house/doors.ts"
+import { entriesOf } from "./house/entries.ts"
 import { type House, openHouse } from "./house.ts"
-import { handlerOf } from "./outbox.ts"
 
 export interface TestHouse extends House {
   readonly world: TestWorld
@@ -32,7 +33,7 @@ export async function beginHouse(now = "2026-11-23T09:00:00+08:00"): Promise<Tes
   })
   const house = openHouse({ world, objects, enqueue: async () => {} })
   const box = outbox(world.table)
-  const handle = handlerOf({ marriage: house.marriage, cases: house.casework, notices: house.notices })
+  const handle = entriesOf(doorsOf(house))
   return {
     ...house,
     ...{ world, objects },

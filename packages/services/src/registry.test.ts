@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest"
 import { registry } from "./registry.ts"
 import { houseWords } from "./words.ts"
 
-/** Beside the services: what puts their matters on the queue. */
-const others = ["cases"]
+/** Beside the services: what puts their matters on the queue, and how all of it is opened. */
+const others = ["cases", "house"]
 const folders = readdirSync(new URL(".", import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
   .map((entry) => entry.name)

@@ -8,6 +8,7 @@ import { coreWords } from "@civil/core/core-words.ts"
 import { say, type Text, type Values } from "@civil/core/text.ts"
 import { mergeWords, type Words } from "@civil/core/words.ts"
 import { noticesWords } from "@civil/notices/words.ts"
+import { registerWords } from "@civil/register/words.ts"
 import { ceremonyWords } from "./marriage/ceremony/words.ts"
 import { complaintWords } from "./marriage/complaint/words.ts"
 import { counsellingWords } from "./marriage/counselling/words.ts"
@@ -35,6 +36,7 @@ export const houseWords: Words = mergeWords(
   noticesWords,
   marriageWords,
   matterWords,
+  registerWords,
 )
 
 /** The sentence of a refusal or field code with its values, in both languages; undefined when the code is none of ours. */

@@ -3,6 +3,7 @@ import type { PageContext, PageEnv, PortalDeps } from "@civil/portal/env.ts"
 import { offersAny } from "@civil/services/cases/offered.ts"
 import { dayOf } from "@civil/services/cases/today.ts"
 import type { Doors } from "@civil/services/house/doors.ts"
+import { late } from "@civil/services/house/late-register.ts"
 import type { Hono } from "hono"
 import type { AppEnv } from "../context.ts"
 import type { DrawError } from "../errors.ts"
@@ -47,7 +48,7 @@ async function portalOf(ground: Ground, house: Doors, room: ShownRoom): Promise<
     house.casework(),
     house.notices(),
   ])
-  return { ...site, marriage, casework, notices }
+  return { ...site, marriage, casework, notices, register: late(house.register) }
 }
 
 /** What can go wrong is drawn when it does. */

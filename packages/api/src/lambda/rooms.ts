@@ -47,7 +47,7 @@ export const pageRoomOf = (path: string): PageRoom => roomOf(pageRooms, "start",
 
 /** The routes of one room, with the parts of the house they need. */
 export async function routesOf(room: ApiRoom, ground: Ground, house: Doors): Promise<readonly Route[]> {
-  const { world, receiptToken } = ground.deps
+  const { world, receiptToken, origin } = ground.deps
   switch (room) {
     case "account":
       return accountApi()
@@ -67,8 +67,13 @@ export async function routesOf(room: ApiRoom, ground: Ground, house: Doors): Pro
       ])
       return casesRoom(world, { casework, notices }, receiptToken)
     }
-    case "register":
-      return []
+    case "register": {
+      const [{ registerRoom }, register] = await Promise.all([
+        import("../rooms/register.ts"),
+        house.register(),
+      ])
+      return registerRoom({ world, register, origin })
+    }
   }
 }
 

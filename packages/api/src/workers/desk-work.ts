@@ -8,7 +8,7 @@ import { type Log, placeOf } from "../http/log.ts"
 import type { Remaining } from "./workers.ts"
 
 export interface DeskWorkDeps {
-  readonly house: Pick<Doors, "casework">
+  readonly house: Pick<Doors, "casework" | "register">
   readonly world: Pick<World, "table" | "ids" | "clock">
   readonly log: Log
 }
@@ -30,8 +30,8 @@ export function deskWorker({ house, world, log }: DeskWorkDeps): TakeJobs {
     for (const { messageId, body } of event.Records) {
       try {
         const job = jobIn(body)
-        const casework = await house.casework()
-        const finished = await casework.work(job, remaining)
+        const room = job.startsWith("register.") ? await house.register() : await house.casework()
+        const finished = await room.work(job, remaining)
         if (!finished) await goOn(job)
         log.write({ level: "info", job: "desk-work", what: job, finished: finished ? "yes" : "goes on" })
       } catch (error) {

@@ -8,8 +8,9 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { workDue } from "@civil/data/outbox-work.ts"
+import { doorsOf } from "@civil/services/house/doors.ts"
+import { entriesOf } from "@civil/services/house/entries.ts"
 import type { House } from "@civil/services/house.ts"
-import { handlerOf } from "@civil/services/outbox.ts"
 import { missedVisit } from "./missed.ts"
 import { demoPaper } from "./paper.ts"
 import { inventedCitizen, officerOf, residentOf } from "./people.ts"
@@ -119,10 +120,9 @@ async function take(stage: Stage, step: Step, applicant: Citizen, id: string): P
 
 /** Does what is due by the stage's clock, as the workers would have done it then. */
 async function settle({ world, clock, house }: Stage): Promise<void> {
-  const { marriage, casework, notices } = house
   await workDue(outbox(world.table), {
     now: () => clock.now().epochMilliseconds,
-    handle: handlerOf({ marriage, cases: casework, notices }),
+    handle: entriesOf(doorsOf(house)),
     leaseMs: "none",
   })
 }

@@ -4,6 +4,11 @@ import type { House } from "../house.ts"
 export type Doors = { readonly [Part in keyof House]: () => Promise<House[Part]> }
 
 /** Of a house that is open already. */
-export function doorsOf({ marriage, casework, notices }: House): Doors {
-  return { marriage: async () => marriage, casework: async () => casework, notices: async () => notices }
+export function doorsOf({ marriage, casework, notices, register }: House): Doors {
+  return {
+    marriage: async () => marriage,
+    casework: async () => casework,
+    notices: async () => notices,
+    register: async () => register,
+  }
 }

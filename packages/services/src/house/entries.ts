@@ -7,5 +7,10 @@ export function entriesOf(house: Doors): (entry: Parameters<Handler["handle"]>[0
   const of = (open: () => Promise<Handler>): Handler => ({
     handle: async (entry) => (await open()).handle(entry),
   })
-  return handlerOf({ marriage: of(house.marriage), cases: of(house.casework), notices: of(house.notices) })
+  return handlerOf({
+    marriage: of(house.marriage),
+    cases: of(house.casework),
+    notices: of(house.notices),
+    register: of(house.register),
+  })
 }

@@ -2,6 +2,7 @@
 import type { Notices } from "@civil/notices/service.ts"
 import type { HouseDeps } from "../house.ts"
 import type { Doors } from "./doors.ts"
+import { late } from "./late-register.ts"
 import type { Queue } from "./queue.ts"
 import type { Subjects } from "./told.ts"
 
@@ -19,9 +20,18 @@ export function lateHouse(deps: HouseDeps): Doors {
       notices(),
       marriage(),
     ])
-    return openQueue({ world, objects, enqueue, send, missed })
+    return openQueue({ world, objects, enqueue, send, missed, register: late(register) })
   })
-  return { marriage, notices, casework: async () => (await queue()).casework }
+  const register = once(async () => {
+    const [{ openRegister }, { registerFollower }] = await Promise.all([
+      import("@civil/register/open.ts"),
+      import("../organizations/follow/tell.ts"),
+    ])
+    const { bureaus } = world
+    const follower = registerFollower({ bureaus, send: async (notice) => (await notices()).send(notice) })
+    return openRegister({ world, bureaus, objects, enqueue, follower })
+  })
+  return { marriage, notices, register, casework: async () => (await queue()).casework }
 }
 
 /** What failed to load is loaded again by who asks next. */

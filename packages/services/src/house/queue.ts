@@ -3,12 +3,15 @@ import type { World } from "@civil/booking/world.ts"
 import { type Matter, matterName } from "@civil/casework/matter.ts"
 import { casework as openCasework } from "@civil/casework/open.ts"
 import type { Casework, CaseworkDeps } from "@civil/casework/service.ts"
+import type { Text } from "@civil/core/text.ts"
 import type { Notices } from "@civil/notices/service.ts"
-import { dayOf, setting } from "../cases/define.ts"
+import { type AskedRegister, dayOf, setting } from "../cases/define.ts"
 import { deskNames } from "../cases/desks.ts"
 import { follower, outsideTitle } from "../cases/follower.ts"
 import { matters as allMatters } from "../cases/matters.ts"
 import { bookingSubjects } from "../marriage/tell.ts"
+import { followSubject } from "../organizations/follow/tell.ts"
+import { followTexts } from "../organizations/follow/words.ts"
 import { sentence } from "../words.ts"
 import type { Subjects } from "./told.ts"
 
@@ -16,6 +19,7 @@ export interface QueueDeps extends Pick<CaseworkDeps, "objects" | "enqueue"> {
   readonly world: World
   readonly send: Notices["send"]
   readonly missed: NonNullable<CaseworkDeps["missed"]>
+  readonly register: AskedRegister
 }
 
 export interface Queue {
@@ -23,8 +27,8 @@ export interface Queue {
   readonly subjects: Subjects
 }
 
-export function openQueue({ world, send, ...deps }: QueueDeps): Queue {
-  const matters = allMatters(setting(world))
+export function openQueue({ world, send, register, ...deps }: QueueDeps): Queue {
+  const matters = allMatters(setting(world, undefined, register))
   const { bureaus } = world
   const casework = openCasework({
     ...{ world, matters, bureaus },
@@ -33,9 +37,19 @@ export function openQueue({ world, send, ...deps }: QueueDeps): Queue {
     sentence,
     follower: follower({ send, matters, bureaus, sentence }),
     callBack: "cases.call_back",
+    organizations: actingIn(register),
   })
   return { casework, subjects: subjectsOf(world, matters) }
 }
+
+/** Who acts for an organization reads its cases along. */
+const actingIn = ({ agents }: AskedRegister): NonNullable<CaseworkDeps["organizations"]> => ({
+  actsFor: async (actor, code) => (await agents.of(actor)).some((grant) => grant.code === code),
+  persons: (code) => agents.persons(code),
+})
+
+/** What notices are about that no matter has a name for. */
+const own: Readonly<Record<string, Text>> = { ...bookingSubjects, [followSubject]: followTexts.subject }
 
 const unnamed = { zh: "民政业务", en: "Civil affairs" }
 
@@ -45,10 +59,11 @@ function subjectsOf(world: World, matters: readonly Matter[]): Subjects {
     /** What the check page calls what a notice is about; neutral where the matter is sensitive. */
     name(subject) {
       const matter = named.get(subject)
-      return bookingSubjects[subject] ?? (matter ? outsideTitle(matter) : unnamed)
+      return own[subject] ?? (matter ? outsideTitle(matter) : unnamed)
     },
     /** Who may learn whom a notice did not reach, and call them: those who may see the case. */
     desk(subject, bureau) {
+      if (subject === followSubject) return { desk: "societies", confidential: false }
       if (subject in bookingSubjects) return { desk: "marriage", confidential: false }
       const matter = named.get(subject)
       const policy = matter?.policy(bureau, dayOf(world.clock.now()))
