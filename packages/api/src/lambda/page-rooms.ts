@@ -23,7 +23,8 @@ export async function openPageRoom(ground: Ground, house: Doors, room: ShownRoom
   return app
 }
 
-async function pagesOf(room: ShownRoom): Promise<(deps: PortalDeps) => Hono<PageEnv>> {
+/** The pages of a room, by its name. */
+export async function pagesOf(room: ShownRoom): Promise<(deps: PortalDeps) => Hono<PageEnv>> {
   switch (room) {
     case "home":
       return (await import("@civil/portal/rooms/home.ts")).homeRoom
@@ -34,7 +35,7 @@ async function pagesOf(room: ShownRoom): Promise<(deps: PortalDeps) => Hono<Page
     case "cases":
       return (await import("@civil/portal/rooms/cases.ts")).casesRoom
     case "organizations":
-      return (await import("@civil/portal/rooms/start.ts")).startRoom
+      return (await import("@civil/portal/rooms/organizations.ts")).organizationsRoom
   }
 }
 

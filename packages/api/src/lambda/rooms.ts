@@ -5,7 +5,7 @@ import type { Hono } from "hono"
 import { mountRoutes, mountSigns } from "../api.ts"
 import type { AppEnv, LambdaBindings } from "../context.ts"
 import { isApi } from "../errors.ts"
-import type { Ground } from "../ground.ts"
+import type { Ground, GroundDeps } from "../ground.ts"
 import { type ApiRoom, apiRooms, type PageRoom, pageRooms, roomOf } from "../rooms/names.ts"
 import { accountApi } from "../routes/account.ts"
 import type { Route } from "../routes/route.ts"
@@ -46,8 +46,12 @@ function pageRoomFor(request: Request, path: string): PageRoom | "home" {
 export const pageRoomOf = (path: string): PageRoom => roomOf(pageRooms, "start", path)
 
 /** The routes of one room, with the parts of the house they need. */
-export async function routesOf(room: ApiRoom, ground: Ground, house: Doors): Promise<readonly Route[]> {
-  const { world, receiptToken, origin } = ground.deps
+export async function routesOf(
+  room: ApiRoom,
+  { deps }: { readonly deps: Pick<GroundDeps, "world" | "receiptToken" | "origin"> },
+  house: Doors,
+): Promise<readonly Route[]> {
+  const { world, receiptToken, origin } = deps
   switch (room) {
     case "account":
       return accountApi()

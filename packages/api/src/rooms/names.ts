@@ -23,7 +23,7 @@ export const apiRooms = {
     "/api/open/matters",
     "/api/open/roots",
     "/api/open/check",
-    "/api/receipts",
+    "/api/open/receipts",
     "/api/drafts",
     "/api/cases",
     "/api/looked",
@@ -43,7 +43,7 @@ export const pageRooms = {
   start: [],
   marriage: ["/marriage"],
   cases: ["/services", "/apply", "/my"],
-  organizations: ["/organizations", "/my/organizations", "/my/follows"],
+  organizations: ["/organizations", "/my/follows", "/sitemap.xml", "/sitemap", "/robots.txt"],
 } as const
 
 export type ApiRoom = keyof typeof apiRooms
