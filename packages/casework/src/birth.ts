@@ -8,6 +8,7 @@ import type { Answers } from "./form.ts"
 import { type Inside, sealInside } from "./inside.ts"
 import { type Concerned, type Matter, matterName, type Policy } from "./matter.ts"
 import type { Case, Doer, KeptDocument, Party } from "./shapes.ts"
+import { openPeople } from "./sheltered.ts"
 import type { Moment, Spine } from "./spine.ts"
 import { toAll } from "./tell.ts"
 import { words } from "./words.ts"
@@ -55,8 +56,18 @@ export const partiesOf = (
     }
   })
 
+/** Organizations that the answers name by their code alone, by the name they have. */
+export const namedOf = ({ deps }: Pick<Spine, "deps">, people: Inside["people"]): Promise<Inside["people"]> =>
+  Promise.all(
+    people.map(async (one) => {
+      if (one.organization === undefined || one.name !== "") return one
+      return { ...one, name: (await deps.organizations?.name?.(one.organization)) ?? one.organization }
+    }),
+  )
+
 /** For lists: of an organization its name in full, which is public; of a person the masked one. */
-export function shownNameOf(people: Inside["people"]): string {
+export function shownNameOf(matter: Matter, people: Inside["people"]): string {
+  if (matter.sheltered) return openPeople(matter, people)[0]?.name ?? words("case.sheltered_name").zh
   const club = people.find(({ organization, follows }) => organization !== undefined && follows)
   if (club !== undefined) return club.name
   const [first] = people
@@ -93,7 +104,7 @@ export function born({ world, calendar }: Spine, birth: Birth, at: Moment): Case
     state: "submitted",
     parties: partiesOf(world, people, birth.person),
     sealed: sealInside(world, id, { answers, people }),
-    shownName: shownNameOf(people),
+    shownName: shownNameOf(matter, people),
     submittedAt: at.now,
     clock: started(policy.decide, at.today, calendar()),
     approvals: [],

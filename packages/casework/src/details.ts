@@ -16,6 +16,7 @@ function fieldNames(spine: Spine, subject: Case, names: readonly string[]): read
   return names.flatMap((name) => {
     const label = fields.find((field) => field.name === name)?.label
     if (label !== undefined) return [label]
+    if (name.endsWith(".name")) return [words("case.field.name")]
     if (name.endsWith(".number")) return [words("case.field.number")]
     return name.endsWith(".mobile") ? [words("case.field.mobile")] : []
   })

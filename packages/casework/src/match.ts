@@ -3,6 +3,7 @@ import { Stale } from "@civil/data/change.ts"
 import { openInside } from "./inside.ts"
 import { sameKeys } from "./same.ts"
 import type { Case, Doer } from "./shapes.ts"
+import { openPeople } from "./sheltered.ts"
 import { moment, type Spine } from "./spine.ts"
 import { isOpen } from "./transitions.ts"
 import { type Change, write } from "./write.ts"
@@ -44,7 +45,8 @@ async function flagBoth(spine: Spine, id: string, other: string): Promise<void> 
 
 export async function match(spine: Spine, subject: Case): Promise<void> {
   if (!isOpen(subject.state)) return
-  const keys = sameKeys(spine.world, subject.matter, openInside(spine.world, subject).people)
+  const people = openPeople(spine.matterOf(subject), openInside(spine.world, subject).people)
+  const keys = sameKeys(spine.world, subject.matter, people)
   const ids = await Promise.all(keys.map((key) => spine.store.listLinks(key, "", most + 1)))
   for (const other of new Set(ids.flat())) if (other !== subject.id) await flagBoth(spine, subject.id, other)
 }

@@ -71,11 +71,12 @@ export function sight(actor: Actor, subject: Case, matter: Matter): "content" | 
   return matter.confidential ? "existence" : "content"
 }
 
-/** Of a matter that hides whose it is, only whoever has the case in hand, or decided it, may know. */
+/** Of a sheltered matter nobody; of one that hides whose it is, only whoever has the case in hand, or decided it, may know. */
 export const knowsWhose = (actor: Staff, { holder, approvals }: Case, matter: Matter, now: number): boolean =>
-  matter.hiddenUntilHeld !== true ||
-  (holder?.staff === actor.id && holder.until > now) ||
-  approvals.some(({ staff }) => staff === actor.id)
+  matter.sheltered !== true &&
+  (matter.hiddenUntilHeld !== true ||
+    (holder?.staff === actor.id && holder.until > now) ||
+    approvals.some(({ staff }) => staff === actor.id))
 
 export const isSameApplicant = ({ parties: [one] }: Case, { parties: [other] }: Case): boolean =>
   one?.person !== undefined && one.person === other?.person

@@ -14,12 +14,14 @@ import { handleCase } from "./handle.ts"
 import { reckonAll } from "./reckon.ts"
 import { openRecords } from "./records.ts"
 import type { Casework, CaseworkDeps } from "./service.ts"
+import { checkSheltered } from "./sheltered.ts"
 import { spine as openSpine } from "./spine.ts"
 
 const ofDrafts: readonly string[] = Object.values(draftTopics)
 
 export function casework(deps: CaseworkDeps): Casework {
   const { world, matters, objects, follower } = deps
+  checkSheltered(matters)
   const spine = openSpine(deps)
   const drafts = openDrafts({
     ...{ world, matters, objects },

@@ -2,8 +2,9 @@
 import { personKey } from "@civil/core/identity/person-key.ts"
 import { normaliseName } from "@civil/core/name.ts"
 import { type Inside, openInside } from "./inside.ts"
-import type { Concerned } from "./matter.ts"
+import type { Concerned, Matter } from "./matter.ts"
 import type { Case } from "./shapes.ts"
+import { openPeople } from "./sheltered.ts"
 import type { World } from "./world.ts"
 
 export interface Link {
@@ -64,8 +65,9 @@ function foundBy(world: World, { bureau }: Case, people: Inside["people"]): read
 export const organizationOf = (code: string) => `CASES-OF#${code}`
 
 /** By code, by everybody who may follow it, by what the desk searches, by what makes it the same as another. */
-export function linksOf(world: World, subject: Case): readonly Link[] {
-  const { people } = openInside(world, subject)
+export function linksOf(world: World, matter: Matter, subject: Case): readonly Link[] {
+  // Nobody at the desk finds a sheltered case by who handed it in, nor another of theirs.
+  const people = openPeople(matter, openInside(world, subject).people)
   const since = `CASE#${new Date(subject.submittedAt).toISOString()}#${subject.id}`
   const follow = subject.parties.flatMap(({ role, person, follows }) =>
     person !== undefined && (role === "applicant" || follows) ? [person] : [],

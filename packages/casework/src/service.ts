@@ -156,6 +156,8 @@ export interface CaseworkDeps {
     actsFor(actor: Citizen, code: string): Promise<boolean>
     /** Keys of the persons. */
     persons(code: string): Promise<readonly string[]>
+    /** What it is called, where the answers name it by its code alone. */
+    name?(code: string): Promise<string | undefined>
   }
   /** Puts a message into the queue `desk-work`. */
   readonly enqueue: (job: string) => Promise<void>

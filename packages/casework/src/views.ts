@@ -65,6 +65,8 @@ export interface Answering {
 }
 
 export interface CitizenCase extends CitizenCaseLine {
+  /** What is kept from those who handle it, where whoever hands it in is sheltered. */
+  readonly sheltered?: Text
   readonly revision: number
   readonly role: string
   readonly form: Form
@@ -105,6 +107,8 @@ export interface CitizenCase extends CitizenCaseLine {
 }
 
 export interface DraftView {
+  /** What is kept from those who handle it, where whoever hands it in is sheltered. */
+  readonly sheltered?: Text
   readonly id: string
   readonly matter: string
   readonly title: Text
@@ -134,6 +138,8 @@ export interface DraftView {
 }
 
 export interface MatterView {
+  /** What is kept from those who handle it, where whoever hands it in is sheltered. */
+  readonly sheltered?: Text
   readonly name: string
   readonly title: Text
   readonly neutralTitle?: Text

@@ -135,10 +135,12 @@ const changedPart = (spine: Spine, line: HistoryEntry): Part =>
   })
 
 /** What leads to the case: all of it at birth, later only what has come with new answers or another bureau. */
-function linkParts({ world, store }: Spine, before: Case | undefined, next: Case): readonly Part[] {
+function linkParts({ world, store, matterOf }: Spine, before: Case | undefined, next: Case): readonly Part[] {
   if (before !== undefined && before.sealed === next.sealed && before.bureau === next.bureau) return []
-  const known = new Set((before === undefined ? [] : linksOf(world, before)).map((each) => each.from))
-  return linksOf(world, next)
+  const known = new Set(
+    (before === undefined ? [] : linksOf(world, matterOf(before), before)).map((each) => each.from),
+  )
+  return linksOf(world, matterOf(next), next)
     .filter(({ from }) => !known.has(from))
     .map(({ name, ...link }) => {
       const put = store.LinkItem.build(WholePut).item(link)

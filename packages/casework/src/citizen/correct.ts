@@ -4,7 +4,7 @@ import { parse } from "@civil/core/parse.ts"
 import { perform } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Part } from "@civil/data/change.ts"
-import { partiesOf, peopleOf } from "../birth.ts"
+import { namedOf, partiesOf, peopleOf } from "../birth.ts"
 import type { Answers } from "../form.ts"
 import { checkAnswers, withCorrected } from "../forms/check.ts"
 import { Correct } from "../inputs.ts"
@@ -44,7 +44,8 @@ async function correctedCase(
   })
   if (!checked.ok) throw new Refusal("invalid", "input.invalid", { fields: checked.issues })
   const { answers, parsed } = checked
-  const concerned = parsed === undefined ? people.slice(1) : (matter.concerned?.(parsed as never) ?? [])
+  const concerned =
+    parsed === undefined ? people.slice(1) : await namedOf(spine, matter.concerned?.(parsed as never) ?? [])
   const now =
     parsed === undefined ? people : peopleOf(people[0] ?? { role: "applicant", name: "" }, concerned, answers)
   const corrected = {

@@ -11,7 +11,7 @@ import type { CitizenCases } from "../service.ts"
 import type { Case } from "../shapes.ts"
 import { moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
-import { refuse } from "../words.ts"
+import { refuse, words } from "../words.ts"
 import { write } from "../write.ts"
 import * as acts from "./acts.ts"
 import { keepCorrection } from "./answering.ts"
@@ -35,6 +35,7 @@ function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterV
     name: matterName(matter),
     title: matter.title,
     ...(matter.neutralTitle === undefined ? {} : { neutralTitle: matter.neutralTitle }),
+    ...(matter.sheltered ? { sheltered: words("case.shelters") } : {}),
     about: matter.about,
     ground: matter.ground,
     form: formOf(matter, bureau, today),

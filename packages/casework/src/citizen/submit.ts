@@ -5,7 +5,7 @@ import { parse } from "@civil/core/parse.ts"
 import { absent } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Stale } from "@civil/data/change.ts"
-import { applicantOf, bear, birthChange, born, peopleOf } from "../birth.ts"
+import { applicantOf, bear, birthChange, born, namedOf, peopleOf } from "../birth.ts"
 import type { Drafts, Taken } from "../drafts/deps.ts"
 import { caseIdOf } from "../drafts/ids.ts"
 import { DraftId, Submit } from "../inputs.ts"
@@ -36,7 +36,8 @@ async function submitOnce(spine: Spine, taken: Taken, actor: Citizen): Promise<C
   const policy = matter.policy(draft.bureau, at.today)
   if (policy === undefined) throw refuse("missing", "case.not_offered")
   const situation = { applicant: actor, bureau: draft.bureau, at: at.instant }
-  const people = peopleOf(applicantOf(actor), matter.concerned?.(parsed as never) ?? [], answers)
+  const concerned = await namedOf(spine, matter.concerned?.(parsed as never) ?? [])
+  const people = peopleOf(applicantOf(actor), concerned, answers)
   const until = matter.until?.(answers, situation)
   const by = { kind: "citizen", role: "applicant" } as const
   const birth = {

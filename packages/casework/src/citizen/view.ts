@@ -245,6 +245,7 @@ export async function citizenCase(
   const into = await mergedInto(spine, subject)
   return {
     ...line,
+    ...(matter.sheltered ? { sheltered: words("case.shelters") } : {}),
     ...{ revision: subject.revision, role, steps },
     form: formOf(matter, subject.bureau, dayOf(subject.submittedAt)),
     answers,

@@ -1,8 +1,10 @@
 // What each act of an officer makes of a case: pure decisions over what was seen, each a change with its line of history.
+
 import { Refusal } from "@civil/core/refusal.ts"
 import { lastDay, paused, resumed, started, usedBy } from "../clock.ts"
 import type { DeskAct } from "../inputs.ts"
 import { askReview } from "../reviews.ts"
+import { isShelteredField } from "../sheltered.ts"
 import { toAll } from "../tell.ts"
 import { refuse } from "../words.ts"
 import { approve, giveBack, propose, refuseCase, undo } from "./deciding.ts"
@@ -105,10 +107,14 @@ const giveOpinion: Decide<"give_opinion"> = (seen, input, actor, at) => {
 const reveal: Decide<"reveal"> = (seen, { field, reason }, actor) => {
   const known = fieldsOf(seen).find((each) => each.name === field)
   // What a later form asks no more is behind a mask whatever it was.
-  const personal = known === undefined ? seen.answered().includes(field) : known.personal
+  const personal =
+    known === undefined
+      ? seen.answered().includes(field)
+      : known.personal || isShelteredField(seen.matter, known)
   const [role, what] = field.split(".")
   const ofParty =
-    (what === "number" || what === "mobile") && seen.subject.parties.some((each) => each.role === role)
+    (what === "number" || what === "mobile" || (what === "name" && seen.matter.sheltered === true)) &&
+    seen.subject.parties.some((each) => each.role === role)
   if (!personal && !ofParty) throw wrongField("field", "case.field_unknown")
   const change = step(seen, "reveal", actor, {}, { words: { reason }, facts: { field } })
   return [{ ...change, quiet: true }]

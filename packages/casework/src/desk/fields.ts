@@ -5,6 +5,7 @@ import type { Answer, Answers, Field } from "../form.ts"
 import { type Inside, openInside } from "../inside.ts"
 import { formOf } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
+import { isShelteredField } from "../sheltered.ts"
 import { answerText, documentView, isoAt } from "../show.ts"
 import { dayOf, type Spine } from "../spine.ts"
 import { isAppliedFor } from "../tell.ts"
@@ -39,19 +40,26 @@ export function fieldsOf(
   lines: readonly HistoryEntry[] = [],
 ): readonly views.DeskField[] {
   const { answers, people } = openInside(spine.world, subject)
-  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
+  const matter = spine.matterOf(subject)
+  const form = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
   const asked = form.pages.flatMap((page) =>
     page.fields.flatMap((field): readonly views.DeskField[] => {
       const answer = answers[field.name]
       if (answer === undefined) return []
-      const hidden = field.personal === true && !open.has(field.name)
+      const sheltered = isShelteredField(matter, field)
+      const hidden = (sheltered || field.personal === true) && !open.has(field.name)
       const documents = subject.documents.filter((each) => each.field === field.name).map(documentView)
       const value = field.kind === "organization" ? named(people, answer) : answerText(field, answer)
       return [
         {
           ...{ field: field.name, page: page.id, label: field.label, masked: hidden },
           pageTitle: page.title,
-          value: hidden ? masked(field, typeof value === "string" ? value : value.zh) : value,
+          value:
+            hidden && sheltered
+              ? words("case.sheltered_name")
+              : hidden
+                ? masked(field, typeof value === "string" ? value : value.zh)
+                : value,
           source: words(isAppliedFor(subject) ? "case.source.applicant" : "case.source.desk"),
           asOf: isoAt(answeredAt(subject, lines, field.name)),
           ...(field.kind === "documents" ? { documents } : {}),

@@ -44,7 +44,9 @@ export async function findCases(
       const matter = spine.matterOf(each)
       const sees = sight(actor, each, matter)
       // What may not be known of a case must not be found by it either.
-      if (sees === "content") return each.code === code || knowsWhose(actor, each, matter, at.now)
+      // Of a sheltered case only its number and its organization are searched by (`linksOf`).
+      if (sees === "content")
+        return each.code === code || matter.sheltered === true || knowsWhose(actor, each, matter, at.now)
       return sees === "existence" && each.code === code
     })
     .sort((one, other) => other.submittedAt - one.submittedAt)

@@ -4,7 +4,7 @@ import { parse } from "@civil/core/parse.ts"
 import { absent } from "@civil/core/perform.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { Stale } from "@civil/data/change.ts"
-import { born } from "../birth.ts"
+import { born, namedOf } from "../birth.ts"
 import { cardOf } from "../facets.ts"
 import type { Answers } from "../form.ts"
 import { checkAnswers } from "../forms/check.ts"
@@ -84,7 +84,11 @@ async function bear(spine: Spine, actor: Staff, id: string, input: unknown): Pro
   const matter = { ...named, form: formOf(named, bureau, at.today) }
   const situation = { staff: actor, bureau, at: at.instant }
   const { answers, parsed } = readAnswers(matter, typed, situation)
-  const people = (matter.concerned?.(parsed as never) ?? []).filter(({ role }) => role !== "applicant")
+  const concerned = matter.concerned?.(parsed as never) ?? []
+  const people = await namedOf(
+    spine,
+    concerned.filter(({ role }) => role !== "applicant"),
+  )
   const codes = people.flatMap(({ organization }) => organization ?? [])
   if (await actsFor(spine, actor, codes)) throw new Refusal("forbidden", "case.own")
   const birth = {

@@ -16,7 +16,9 @@ export const merge: Decide<"merge"> = (seen, { into, note }, actor) => {
   if (other === undefined || other.id === subject.id || other.matter !== subject.matter)
     throw refuse("conflict", "case.cannot_merge")
   // Into a stranger's case nothing goes: its number would be told to whoever had handed this one in.
-  const alike = subject.similar.includes(other.id) || isSameApplicant(subject, other)
+  // Of sheltered cases not even that is told: whether one person handed in both.
+  const alike =
+    subject.similar.includes(other.id) || (!seen.matter.sheltered && isSameApplicant(subject, other))
   if (!alike || other.bureau !== subject.bureau || ["withdrawn", "lapsed", "closed"].includes(other.state))
     throw refuse("conflict", "case.cannot_merge")
   const told = toAll(subject, "case.told.merged")

@@ -24,6 +24,8 @@ const last = "~"
 export function shownNameOf(spine: Spine, actor: Staff, card: Card, at: Moment): string {
   const { bureau, desk, holder, shownName } = card
   const matter = spine.matterOf(card)
+  // What a sheltered case shows was chosen when it was handed in: the organization, or nothing.
+  if (matter.sheltered && isMember(actor, bureau, desk)) return shownName
   if (matter.confidential && !isMember(actor, bureau, desk)) return "***"
   const holds = holder?.staff === actor.id && holder.until > at.now
   return matter.hiddenUntilHeld && !holds ? words("case.hidden").zh : shownName

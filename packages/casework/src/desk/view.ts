@@ -9,10 +9,12 @@ import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
 import { lastDay } from "../clock.ts"
 import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
+import { everyField } from "../forms/asked.ts"
 import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
 import { isMember, knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
+import { isShelteredField, isShelteredParty, mayUncover } from "../sheltered.ts"
 import { caseDue, dueView, isoAt, reasonText, resultText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
@@ -68,6 +70,25 @@ function possible(seen: Seen, actor: Staff, at: Moment): readonly views.Possible
   })
 }
 
+/** Of whom a sheltered matter shelters, nothing but what was just opened. */
+function shelteredParties(
+  { world, matterOf }: Spine,
+  subject: Case,
+  open: ReadonlySet<string>,
+): views.DeskCase["parties"] {
+  const matter = matterOf(subject)
+  return openInside(world, subject).people.map((one) => {
+    const { role, name, document, mobile, organization } = one
+    if (!isShelteredParty(matter, one))
+      return { role, name, ...(organization === undefined ? {} : { organization }) }
+    return {
+      ...{ role, name: open.has(`${role}.name`) ? name : words("case.sheltered_name").zh },
+      ...(document && open.has(`${role}.number`) ? { number: document.number } : {}),
+      ...(mobile && open.has(`${role}.mobile`) ? { mobile } : {}),
+    }
+  })
+}
+
 function partiesOf(spine: Spine, subject: Case, open: ReadonlySet<string>): views.DeskCase["parties"] {
   return openInside(spine.world, subject).people.map(({ role, name, document, mobile, organization }) => {
     const number = document && (open.has(`${role}.number`) ? document.number : mask(document.number))
@@ -90,6 +111,13 @@ function whoOf({ by }: HistoryEntry): Pick<views.DeskLine, "who" | "whoText"> {
   if (by.kind === "staff") return { who: by.name }
   const whoText = words(by.kind === "citizen" ? "case.who.applicant" : "case.who.system")
   return { who: whoText.zh, whoText }
+}
+
+/** Why a manager opened what is sheltered may itself say who it was. */
+function withoutWhy(line: views.DeskLine): views.DeskLine {
+  if (line.action !== "reveal") return line
+  const { note: _, ...rest } = line
+  return rest
 }
 
 /** Ratings are seen by nobody at the desk before what was bad has been dealt with. */
@@ -215,12 +243,18 @@ export async function deskCase(
   ])
   const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
-  const history = await Promise.all(visible.map((line) => lineView(spine, subject, line, lines)))
+  const history = (await Promise.all(visible.map((line) => lineView(spine, subject, line, lines)))).map(
+    (line) => (matter.sheltered && !mayUncover(actor, subject) ? withoutWhy(line) : line),
+  )
   const { answers } = openInside(spine.world, subject)
   return {
     ...head,
     fields: fieldsOf(spine, subject, open, lines),
-    parties: whose ? partiesOf(spine, subject, open) : hiddenParties(subject),
+    parties: matter.sheltered
+      ? shelteredParties(spine, subject, open)
+      : whose
+        ? partiesOf(spine, subject, open)
+        : hiddenParties(subject),
     history,
     acts: possible(seen, actor, at),
     reasons: matter.reasons,
@@ -254,6 +288,17 @@ export async function deskCase(
   }
 }
 
+/** Whether these are the same in two sheltered cases is nobody's to know either; nor what a later form asks no more. */
+function shelteredNames({ world, matterOf }: Spine, subject: Case): readonly string[] {
+  const matter = matterOf(subject)
+  if (!matter.sheltered) return []
+  const fields = everyField(matter.form)
+  return Object.keys(openInside(world, subject).answers).filter((name) => {
+    const field = fields.find((each) => each.name === name)
+    return field === undefined || isShelteredField(matter, field)
+  })
+}
+
 /** Two cases beside each other, field by field, as masked as each alone; whether they are the same is said of what is behind the mask. */
 export function beside(
   spine: Spine,
@@ -261,12 +306,14 @@ export function beside(
   [left, right]: readonly [views.DeskCase, views.DeskCase],
 ): views.SideBySide {
   const [ours, theirs] = [openInside(spine.world, one).answers, openInside(spine.world, other).answers]
+  const sheltered = [one, other].flatMap((subject) => shelteredNames(spine, subject))
+  const isSheltered = (name: string) => sheltered.includes(name)
   const names = [...new Set([...left.fields, ...right.fields].map(({ field }) => field))]
   const rows = names.flatMap((name) => {
     const here = left.fields.find(({ field }) => field === name)
     const there = right.fields.find(({ field }) => field === name)
     const label = (here ?? there)?.label
-    if (label === undefined) return []
+    if (label === undefined || isSheltered(name)) return []
     const same = JSON.stringify(ours[name]) === JSON.stringify(theirs[name])
     return [{ label, left: here?.value ?? "", right: there?.value ?? "", same }]
   })

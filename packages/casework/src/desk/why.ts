@@ -9,6 +9,7 @@ import { type DeskAct, deskInputs } from "../inputs.ts"
 import type { Matter, Policy } from "../matter.ts"
 import { decides, isMember, knowsWhose, roleMay, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
+import { mayUncover } from "../sheltered.ts"
 import { dayText } from "../show.ts"
 import { dayOf, type Moment } from "../spine.ts"
 import { isAppliedFor } from "../tell.ts"
@@ -156,6 +157,8 @@ function special(seen: Seen, actor: Staff, act: DeskAct, at: Moment): Refusal | 
   if (act === "forward" && (policy.forward?.bureaus.length ?? 0) === 0)
     return refuse("conflict", "case.no_forward")
   if (act === "ask_opinion" && matter.confidential) return refuse("forbidden", "case.confidential")
+  if (act === "reveal" && matter.sheltered)
+    return mayUncover(actor, subject) ? undefined : refuse("forbidden", "case.sheltered")
   if (act === "reveal" && !knowsWhose(actor, subject, matter, at.now))
     return refuse("forbidden", "case.hold_first")
   return undefined

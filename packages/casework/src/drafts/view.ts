@@ -9,6 +9,7 @@ import { upgrade } from "../forms/upgrade.ts"
 import { matterName } from "../matter.ts"
 import type { Draft, KeptDocument } from "../shapes.ts"
 import type { DocumentView, DraftView } from "../views.ts"
+import { words } from "../words.ts"
 import type { Open } from "./actions.ts"
 
 const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
@@ -67,6 +68,7 @@ export async function draftView(
     matter: matterName(matter),
     title: matter.title,
     ...(matter.neutralTitle === undefined ? {} : { neutralTitle: matter.neutralTitle }),
+    ...(matter.sheltered ? { sheltered: words("case.shelters") } : {}),
     bureau: draft.bureau,
     revision: draft.revision,
     form: matter.form,

@@ -9,6 +9,7 @@ import type { Field, FieldKind } from "../form.ts"
 import { formOf, type Matter } from "../matter.ts"
 import { isParty, sight } from "../may.ts"
 import type { Case } from "../shapes.ts"
+import { isShelteredField } from "../sheltered.ts"
 import { resultText } from "../show.ts"
 import { moment, type Spine } from "../spine.ts"
 import type { Line } from "./kinds.ts"
@@ -23,7 +24,9 @@ const local = (milliseconds: number) =>
 
 export function fieldsOfExport(matter: Matter, bureau: string, today: string): readonly Field[] {
   const { pages } = formOf(matter, bureau, today)
-  return pages.flatMap(({ fields }) => fields).filter(({ kind }) => !left.has(kind))
+  return pages
+    .flatMap(({ fields }) => fields)
+    .filter((field) => !left.has(field.kind) && !isShelteredField(matter, field))
 }
 
 export const namesOf = (fields: readonly Field[]): Line => [

@@ -29,7 +29,10 @@ type Code =
   | `case.source.${"applicant" | "desk" | "sign_in"}`
   | "case.anonymous"
   | "case.reason.none"
+  | "case.field.name"
   | "case.field.number"
+  | "case.sheltered_name"
+  | "case.shelters"
   | "case.field.mobile"
   | "case.late"
   | "case.result_is"
@@ -154,6 +157,12 @@ export const nextWords = words<Code>()({
   "case.source.desk": { zh: "科室填写", en: "The desk" },
   "case.source.sign_in": { zh: "实名登录", en: "Real-name sign-in" },
   "case.reason.none": { zh: "登录后可见", en: "shown after signing in" },
+  "case.field.name": { zh: "姓名", en: "Name" },
+  "case.sheltered_name": { zh: "举报人信息保密", en: "Kept secret: who reported" },
+  "case.shelters": {
+    zh: "举报人保护：您的姓名、证件和联系方式，办理的人看不到，也搜不到、导不出；只有本科室负责人写明理由才能打开，每次打开您都能在“谁看过我的信息”里看到是谁、为什么。办理的人看得到的是：您选的组织、写的经过和交的证据，所以请不要在里面写自己的姓名和电话。",
+    en: "Protection of whoever reports: your name, document and contacts are not shown to those who handle it, and are in no search or file of theirs; only the manager of the desk can open them, giving a reason, and you see each time who did and why under “Who looked”. What they do see: the organization, your account and your evidence. So leave your own name and number out of those.",
+  },
   "case.field.number": { zh: "证件号码", en: "Document number" },
   "case.field.mobile": { zh: "手机号码", en: "Mobile number" },
   "case.hidden": { zh: "申请人（领办后可见）", en: "Applicant (shown to whoever takes it in hand)" },

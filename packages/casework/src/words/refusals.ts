@@ -47,8 +47,13 @@ type Code =
   | "case.not_to_open"
   | "case.opened_by_other"
   | "case.review_open"
+  | "case.sheltered"
 
 export const refusalWords = words<Code>()({
+  "case.sheltered": {
+    zh: "举报人信息保密。确有必要的，请本科室负责人写明理由后打开。",
+    en: "Who reported is kept secret. Where it must be known, ask the manager of this desk to open it with a reason.",
+  },
   "case.no_applicant": {
     zh: "本件由科室启动，没有申请人，不能要求补正。请记录备注，或退回重审。",
     en: "The desk opened this case, so there is no applicant to ask for a correction. Write a note, or give it back.",
