@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import type { PageEnv, PortalDeps } from "./env.ts"
 import { casesRoom } from "./rooms/cases.ts"
 import { marriageRoom } from "./rooms/marriage.ts"
+import { organizationsRoom } from "./rooms/organizations.ts"
 import { startRoom } from "./rooms/start.ts"
 
 export type { PageContext, PageEnv, PageVariables, PortalDeps } from "./env.ts"
@@ -12,5 +13,6 @@ export function portalPages(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>()
     .route("/", startRoom(deps))
     .route("/", marriageRoom(deps))
+    .route("/", organizationsRoom(deps))
     .route("/", casesRoom(deps))
 }

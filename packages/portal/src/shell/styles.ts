@@ -4,6 +4,7 @@ import besideCss from "./css/beside.css?inline"
 import casesCss from "./css/cases.css?inline"
 import frontCss from "./css/front.css?inline"
 import namingCss from "./css/naming.css?inline"
+import organizationsCss from "./css/organizations.css?inline"
 import rowsCss from "./css/rows.css?inline"
 
 const marks: Readonly<Record<string, RegExp>> = {
@@ -24,17 +25,17 @@ const marks: Readonly<Record<string, RegExp>> = {
   "month-strip": /class="month"/,
   notice: /class="notice/,
   "office-card": /class="offices?"/,
-  pagination: /class="pages"/,
+  pagination: /class="(pages|finder)/,
   papers: /class="(papers|upload)/,
   "print-button": /data-print/,
   qr: /class="qr"/,
   seal: /class="seal/,
-  "search-box": /class="search"/,
+  "search-box": /class="search/,
   select: /<select/,
   steps: /class="steps"/,
   "summary-list": /class="summary"/,
   table: /class="table"/,
-  tag: /class="tag/,
+  tag: /class="(tag|finder)/,
   "time-chips": /class="times"/,
   timeline: /class="timeline"/,
 }
@@ -44,6 +45,7 @@ const own = [
   { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
   { mark: /class="beside"/, css: besideCss },
   { mark: /class="rows"/, css: rowsCss },
+  { mark: /class="(finder|trust|follows)/, css: organizationsCss },
   { mark: /class="(name-read|findings)"/, css: namingCss },
   { mark: /class="(dots|lines|looks|tells)"/, css: casesCss },
 ]

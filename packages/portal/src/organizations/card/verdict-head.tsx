@@ -1,0 +1,64 @@
+// The verdict on top: one sentence in words; the seal only on what is good; each further fact with what it rests on.
+import { say, type Text, type Values } from "@civil/core/text.ts"
+import type { Tone } from "@civil/services/organizations/verdict/index.ts"
+import { Icon, type IconName, Seal } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import { links } from "../links.ts"
+import { sayMark } from "../marked.tsx"
+import { kindWords } from "../words.ts"
+import type { SectionProps } from "./section.tsx"
+import { card } from "./words.ts"
+
+const icons = { good: "ok", caution: "warn", stop: "stop", unknown: "info" } as const satisfies Readonly<
+  Record<Tone, IconName>
+>
+
+export function VerdictHead(props: SectionProps) {
+  const { data, language } = props
+  const { verdict, successor, at } = data
+  const { basic, code } = at.organization
+  const words = (text: Text, values: Values = {}) => say(text, language, values)
+  const end = language === "zh" ? "。" : "."
+  return (
+    <div class={`verdict ${verdict.tone}`}>
+      <div class="verdict-name">
+        <div>
+          <h1>{basic.name}</h1>
+          <p class="muted">
+            {words(kindWords[basic.kind])} · <span class="code-line">{code}</span>
+          </p>
+        </div>
+        <Show when={verdict.tone === "good"}>
+          <Seal characters="登记有效" label={words(card.seal)} />
+        </Show>
+      </div>
+      <p class="headline">
+        <Icon name={icons[verdict.tone]} />
+        <span>{`${words(verdict.headline)}${end}`}</span>
+      </p>
+      <Show when={verdict.mark}>{(mark) => <p class="rests">{sayMark(mark(), language)}</p>}</Show>
+      <Show when={successor}>
+        {(hit) => (
+          <p>
+            {words(card.renamed)}
+            <a href={links.card(hit().id)}>{hit().name}</a>
+          </p>
+        )}
+      </Show>
+      <Show when={verdict.sentences.length > 0}>
+        <ul class="facts-said">
+          <For each={verdict.sentences}>
+            {(finding) => (
+              <li class={finding.tone}>
+                {finding.sentence && words(finding.sentence)}{" "}
+                <Show when={finding.mark && finding.mark !== verdict.mark ? finding.mark : undefined}>
+                  {(mark) => <span class="rests">{sayMark(mark(), language)}</span>}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+// Following and no longer following; own lists. Signed out, a press leads to the sign-in and back.
+import { readCreditCode } from "@civil/core/identity/credit-code.ts"
+import { localPath } from "@civil/core/local-path.ts"
+import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
+import { say, type Text } from "@civil/core/text.ts"
+import type { Followed } from "@civil/register/service.ts"
+import type { PageContext, PortalDeps } from "../../env.ts"
+import { readForm } from "../../shell/form.ts"
+import { respond } from "../../shell/page.tsx"
+import { needCitizen } from "../../shell/person.ts"
+import { toldSentence } from "../../shell/told.ts"
+import { registerOf } from "../deps.ts"
+import { links } from "../links.ts"
+import { FollowsPage, type ListProblem, type ListTyped } from "./follows-page.tsx"
+import { follows } from "./words.ts"
+
+type Fields = Readonly<Record<string, string>>
+
+/** What is followed, as the form names it. */
+function followedOf({ code, bureau = "", list }: Fields): Followed {
+  if (code !== undefined) {
+    const reading = readCreditCode(code)
+    if (!reading.ok) throw new Refusal("missing", "page.missing")
+    return { kind: "organization", code: reading.value.code }
+  }
+  const official = (["abnormal", "serious", "illegal"] as const).find((each) => each === list)
+  if (!official) throw new Refusal("missing", "page.missing")
+  return { kind: "list", bureau, list: official }
+}
+
+const back = ({ to }: Fields) => localPath(to ?? "") ?? links.follows
+
+export async function follow(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const fields = await readForm(c)
+  if (c.get("actor").kind === "visitor") return c.redirect(links.signIn(back(fields)), 303)
+  await registerOf(deps).follows.follow(needCitizen(c), followedOf(fields))
+  return c.redirect(back(fields), 303)
+}
+
+export async function unfollow(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const fields = await readForm(c)
+  await registerOf(deps).follows.unfollow(needCitizen(c), followedOf(fields))
+  return c.redirect(back(fields), 303)
+}
+
+export async function followsPage(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const asked = c.req.query("list")
+  const { lists } = await registerOf(deps).follows.list(needCitizen(c))
+  const changed = lists.find(({ id }) => id === asked)
+  return show(deps, c, changed && { id: changed.id, name: changed.name, text: changed.codes.join("\n") })
+}
+
+async function show(
+  deps: PortalDeps,
+  c: PageContext,
+  typed?: ListTyped,
+  problems: readonly ListProblem[] = [],
+): Promise<Response> {
+  const { follows: followed, lists: own } = await registerOf(deps).follows.list(needCitizen(c))
+  return respond(deps, c, {
+    title: follows.title,
+    status: problems.length > 0 ? 422 : 200,
+    islands: ["enhance"],
+    body: (language, frame) => (
+      <FollowsPage
+        {...{ language, followed, own, typed, problems }}
+        csrf={frame.csrf}
+        here={frame.bureau}
+        bureaus={deps.bureaus}
+      />
+    ),
+  })
+}
+
+/** Longer than other forms: two hundred names. */
+const longest = 20_000
+
+async function readList(c: PageContext): Promise<ListTyped> {
+  const body = await c.req.parseBody()
+  const text = (name: string, most: number) => {
+    const value = body[name]
+    return typeof value === "string" ? value.slice(0, most) : ""
+  }
+  return { id: text("id", 60), name: text("name", 200), text: text("text", longest) }
+}
+
+function problemOf(deps: PortalDeps, { field, code, values }: FieldIssue): ListProblem {
+  const said = toldSentence(deps, code, values)
+  const [, line] = /^(?:text|lines)\.(\d+)/.exec(field) ?? []
+  if (line === undefined) return { field: field === "name" ? "name" : "text", message: said }
+  const at = (language: "zh" | "en") => say(follows.lineOf, language, { line })
+  const message: Text = { zh: `${at("zh")}：${said.zh}`, en: `${at("en")}: ${said.en}` }
+  return { field: "text", message }
+}
+
+export async function saveList(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const citizen = needCitizen(c)
+  const typed = await readList(c)
+  try {
+    const { id, ...list } = typed
+    await registerOf(deps).follows.saveList(citizen, { ...list, ...(id && { id }) })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
+    const problems = error.fields.map((issue) => problemOf(deps, issue))
+    const [general] = problems.length > 0 ? [] : [toldSentence(deps, error.code, error.values)]
+    return show(deps, c, typed, general ? [{ field: "text", message: general }] : problems)
+  }
+  return c.redirect(links.follows, 303)
+}
+
+export async function dropList(deps: PortalDeps, c: PageContext): Promise<Response> {
+  const { id = "" } = await readForm(c)
+  await registerOf(deps).follows.dropList(needCitizen(c), id)
+  return c.redirect(links.follows, 303)
+}

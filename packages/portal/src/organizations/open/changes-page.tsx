@@ -1,0 +1,83 @@
+// What changed in a bureau's register, oldest first, in pages.
+import type { BureauProfile } from "@civil/booking/profile.ts"
+import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import type { Change } from "@civil/register/version.ts"
+import { changeText } from "@civil/services/organizations/changes.ts"
+import { Breadcrumb, Empty, Tag } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import { card } from "../card/words.ts"
+import { links } from "../links.ts"
+import { open, whatWords } from "./words.ts"
+
+export interface ChangesPageProps {
+  readonly language: Language
+  readonly bureau: BureauProfile
+  readonly changes: readonly Change[]
+  /** One version alone. */
+  readonly only: number | undefined
+  readonly since: number | undefined
+  readonly next: string | undefined
+}
+
+export function ChangesPage(props: ChangesPageProps) {
+  const { bureau, changes, only, since, language } = props
+  const words = (text: Text, values: Values = {}) => say(text, language, values)
+  const about = only
+    ? words(open.changesIn, { version: only })
+    : since
+      ? words(open.changesSince, { version: since })
+      : words(open.changesAll)
+  return (
+    <div class="trust flow">
+      <Breadcrumb
+        language={language}
+        items={[
+          { href: "/organizations", label: words(card.home) },
+          { href: links.register(bureau.code), label: words(open.title) },
+        ]}
+      />
+      <h1>{words(open.changesTitle, { bureau: bureau.name })}</h1>
+      <p class="lede">{about}</p>
+      <Show when={changes.length > 0} fallback={<Empty title={words(open.changesNone)} />}>
+        <ol class="plain-rows">
+          <For each={changes}>
+            {(change) => (
+              <li>
+                <p>
+                  <Tag label={words(whatWords[change.what])} />{" "}
+                  <a
+                    href={
+                      change.field.startsWith("illegal.")
+                        ? links.illegalRow(change.code)
+                        : links.card(change.code)
+                    }
+                  >
+                    {change.name}
+                  </a>
+                </p>
+                <p>{words(changeText(change))}</p>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <Show when={props.next}>
+        {(after) => (
+          <p>
+            <a
+              class="go"
+              href={links.changes({
+                bureau: bureau.code,
+                after: after(),
+                ...(since === undefined ? {} : { sinceVersion: String(since) }),
+                ...(only === undefined ? {} : { only: String(only) }),
+              })}
+            >
+              {words(open.more)}
+            </a>
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}
