@@ -25,6 +25,8 @@ export type ImportState = (typeof importStates)[number]
 /** Why a row was left out, or taken in with a warning: by row number of the file and column. */
 export interface RowIssue {
   readonly row: number
+  /** Where rows of more than one sheet were read. */
+  readonly sheet?: string
   readonly column?: string
   /** What stood there, cut short; never an identity number. */
   readonly value?: string
@@ -63,6 +65,10 @@ export interface ImportView {
   /** Something a second look is due: a tenth of the register would go missing, a status changes for hundreds. */
   readonly alarms?: readonly Text[]
   readonly problem?: Text
+  /** What was read and what was not: sheets, columns that are not taken, other datasets the same file has columns of. */
+  readonly notes?: readonly Text[]
+  /** Why the second person said no. */
+  readonly refusal?: string
   readonly version?: number
   /** Epoch milliseconds. */
   readonly at: number

@@ -1,0 +1,189 @@
+// What a file says, organization by organization, as it meets the register: who is not in it, whose rows were rejected and therefore stand as they were.
+import type {
+  Branch,
+  Charity,
+  CreditEntry,
+  IllegalOrganization,
+  Inspection,
+  Organization,
+  Penalty,
+  Rating,
+} from "../../organization.ts"
+import type { Base, Statement } from "../../statement.ts"
+import type { Dataset, Extent } from "../../version.ts"
+import type { Issue } from "../judge/issue.ts"
+import type { SaidOrganization, SaidValue } from "../judge/said.ts"
+import type { SaidLine } from "../read/shapes.ts"
+
+type SaidRow = Extract<SaidLine, { readonly key: string }>
+type ListDataset = Exclude<Dataset, "organizations" | "illegal">
+
+export interface Gathered {
+  /** As often as it is walked, each statement made when its turn comes. */
+  readonly statements: Iterable<Statement>
+  /** What only shows against the register. */
+  readonly issues: readonly Issue[]
+  readonly rejected: number
+}
+
+interface TakenBack {
+  readonly drops: ReadonlySet<string>
+  readonly keeps: ReadonlySet<string>
+}
+
+function takenBack(base: Base, lines: Iterable<SaidLine>): TakenBack {
+  const drops = new Set<string>()
+  const keeps = new Set<string>()
+  const names = new Set<string>()
+  for (const line of lines) {
+    if ("drop" in line) drops.add(line.drop)
+    else if ("keep" in line) keeps.add(line.keep)
+    else if ("keepName" in line) names.add(line.keepName)
+  }
+  if (names.size > 0)
+    for (const code of base.codes()) if (names.has(base.get(code)?.basic.name ?? "")) keeps.add(code)
+  return { drops, keeps }
+}
+
+function* rowsOf(lines: Iterable<SaidLine>, { drops }: TakenBack): Generator<SaidRow> {
+  for (const line of lines) if ("key" in line && !drops.has(line.key)) yield line
+}
+
+function* organizations(
+  base: Base,
+  lines: Iterable<SaidLine>,
+  back: TakenBack,
+  whole: boolean,
+): Generator<Statement> {
+  const stated = new Set<string>()
+  for (const { code = "", value } of rowsOf(lines, back)) {
+    stated.add(code)
+    yield { dataset: "organizations", code, ...(value as SaidOrganization) }
+  }
+  // The file has these organizations, only not in a form that can be taken: they are not missing.
+  for (const code of whole ? back.keeps : []) {
+    const known = stated.has(code) ? undefined : base.get(code)
+    if (known === undefined) continue
+    const { basic, codeWarning } = known
+    yield { dataset: "organizations", code, basic, ...(codeWarning && { codeWarning }) }
+  }
+}
+
+function* illegal(
+  base: Base,
+  lines: Iterable<SaidLine>,
+  back: TakenBack,
+  whole: boolean,
+): Generator<Statement> {
+  const names = new Set<string>()
+  for (const line of lines) if ("keepName" in line) names.add(line.keepName)
+  const stated = new Set<string>()
+  for (const { value } of rowsOf(lines, back)) {
+    const row = value as IllegalOrganization
+    stated.add(row.id)
+    yield { dataset: "illegal", row }
+  }
+  for (const row of whole ? base.illegal : [])
+    if (!stated.has(row.id) && (names.has(row.name) || back.drops.has(row.id)))
+      yield { dataset: "illegal", row }
+}
+
+const keyOf: { readonly [Key in Exclude<ListDataset, "charities">]: (row: never) => string } = {
+  inspections: ({ year }: Inspection) => String(year),
+  ratings: ({ from }: Rating) => from,
+  entries: ({ id }: CreditEntry) => id,
+  penalties: ({ id }: Penalty) => id,
+  branches: ({ name }: Branch) => name,
+}
+
+function statementOf(dataset: ListDataset, code: string, values: readonly SaidValue[]): Statement {
+  if (dataset === "charities") return { dataset, code, charity: (values[0] ?? {}) as Charity }
+  return { dataset, code, rows: values } as Statement
+}
+
+/** What the register has, beside what the file says of it in rows that could be taken. */
+function withKnown(
+  dataset: ListDataset,
+  known: Organization,
+  said: readonly SaidValue[],
+): readonly SaidValue[] {
+  if (dataset === "charities") return said.length > 0 || known.charity === undefined ? said : [known.charity]
+  const key = keyOf[dataset] as (row: unknown) => string
+  const stated = new Set(said.map(key))
+  return [...said, ...(known[dataset] as readonly SaidValue[]).filter((row) => !stated.has(key(row)))]
+}
+
+interface Told {
+  readonly values: SaidValue[]
+}
+
+function lists(
+  base: Base,
+  lines: Iterable<SaidLine>,
+  back: TakenBack,
+  dataset: ListDataset,
+  whole: boolean,
+): Gathered {
+  const told = new Map<string, Told>()
+  const issues: Issue[] = []
+  const unknown = new Set<string>()
+  const checked = new Set<string>()
+  for (const row of rowsOf(lines, back)) {
+    const { code = "", value } = row
+    if (!base.has(code)) {
+      issues.push(issueOf(row, "row.not_in_register", "rejected"))
+      unknown.add(`${row.sheet ?? ""} ${row.row}`)
+      continue
+    }
+    if (row.name !== undefined && !checked.has(`${code} ${row.name}`)) {
+      checked.add(`${code} ${row.name}`)
+      const differing = otherName(base.get(code), row.name)
+      if (differing !== undefined)
+        issues.push({ ...issueOf(row, "row.name_differs", "warning"), values: { name: differing } })
+    }
+    const found = told.get(code)
+    if (found) found.values.push(value)
+    else told.set(code, { values: [value] })
+  }
+  for (const code of whole ? back.keeps : []) {
+    const known = base.get(code)
+    const values = known && withKnown(dataset, known, told.get(code)?.values ?? [])
+    if (values !== undefined && values.length > 0) told.set(code, { values: [...values] })
+  }
+  const statements = {
+    *[Symbol.iterator]() {
+      for (const [code, { values }] of told) yield statementOf(dataset, code, values)
+    },
+  }
+  return { statements, issues, rejected: unknown.size }
+}
+
+function issueOf({ row, sheet, code }: SaidRow, issue: Issue["code"], grade: Issue["grade"]): Issue {
+  return {
+    ...{ row, code: issue, grade },
+    ...(sheet !== undefined && { sheet }),
+    ...(code !== undefined && { value: code }),
+  }
+}
+
+/** Brackets and spaces do not make another name; a former name does not either. */
+const folded = (name: string) => name.normalize("NFKC").replace(/\s/g, "")
+
+function otherName(known: Organization | undefined, name: string): string | undefined {
+  if (known === undefined) return undefined
+  const names = [known.basic.name, ...(known.basic.former ?? []).map((each) => each.name)]
+  return names.some((each) => folded(each) === folded(name)) ? undefined : known.basic.name
+}
+
+export function gather(
+  base: Base,
+  lines: Iterable<SaidLine>,
+  { dataset, extent }: { readonly dataset: Dataset; readonly extent: Extent },
+): Gathered {
+  const back = takenBack(base, lines)
+  const whole = extent === "whole"
+  if (dataset !== "organizations" && dataset !== "illegal") return lists(base, lines, back, dataset, whole)
+  const each = dataset === "organizations" ? organizations : illegal
+  const statements = { [Symbol.iterator]: () => each(base, lines, back, whole) }
+  return { statements, issues: [], rejected: 0 }
+}
