@@ -4,7 +4,9 @@ import type { Role } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 
 /** A number of days with where it stands; never invented. */
-export type Term = { readonly days: number; readonly source: Source } | "not_yet_published"
+export type Term =
+  | { readonly days: number; readonly source: Source; /** Not working days. */ readonly natural?: true }
+  | "not_yet_published"
 
 interface Row {
   /** Full name: `marriage.green_channel`. */

@@ -1,6 +1,6 @@
 // Working days a bureau or an applicant has: started, paused by a correction, resumed, and honest where a year's holidays are not published. Pure.
 import type { Calendar } from "@civil/core/calendar.ts"
-import { addDays, compareDates } from "@civil/core/date.ts"
+import { addDays, compareDates, daysBetween } from "@civil/core/date.ts"
 import type { Days } from "./matter.ts"
 import type { CaseClock } from "./shapes.ts"
 
@@ -10,19 +10,28 @@ export type LastDay = string | "not_computable" | "not_yet_published"
 /** The nth working day after a date: day 0 is not counted (Civil Code 201). */
 export function lastDay(calendar: Calendar, from: string, days: Days | number): LastDay {
   const count = typeof days === "object" ? days.days : days
-  return count === "not_yet_published" ? count : calendar.addWorkdays(from, count).toString()
+  if (count === "not_yet_published") return count
+  const natural = typeof days === "object" && days.natural === true
+  return natural ? addDays(from, count).toString() : calendar.addWorkdays(from, count).toString()
 }
 
-/** Working days of a stretch, its first day not counted. */
-function worked(calendar: Calendar, { from, to }: { readonly from: string; readonly to: string }) {
-  return compareDates(from, to) >= 0 ? 0 : calendar.countWorkdays(addDays(from, 1), to)
+type Counting = Pick<CaseClock, "natural">
+
+/** Days of a stretch as the clock counts them, its first day not counted. */
+function worked(
+  calendar: Calendar,
+  { from, to }: { readonly from: string; readonly to: string },
+  { natural }: Counting,
+) {
+  if (compareDates(from, to) >= 0) return 0
+  return natural ? daysBetween(from, to) : calendar.countWorkdays(addDays(from, 1), to)
 }
 
 /** All stretches before; undefined where one of them cannot be counted yet. */
-function usedOf(calendar: Calendar, spent: CaseClock["spent"] = []): number | undefined {
+function usedOf(calendar: Calendar, clock: CaseClock): number | undefined {
   let used = 0
-  for (const stretch of spent) {
-    const days = worked(calendar, stretch)
+  for (const stretch of clock.spent ?? []) {
+    const days = worked(calendar, stretch, clock)
     if (days === "not_computable") return undefined
     used += days
   }
@@ -31,18 +40,21 @@ function usedOf(calendar: Calendar, spent: CaseClock["spent"] = []): number | un
 
 /** The clock with everything in it reckoned by this calendar. */
 export function reckoned(clock: CaseClock, calendar: Calendar): CaseClock {
-  const used = usedOf(calendar, clock.spent)
+  const used = usedOf(calendar, clock)
   const next = { ...clock, used: used ?? clock.used }
   if (clock.pausedOn !== undefined) return { ...next, due: "paused" }
   if (clock.days === "not_yet_published") return { ...next, due: clock.days }
   if (used === undefined) return { ...next, due: "not_computable" }
   const left = Math.max(0, clock.days - used)
-  return { ...next, due: calendar.addWorkdays(clock.startedOn, left).toString() }
+  // A period of natural days is not prolonged here when it ends on a holiday: the bureau has no more than the law gives.
+  const due = clock.natural ? addDays(clock.startedOn, left) : calendar.addWorkdays(clock.startedOn, left)
+  return { ...next, due: due.toString() }
 }
 
 export function started(days: Days, on: string, calendar: Calendar): CaseClock {
   const count = typeof days === "object" ? days.days : days
-  return reckoned({ days: count, startedOn: on, used: 0, due: "not_computable" }, calendar)
+  const natural = typeof days === "object" && days.natural ? { natural: true as const } : {}
+  return reckoned({ days: count, ...natural, startedOn: on, used: 0, due: "not_computable" }, calendar)
 }
 
 /** The clock stands from this day on; the day itself is the desk's. */
@@ -60,8 +72,8 @@ export function resumed(clock: CaseClock, on: string, calendar: Calendar): CaseC
 
 /** Working days used up to a day, pauses left out; undefined where they cannot be counted. */
 export function usedBy(clock: CaseClock, on: string, calendar: Calendar): number | undefined {
-  const before = usedOf(calendar, clock.spent)
-  const now = clock.pausedOn === undefined ? worked(calendar, { from: clock.startedOn, to: on }) : 0
+  const before = usedOf(calendar, clock)
+  const now = clock.pausedOn === undefined ? worked(calendar, { from: clock.startedOn, to: on }, clock) : 0
   return before === undefined || now === "not_computable" ? undefined : before + now
 }
 

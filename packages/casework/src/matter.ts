@@ -15,6 +15,8 @@ export type Days =
       readonly days: number
       readonly source: Text
       readonly grade: "government" | "press" | "preset" | "demo"
+      /** Natural days instead, where the law counts so: 60 days to register an organization. */
+      readonly natural?: true
     }
   | "not_yet_published"
 

@@ -43,6 +43,8 @@ export interface Approval {
  */
 export interface CaseClock {
   readonly days: number | "not_yet_published"
+  /** Natural days, not working days. */
+  readonly natural?: true
   readonly startedOn: string
   readonly used: number
   readonly pausedOn?: string

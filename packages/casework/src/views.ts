@@ -146,7 +146,9 @@ export interface MatterView {
   readonly about: Text
   readonly ground: Text
   readonly form: Form
-  readonly decide: Due | { readonly kind: "days"; readonly days: number; readonly source: Text }
+  readonly decide:
+    | Due
+    | { readonly kind: "days"; readonly days: number; readonly natural?: true; readonly source: Text }
   readonly secondApproval: boolean
   /** Whoever disagrees with the outcome can ask for a review here. */
   readonly mayAppeal: boolean

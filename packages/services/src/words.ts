@@ -16,6 +16,9 @@ import { greenChannelWords } from "./marriage/green-channel/words.ts"
 import { noShowAppealWords } from "./marriage/no-show-appeal/words.ts"
 import { reissueWords } from "./marriage/reissue/words.ts"
 import { marriageWords } from "./marriage/words.ts"
+import { delistingWords } from "./organizations/delisting/words.ts"
+import { creditListWords } from "./organizations/listing/words.ts"
+import { objectionWords } from "./organizations/objection/words.ts"
 
 const matterWords = mergeWords(
   greenChannelWords,
@@ -24,6 +27,9 @@ const matterWords = mergeWords(
   ceremonyWords,
   counsellingWords,
   complaintWords,
+  creditListWords,
+  delistingWords,
+  objectionWords,
 )
 
 export const houseWords: Words = mergeWords(

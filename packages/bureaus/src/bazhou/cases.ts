@@ -10,6 +10,7 @@ import {
   reissue,
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
+import { creditRules } from "../organizations/credit.ts"
 import { bazhouPlan } from "../sources.ts"
 
 export const bazhouCases: BureauCases = {
@@ -22,6 +23,7 @@ export const bazhouCases: BureauCases = {
     counselling(bazhouPlan),
     complaint,
     callBack("511902"),
+    ...creditRules,
   ],
   ceremonies: [],
   greenChannelDays: demoDays(90),

@@ -10,6 +10,7 @@ import {
   reissue,
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
+import { creditRules } from "../organizations/credit.ts"
 import { demoSetting, fengxianNotice } from "../sources.ts"
 
 export const fengxianCases: BureauCases = {
@@ -22,6 +23,7 @@ export const fengxianCases: BureauCases = {
     counselling(fengxianNotice),
     complaint,
     callBack("310120"),
+    ...creditRules,
   ],
   ceremonies: [
     {

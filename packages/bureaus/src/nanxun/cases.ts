@@ -10,6 +10,7 @@ import {
   reissue,
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
+import { creditRules } from "../organizations/credit.ts"
 import { nanxunPlan } from "../sources.ts"
 
 export const nanxunCases: BureauCases = {
@@ -22,6 +23,7 @@ export const nanxunCases: BureauCases = {
     counselling(nanxunPlan),
     complaint,
     callBack("330503"),
+    ...creditRules,
   ],
   ceremonies: [],
   greenChannelDays: "not_yet_published",

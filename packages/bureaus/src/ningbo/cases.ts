@@ -10,6 +10,7 @@ import {
   reissue,
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
+import { creditRules } from "../organizations/credit.ts"
 import { demoSetting, ningboPlan, zhejiangOfficesReport } from "../sources.ts"
 
 export const ningboCases: BureauCases = {
@@ -22,6 +23,7 @@ export const ningboCases: BureauCases = {
     counselling(zhejiangOfficesReport),
     complaint,
     callBack("330200"),
+    ...creditRules,
   ],
   ceremonies: [
     {

@@ -29,7 +29,12 @@ function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterV
   if (policy === undefined || !isAppliedFor(matter)) return undefined
   const days = (each: typeof policy.decide) =>
     typeof each === "object"
-      ? ({ kind: "days", days: each.days, source: each.source } as const)
+      ? ({
+          kind: "days",
+          days: each.days,
+          ...(each.natural ? { natural: true } : {}),
+          source: each.source,
+        } as const)
       : ({ kind: each } as const)
   return {
     name: matterName(matter),

@@ -1,5 +1,5 @@
 // The clocks of the credit lists: by the domain's own examples, and by properties over any run of entries.
-import * as fc from "fast-check"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { CreditEntry, Penalty } from "../organization.ts"
 import { afterMonths, seriousFrom, staySince } from "./clock.ts"

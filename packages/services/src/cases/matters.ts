@@ -6,10 +6,22 @@ import { counselling } from "../marriage/counselling/matter.ts"
 import { greenChannel } from "../marriage/green-channel/matter.ts"
 import { noShowAppeal } from "../marriage/no-show-appeal/matter.ts"
 import { reissue } from "../marriage/reissue/matter.ts"
+import { delisting } from "../organizations/delisting/matter.ts"
+import { listing } from "../organizations/listing/matter.ts"
+import { objection } from "../organizations/objection/matter.ts"
 import { callBack } from "./call-back/matter.ts"
 import type { Setting } from "./define.ts"
 
 export const matters = (set: Setting): readonly Matter[] =>
-  [greenChannel, noShowAppeal, reissue, ceremony, counselling, complaint, callBack].map((matter) =>
-    matter(set),
-  )
+  [
+    greenChannel,
+    noShowAppeal,
+    reissue,
+    ceremony,
+    counselling,
+    complaint,
+    callBack,
+    listing,
+    delisting,
+    objection,
+  ].map((matter) => matter(set))

@@ -43,9 +43,10 @@ export function openQueue({ world, send, register, ...deps }: QueueDeps): Queue 
 }
 
 /** Who acts for an organization reads its cases along. */
-const actingIn = ({ agents }: AskedRegister): NonNullable<CaseworkDeps["organizations"]> => ({
+const actingIn = ({ agents, find }: AskedRegister): NonNullable<CaseworkDeps["organizations"]> => ({
   actsFor: async (actor, code) => (await agents.of(actor)).some((grant) => grant.code === code),
   persons: (code) => agents.persons(code),
+  name: async (code) => (await find(code))?.organization.basic.name,
 })
 
 /** What notices are about that no matter has a name for. */

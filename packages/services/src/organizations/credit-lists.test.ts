@@ -1,0 +1,240 @@
+// 列入, 异议, 移出: told beforehand, objected to, decided by two people, published, and removed when its clock says so.
+import type { Citizen, Staff } from "@civil/core/actor.ts"
+import { codeOf, organization } from "@civi./published.fixture.ts"
+import type { CreditEntry } from "@civil/register/organization.ts"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { act, fieldsOf, handIn, refusal, resident, told } from "../cases/queue.fixture.ts"
+import { beginHouse, type TestHouse } from "../house.fixture.ts"
+import { published } from "./published.fixture.ts"
+
+const club = codeOf(1)
+let house: TestHouse
+let clerk: Staff
+let second: Staff
+let legal: Citizen
+const desks = { desks: ["societies"] }
+
+beforeEach(async () => {
+  house = await beginHouse()
+  clerk = house.officer("2", ["clerk"], desks)
+  second = house.officer("3", ["approver"], desks)
+  legal = { ...resident(house, 1), organizations: [club] }
+  await published(house, "organizations", [organization("宝山区玫瑰协会", club)])
+})
+afterEach(() => house.close())
+
+const listed = {
+  organization: club,
+  name: "宝山区玫瑰协会",
+  list: "abnormal",
+  abnormalGround: "annual_report",
+  reason: "未按规定报送2025年度工作报告",
+  facts: "截至2026年6月1日未报送，两次书面催告。",
+  evidence: "催告书及送达回证，存业务档案。",
+  arisenOn: "2026-06-01",
+  served: "paper",
+  servedOn: "2026-11-23",
+  objectBy: "2026-11-30",
+} as const
+
+async function open(
+  more: Record<string, string> = {},
+  matter = "organizations.listing",
+  base: object = listed,
+) {
+  const { desk } = house.casework
+  const { id } = await desk.opening(clerk, matter)
+  return desk.open(clerk, id, { matter, answers: { ...base, ...more } as never })
+}
+const entries = async () => (await house.register.find(club))?.organization.entries ?? []
+const history = async () => (await house.register.history(club)).map(({ what }) => what)
+const at = (instant: string) => house.world.clock.set(instant)
+
+async function listedOn(day: string, more: Record<string, string> = {}) {
+  const { id } = await open(more)
+  at(`${day}T09:00:00+08:00`)
+  await act(house, second, id, "approve")
+  await told(house)
+  return id
+}
+
+describe("the desk", () => {
+  test("lists an organization: told first, decided by two, published with ground and day", async () => {
+    const id = await listedOn("2026-12-01")
+    expect(await entries()).toMatchObject([
+      {
+        list: "abnormal",
+        ground: "annual_report",
+        reason: "未按规定报送2025年度工作报告",
+        on: "2026-12-01",
+        mark: { asOf: "2026-12-01" },
+      },
+    ])
+    expect(await history()).toContain("listed")
+    expect((await house.casework.desk.get(clerk, id)).outcome?.given?.zh).toBe(
+      "自2026年12月1日起列入活动异常名录，已在登记册公布。",
+    )
+  })
+  test("does not list before the time to object is over, and keeps no less than the bureau's days", async () => {
+    const { id } = await open()
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_days")
+    at("2026-11-30T23:00:00+08:00")
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_days")
+    expect(await entries()).toEqual([])
+    expect(await fieldsOf(open({ objectBy: "2026-11-27", servedOn: "2026-11-23" }))).toEqual({
+      objectBy: "listing.too_short",
+    })
+  })
+  test("is told beside the field what the register says otherwise", async () => {
+    expect(await fieldsOf(open({ name: "宝山区月季协会" }))).toEqual({ name: "listing.other_name" })
+    expect(await fieldsOf(open({ organization: codeOf(9) }))).toEqual({
+      organization: "credit_list.no_organization",
+    })
+    expect(await fieldsOf(open({ served: "portal" }))).toEqual({ served: "listing.no_agents" })
+    expect(await fieldsOf(open({ arisenOn: "2026-11-23", servedOn: "2026-11-20" }))).toEqual({
+      servedOn: "listing.before_facts",
+    })
+    expect(await fieldsOf(open({ list: "serious", seriousGround: "two_years_abnormal" }))).toEqual({
+      seriousGround: "credit_list.no_entry",
+    })
+  })
+  test("publishes nothing that was refused, and once what is asked again", async () => {
+    const { id } = await open()
+    await act(house, second, id, "give_back", { note: "已补报" })
+    await act(house, clerk, id, "propose", { outcome: "refused", reason: "done" })
+    await act(house, second, id, "refuse", { reason: "done" })
+    await told(house)
+    expect(await entries()).toEqual([])
+    at("2026-11-24T09:00:00+08:00")
+    await listedOn("2026-12-02", { servedOn: "2026-11-24", objectBy: "2026-12-01" })
+    expect(await entries()).toHaveLength(1)
+    at("2026-12-03T09:00:00+08:00")
+    expect(await fieldsOf(open({ servedOn: "2026-12-03", objectBy: "2026-12-11" }))).toEqual({
+      abnormalGround: "listing.standing",
+    })
+  })
+})
+
+const entry = (more: Partial<CreditEntry>): CreditEntry => ({
+  id: "abnormal-2026-06-01-small_penalty",
+  list: "abnormal",
+  ground: "small_penalty",
+  on: "2026-06-01",
+  ...more,
+})
+const already = (...rows: CreditEntry[]) =>
+  published(house, "entries", [{ dataset: "entries", code: club, rows }])
+
+test("two full years on the abnormal list end there and begin on the serious one", async () => {
+  await already(entry({ on: "2024-06-01", id: "abnormal-2024-06-01", ground: "annual_report" }))
+  await listedOn("2026-12-01", { list: "serious", seriousGround: "two_years_abnormal" })
+  expect((await entries()).map(({ list, on, removedOn }) => [list, on, removedOn])).toEqual(
+    expect.arrayContaining([
+      ["serious", "2026-12-01", undefined],
+      ["abnormal", "2024-06-01", "2026-12-01"],
+    ]),
+  )
+})
+
+describe("an organization that objects", () => {
+  const object = (number: string) =>
+    handIn(house, legal, "organizations.objection", {
+      organization: club,
+      about: "notice",
+      number,
+      grounds: "年报已于5月30日送达。",
+    })
+
+  test("keeps the listing from being decided until it has its answer", async () => {
+    const { id, code } = await open()
+    const objection = await object(code)
+    at("2026-12-01T09:00:00+08:00")
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_open")
+    await act(house, clerk, objection.id, "propose", { outcome: "refused", reason: "stands" })
+    await act(house, second, objection.id, "refuse", { reason: "stands" })
+    expect((await act(house, second, id, "approve")).state).toBe("approved")
+  })
+  test("and takes it back, stands no more in the way; twice at once it does not object", async () => {
+    const { id, code } = await open()
+    const objection = await object(code)
+    const other = { ...resident(house, 2), organizations: [club] }
+    const again = handIn(house, other, "organizations.objection", {
+      ...{ organization: club, about: "notice", number: code, grounds: "同上。" },
+    })
+    expect(await fieldsOf(again)).toEqual({ number: "objection.open" })
+    await house.casework.citizen.withdraw(legal, objection.id, { revision: objection.revision })
+    at("2026-12-01T09:00:00+08:00")
+    expect((await act(house, second, id, "approve")).state).toBe("approved")
+  })
+  test("too late, to nothing of its own, or for another's organization, is told so", async () => {
+    const { code } = await open()
+    expect(await fieldsOf(object("7K3M92QD4X"))).toEqual({ number: "objection.no_case" })
+    at("2026-12-01T09:00:00+08:00")
+    expect(await fieldsOf(object(code))).toEqual({ number: "objection.over" })
+    legal = resident(house, 3)
+    expect((await refusal(object(code))).kind).toBe("missing")
+  })
+  test("to an entry that is wrong has it removed, and the history keeps both", async () => {
+    await already(entry({}))
+    const { id } = await handIn(house, legal, "organizations.objection", {
+      ...{
+        organization: club,
+        about: "entry",
+        list: "abnormal",
+        listedOn: "2026-06-01",
+        grounds: "处罚已撤销。",
+      },
+    })
+    await act(house, clerk, id, "propose", { outcome: "approved" })
+    await act(house, second, id, "approve")
+    await told(house)
+    expect(await entries()).toMatchObject([{ removedOn: "2026-11-23", removalReason: "异议成立，予以更正" }])
+    expect(await history()).toEqual(expect.arrayContaining(["delisted", "listed"]))
+  })
+})
+
+describe("whoever acts for the organization", () => {
+  const ask = (more: Record<string, string> = {}) =>
+    handIn(house, legal, "organizations.delisting", {
+      ...{ organization: club, list: "abnormal", listedOn: "2026-06-01", how: "time" },
+      ...more,
+    })
+
+  test("has an entry without a duty removed when its six months are over, not a day before", async () => {
+    await already(entry({}))
+    expect(await fieldsOf(ask())).toEqual({ how: "delisting.too_early" })
+    at("2026-12-01T09:00:00+08:00")
+    const asked = await ask()
+    expect(asked.due).toMatchObject({ kind: "day", date: "2026-12-08" })
+    await act(house, clerk, asked.id, "propose", { outcome: "approved" })
+    await act(house, second, asked.id, "approve")
+    await told(house)
+    expect(await entries()).toMatchObject([{ removedOn: "2026-12-01" }])
+  })
+  test("with a duty says how it was done; time alone does not end it", async () => {
+    await already(entry({ ground: "annual_report" }))
+    at("2027-03-01T09:00:00+08:00")
+    expect(await fieldsOf(ask())).toEqual({ how: "delisting.duty_first" })
+    expect((await ask({ how: "duty", done: "2月补报。" })).state).toBe("submitted")
+  })
+  test("names an entry there is not, or acts for nobody, and is told so", async () => {
+    await already(entry({}))
+    expect(await fieldsOf(ask({ listedOn: "2026-06-02" }))).toEqual({ listedOn: "credit_list.no_entry" })
+    legal = resident(house, 3)
+    expect((await refusal(ask())).kind).toBe("missing")
+  })
+  test("sees a removal that the desk opened when the time was over, under the organization's name", async () => {
+    await already(entry({}))
+    await ask({ how: "duty", done: "已缴清罚款。" })
+    at("2026-12-01T09:00:00+08:00")
+    const opened = await open({ listedOn: "2026-06-01", how: "time" }, "organizations.delisting", {
+      organization: club,
+      list: "abnormal",
+    })
+    expect([opened.shownName, opened.state]).toEqual(["宝山区玫瑰协会", "awaiting_second"])
+    expect((await house.casework.citizen.listOf(legal, club)).map(({ matter }) => matter)).toEqual([
+      "organizations.delisting",
+      "organizations.delisting",
+    ])
+  })
+})
