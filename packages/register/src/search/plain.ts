@@ -37,7 +37,8 @@ export function plainEntries(entries: Iterable<IndexEntry>, table: FoldTable): r
 }
 
 function plainName(name: string, table: FoldTable): PlainName {
-  const readings = readingsOf(name).map((each) => fold(each, table))
+  const text = fold(name, table)
+  const readings = readingsOf(text)
   const starts = new Set<number>()
   let length = 0
   for (const reading of readings) {
@@ -45,7 +46,7 @@ function plainName(name: string, table: FoldTable): PlainName {
     length += reading.length
   }
   return {
-    text: fold(name, table),
+    text,
     pinyin: readings.join(""),
     initials: readings.map((each) => each.charAt(0)).join(""),
     starts,
@@ -59,13 +60,13 @@ export function plainSearch(
   table: FoldTable,
 ): readonly PlainMatch[] {
   const query = readQuery(ask.text, table)
+  if (query.terms.length === 0 && ask.text.trim() !== "") return []
   const filters = ask.filters ?? {}
   const matches = entries.flatMap((plain) => {
     if (!passes(plain.entry, filters)) return []
     const match = query.terms.length === 0 ? { by: "filter" as const, tier: 0 } : matchAll(plain, query)
     return match === undefined ? [] : [{ entry: plain.entry, ...match }]
   })
-  if (query.terms.length === 0 && ask.text.trim() !== "") return []
   return matches.sort((one, other) => one.tier - other.tier)
 }
 
