@@ -11,9 +11,10 @@ type Requests = NonNullable<NonNullable<ConstructorParameters<typeof BatchWriteC
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-async function writeBatch(table: PortalTable, batch: readonly Item[], rest: typeof pause): Promise<void> {
-  const name = table.getName()
-  let left: Requests = { [name]: batch.map((each) => ({ PutRequest: { Item: each } })) }
+type Request = Requests[string][number]
+
+async function writeBatch(table: PortalTable, batch: readonly Request[], rest: typeof pause): Promise<void> {
+  let left: Requests = { [table.getName()]: [...batch] }
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { UnprocessedItems = {} } = await table
       .getDocumentClient()
@@ -25,18 +26,48 @@ async function writeBatch(table: PortalTable, batch: readonly Item[], rest: type
   throw new Error("the table does not take all of a batch")
 }
 
+export interface BatchOptions {
+  /** Requests under way at a time. */
+  readonly parallel?: number
+  readonly rest?: typeof pause
+}
+
+async function sendAll(
+  table: PortalTable,
+  requests: readonly Request[],
+  { parallel = 8, rest = pause }: BatchOptions,
+): Promise<void> {
+  let from = 0
+  const lane = async () => {
+    while (from < requests.length) {
+      const batch = requests.slice(from, from + mostAtOnce)
+      from += mostAtOnce
+      await writeBatch(table, batch, rest)
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, lane))
+}
+
 /** Puts items as they lie in the table (`WholePut.params().Put.Item`); no two may have the same key. Some may be there when it throws. */
-export async function putAll(
+export const putAll = (
   table: PortalTable,
   items: readonly Item[],
-  { parallel = 8, rest = pause }: { readonly parallel?: number; readonly rest?: typeof pause } = {},
-): Promise<void> {
-  const batches: (readonly Item[])[] = []
-  for (let from = 0; from < items.length; from += mostAtOnce)
-    batches.push(items.slice(from, from + mostAtOnce))
-  const lane = async () => {
-    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-      await writeBatch(table, batch, rest)
-  }
-  await Promise.all(Array.from({ length: Math.min(parallel, batches.length) }, lane))
-}
+  options: BatchOptions = {},
+): Promise<void> =>
+  sendAll(
+    table,
+    items.map((Item) => ({ PutRequest: { Item } })),
+    options,
+  )
+
+/** Deletes items by their keys, which must all differ. Some may be gone when it throws. */
+export const removeAll = (
+  table: PortalTable,
+  keys: readonly { readonly pk: unknown; readonly sk: unknown }[],
+  options: BatchOptions = {},
+): Promise<void> =>
+  sendAll(
+    table,
+    keys.map((Key) => ({ DeleteRequest: { Key } })),
+    options,
+  )

@@ -1,8 +1,8 @@
 // A bureau's whole register at a version, in little memory: the last one written out, and what single decisions changed since.
 import { gunzipSync } from "node:zlib"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import type { StoredVersion } from "./entities.ts"
-import { newLines } from "./lines.ts"
+import type { StoredVersion, Written } from "./entities.ts"
+import { type Lines, newLines } from "./lines.ts"
 import type { IllegalOrganization } from "./organization.ts"
 import { illegalKey, wholeKey } from "./places.ts"
 import { lineOfRow, rowIn } from "./rows.ts"
@@ -59,22 +59,44 @@ async function touched({ store }: BaseDeps, version: StoredVersion, after: numbe
   return new Set(acts.flatMap(({ cause }) => (cause.kind === "act" ? [cause.about] : [])))
 }
 
-/** The register at a version; `voids`: serials that were given up. */
+export interface BaseOptions {
+  /** Serials that were given up. */
+  readonly voids?: readonly number[]
+  /** Where the whole register was also written out, if not later than the version. */
+  readonly from?: Written | undefined
+}
+
+function startOf({ whole, number }: StoredVersion, from: Written | undefined): Written | undefined {
+  if (from === undefined || from.number > number) return whole
+  return whole === undefined || from.number > whole.number ? from : whole
+}
+
+async function linesAt(
+  deps: BaseDeps,
+  version: StoredVersion,
+  { voids = [], from }: BaseOptions,
+): Promise<Lines> {
+  const lines = newLines()
+  const start = startOf(version, from)
+  if (start === undefined) return lines
+  const { bureau, serial } = version
+  const file = await readWhole(deps, wholeKey(bureau, start.serial))
+  for (const [code, line] of linesIn(file)) lines.set(code, line)
+  for (const code of await touched(deps, version, start.number)) {
+    const row = await rowIn(deps.store, code, bureau, { serial, voids })
+    if (row) lines.set(code, lineOfRow(row))
+  }
+  return lines
+}
+
+/** The register at a version. */
 export async function baseAt(
   deps: BaseDeps,
   bureau: string,
   version?: StoredVersion,
-  voids: readonly number[] = [],
+  options: BaseOptions = {},
 ): Promise<Base> {
-  const lines = newLines()
-  if (version?.whole) {
-    const file = await readWhole(deps, wholeKey(bureau, version.whole.serial))
-    for (const [code, line] of linesIn(file)) lines.set(code, line)
-    for (const code of await touched(deps, version, version.whole.number)) {
-      const row = await rowIn(deps.store, code, bureau, { serial: version.serial, voids })
-      if (row) lines.set(code, lineOfRow(row))
-    }
-  }
+  const lines = version ? await linesAt(deps, version, options) : newLines()
   const decoder = new TextDecoder()
   return {
     bureau,

@@ -1,48 +1,63 @@
 // Opens the register over a world: what it answers, what decisions and imports change, who follows it, who may act for whom.
 import { UnknownTopic } from "@civil/core/service.ts"
+import type { Entry } from "@civil/data/outbox.ts"
 import { publishAct } from "./acts.ts"
 import { openAgents } from "./agents/open.ts"
 import { agentStore } from "./agents/store.ts"
+import type { ArtefactDeps } from "./artefacts/deps.ts"
+import { download } from "./artefacts/download.ts"
 import { openFinding } from "./finding.ts"
+import { openFollows } from "./follows/open.ts"
+import { followStore } from "./follows/store.ts"
+import { tellFollowers } from "./follows/tell.ts"
 import { openHeads } from "./heads.ts"
-import type { Imports } from "./imports/contract.ts"
+import { importTopic } from "./imports/deps.ts"
+import { openImports } from "./imports/open.ts"
 import { publishedTopic } from "./publishing/last-write.ts"
-import { openReading } from "./reading.ts"
-import type { Follows, Register, RegisterDeps } from "./service.ts"
-import type { Publishing } from "./statement.ts"
+import { openPublishing } from "./publishing/open.ts"
+import { each, openReading } from "./reading.ts"
+import type { Register, RegisterDeps } from "./service.ts"
 import { store as openStore } from "./store.ts"
-import { closed } from "./unopened.ts"
 
-/** Publishing loads when something is published: pages never need it. */
-function latePublishing(load: () => Promise<Publishing>): Omit<Publishing, "plan"> {
-  return {
-    head: async (...of) => (await load()).head(...of),
-    published: async (...of) => (await load()).published(...of),
-    base: async (...of) => (await load()).base(...of),
-    publish: async (...of) => (await load()).publish(...of),
-  }
+/** A version is out: its followers are told, and after a decision its files are written. Both are long jobs. */
+async function published({ store }: ArtefactDeps, { enqueue }: RegisterDeps, entry: Entry): Promise<void> {
+  const { bureau, number } = entry.body as { readonly bureau: string; readonly number: number }
+  const version = await store.findVersion(bureau, number)
+  if (version === undefined) return
+  if (version.cause.kind === "act") await enqueue(`register.files.${bureau}`)
+  await enqueue(`register.tell.${bureau}.${number}`)
 }
 
 export function openRegister(deps: RegisterDeps): Register {
-  const { world, objects, bureaus } = deps
+  const { world, objects, bureaus, follower } = deps
   const { clock } = world
   const store = openStore(world.table)
   const heads = openHeads({ store, clock, bureaus })
-  const inside = { ...{ world, store, heads, objects, clock, bureaus } }
-  void latePublishing
+  const inside = { world, store, heads, objects, clock, bureaus, follower }
   const reading = openReading(inside)
+  const finding = openFinding(inside)
+  const imports = openImports({ ...deps, publishing: openPublishing(inside) })
+  const following = { ...inside, follows: followStore(world.table), find: reading.find, exact: finding.exact }
   return {
-    ...reading,
-    ...openFinding(inside),
-    download: async () => undefined,
+    ...{ ...reading, ...finding, imports },
+    each: (bureau) => each(inside, bureau),
+    download: (bureau, options) => download(inside, bureau, options),
     publish: (act) => publishAct(inside, act),
-    imports: closed<Imports>(),
-    follows: closed<Follows>(),
+    follows: openFollows(following),
     agents: openAgents({ world, agents: agentStore(world.table), find: reading.find }),
     async handle(entry) {
-      if (entry.topic === publishedTopic) return
-      throw new UnknownTopic(entry.topic)
+      if (entry.topic === importTopic) return imports.handle(entry)
+      if (entry.topic !== publishedTopic) throw new UnknownTopic(entry.topic)
+      await published(inside, deps, entry)
     },
-    work: async () => true,
+    async work(job, remaining) {
+      const [, what, bureau = "", number = "0"] =
+        /^register\.(files|tell)\.(\d+)(?:\.(\d+))?$/.exec(job) ?? []
+      if (what === "tell") return tellFollowers(following, bureau, Number(number), remaining)
+      if (what === undefined) return imports.work(job, remaining)
+      await (await import("./artefacts/after-acts.ts")).filesAfterActs(inside, bureau)
+      heads.forget()
+      return true
+    },
   }
 }

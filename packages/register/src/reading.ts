@@ -1,10 +1,12 @@
 // What the register answers: one organization at a moment, its history, versions, and what changed.
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { readChanges } from "./artefacts/changes.ts"
-import { readIllegal } from "./base.ts"
+import { baseAt, readIllegal } from "./base.ts"
+import { byText } from "./canonical.ts"
 import { changesOf } from "./changes.ts"
 import { pad, type StoredVersion } from "./entities.ts"
 import { endOf, type Heads, type Now } from "./heads.ts"
+import type { Organization } from "./organization.ts"
 import { newestRow, organizationOf, rowIn } from "./rows.ts"
 import type { OrganizationAt, RegisterReading } from "./service.ts"
 import type { Row, Store } from "./store.ts"
@@ -145,7 +147,7 @@ function illegalReads(deps: ReadingDeps): Pick<RegisterReading, "illegal" | "fin
   }
 }
 
-type Reads = Omit<RegisterReading, "search" | "near" | "nearCodes" | "exact" | "download">
+type Reads = Omit<RegisterReading, "search" | "near" | "nearCodes" | "exact" | "each" | "download">
 
 export function openReading(deps: ReadingDeps): Reads {
   const { store, heads } = deps
@@ -161,5 +163,15 @@ export function openReading(deps: ReadingDeps): Reads {
     },
     changes: (bureau, query) => changes(deps, bureau, query),
     ...illegalReads(deps),
+  }
+}
+
+/** Every organization of the newest version, in order of code. */
+export async function* each({ store, ...deps }: ReadingDeps, bureau: string): AsyncGenerator<Organization> {
+  const [head, from] = await Promise.all([store.findHead(bureau), store.findBuilt(bureau)])
+  const base = await baseAt({ store, ...deps }, bureau, head?.version, { voids: head?.voids ?? [], from })
+  for (const code of [...base.codes()].sort(byText)) {
+    const organization = base.get(code)
+    if (organization) yield organization
   }
 }

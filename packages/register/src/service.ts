@@ -49,7 +49,12 @@ export interface RegisterReading {
     readonly marks: readonly DatasetMark[]
   }>
   findIllegal(id: string): Promise<IllegalOrganization | undefined>
-  /** The whole register of a version (the newest where absent): bytes when small enough to answer, else a link to the object. */
+  /** Every organization of a bureau's newest version, in order of code. Reads the whole register: for lists of the desk and nightly work. */
+  each(bureau: string): AsyncIterable<Organization>
+  /**
+   * The whole register of a version (the newest where absent), packed (gzip): bytes when small enough to answer, else a link
+   * to the object. Undefined: there is no such version.
+   */
   download(
     bureau: string,
     options: { readonly format: "csv" | "json"; readonly version?: number },
@@ -174,13 +179,13 @@ export interface RegisterFollower {
   tell(notice: {
     readonly key: string
     readonly person: string
+    /** As the sign-in told it when they last followed something; absent: the message centre only. */
+    readonly mobile?: string
     readonly bureau: string
     readonly version: Version
     readonly changes: readonly Change[]
     /** How many there are in all; `changes` has the first of them. */
     readonly total: number
-    /** As they gave it when they followed; absent: the message centre only. */
-    readonly mobile?: string
   }): Promise<void>
 }
 

@@ -5,7 +5,7 @@ import type { ArtefactDeps } from "./deps.ts"
 import { indexEntries } from "./index-entries.ts"
 import type { Whole } from "./whole.ts"
 
-export async function buildFiles(
+export async function buildIndexFile(
   { objects, clock }: ArtefactDeps,
   whole: Whole,
   serial: number,
@@ -15,4 +15,10 @@ export async function buildFiles(
   const entries = indexEntries(whole, dateOf(clock.now()).toString())
   const index = buildIndex(entries, { bureau, version: number })
   await objects.put(indexKey(bureau, serial), index, "application/octet-stream")
+}
+
+export async function buildFiles(deps: ArtefactDeps, whole: Whole, serial: number): Promise<void> {
+  const { writeTable } = await import("./table.ts")
+  await writeTable(deps, whole, serial)
+  await buildIndexFile(deps, whole, serial)
 }

@@ -6,8 +6,21 @@ import type { Objects } from "@civil/data/objects/objects.ts"
 
 export interface PackedFile {
   write(text: string | Uint8Array): Promise<void>
-  /** SHA-256 of the file as it lies there, lower-case hex. */
-  finish(): Promise<{ readonly sha256: string; readonly bytes: number }>
+  finish(): Promise<Sum>
+}
+
+/** Of a packed file as it lies there: SHA-256, lower-case hex. */
+export interface Sum {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Beside each file; who finds it finds the file. */
+const sumKey = (key: string) => `${key}.sum`
+
+export async function findSum(objects: Objects, key: string): Promise<Sum | undefined> {
+  const found = await objects.read(sumKey(key))
+  return found && (JSON.parse(Buffer.from(found).toString()) as Sum)
 }
 
 const partBytes = 1 << 20
@@ -45,7 +58,9 @@ export async function packedFile(objects: Objects, key: string): Promise<PackedF
       gzip.end()
       await pump
       await writer.finish()
-      return { sha256: sum.digest("hex"), bytes }
+      const summed = { sha256: sum.digest("hex"), bytes }
+      await objects.put(sumKey(key), Buffer.from(JSON.stringify(summed)), "application/json")
+      return summed
     },
   }
 }

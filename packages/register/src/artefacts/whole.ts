@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { byText, canonical } from "../canonical.ts"
 import type { IllegalOrganization } from "../organization.ts"
 import { wholeKey } from "../places.ts"
+import type { Base } from "../statement.ts"
 import type { Dataset, DatasetMark } from "../version.ts"
 import type { ArtefactDeps } from "./deps.ts"
 import { packedFile } from "./packed.ts"
@@ -20,6 +21,13 @@ export interface Whole {
 
 export const sorted = (codes: Iterable<string>): readonly string[] => [...codes].sort(byText)
 
+/** A base that is already published, to be written out. */
+export function wholeOf(base: Base, number: number): Whole {
+  const line = (code: string) => base.line(code) ?? ""
+  const { bureau, illegal, version } = base
+  return { bureau, number, marks: version?.marks ?? {}, codes: sorted(base.codes()), line, illegal }
+}
+
 /** The sum of what the register says, whoever says it when: lines of organizations, then of the official list. */
 function summing(illegal: readonly IllegalOrganization[]) {
   const sum = createHash("sha256")
@@ -30,12 +38,6 @@ function summing(illegal: readonly IllegalOrganization[]) {
       return sum.digest("hex")
     },
   }
-}
-
-export function sumOf({ codes, line, illegal }: Pick<Whole, "codes" | "line" | "illegal">): string {
-  const sum = summing(illegal)
-  for (const code of codes) sum.add(line(code))
-  return sum.end()
 }
 
 /** Answers the sum. */

@@ -11,8 +11,8 @@ export function openPublishing(deps: PublishingDeps): Publishing {
     head: async (bureau) => (await store.findHead(bureau))?.version,
     published: (id) => store.findDone(id),
     async base(bureau) {
-      const head = await store.findHead(bureau)
-      return baseAt(deps, bureau, head?.version, head?.voids)
+      const [head, from] = await Promise.all([store.findHead(bureau), store.findBuilt(bureau)])
+      return baseAt(deps, bureau, head?.version, { voids: head?.voids ?? [], from })
     },
     plan,
     publish: (work, remaining, progress) => publish(deps, work, remaining, progress),

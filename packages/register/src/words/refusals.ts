@@ -11,6 +11,14 @@ type AgentCode =
   | "agent.only_legal"
   | "agent.organization_ended"
 
+type FollowCode =
+  | "follow.too_many"
+  | "follow.too_many_lists"
+  | "follow.list_empty"
+  | "follow.list_long"
+  | "follow.line_not_found"
+  | "follow.line_several"
+
 export const refusalWords = words<
   | "register.busy"
   | "register.moved_on"
@@ -18,6 +26,7 @@ export const refusalWords = words<
   | "register.no_entry"
   | "register.bureau"
   | AgentCode
+  | FollowCode
 >()({
   "register.busy": {
     zh: "登记库正在写入另一次更新，请过几分钟再试。",
@@ -70,5 +79,29 @@ export const refusalWords = words<
   "agent.organization_ended": {
     zh: "登记库显示“{name}”已注销、被撤销登记或被吊销登记证书，不能再以其名义提交。如有疑问，请联系登记管理机关。",
     en: "The register says that “{name}” was deregistered, withdrawn or had its certificate revoked: nothing can be handed in for it. If you think this is wrong, ask the registrar.",
+  },
+  "follow.too_many": {
+    zh: "最多关注 {most} 个，请先取消一些，或把它们放进自建名单。",
+    en: "You can follow {most} at most. Unfollow some first, or put them into a list of your own.",
+  },
+  "follow.too_many_lists": {
+    zh: "自建名单最多 {most} 个，请先删除不再需要的。",
+    en: "You can have {most} lists at most. Delete one you no longer need first.",
+  },
+  "follow.list_empty": {
+    zh: "名单里没有可以关注的社会组织，请每行填写一个统一社会信用代码或全称。",
+    en: "The list has no organization to follow. Write a unified social credit code or a full name on each line.",
+  },
+  "follow.list_long": {
+    zh: "一个名单最多 {most} 行，请分成几个名单。",
+    en: "A list has {most} lines at most. Make several of it.",
+  },
+  "follow.line_not_found": {
+    zh: "第 {line} 行“{typed}”：登记库中没有查到，请核对代码或全称。未查到不等于非法。",
+    en: "Line {line}, “{typed}”: not found in the register. Check the code or the full name. Not found does not mean illegal.",
+  },
+  "follow.line_several": {
+    zh: "第 {line} 行“{typed}”：有几个社会组织用这个名称，请改填统一社会信用代码。",
+    en: "Line {line}, “{typed}”: several organizations have this name. Write the unified social credit code instead.",
   },
 })
