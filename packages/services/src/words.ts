@@ -16,9 +16,15 @@ import { greenChannelWords } from "./marriage/green-channel/words.ts"
 import { noShowAppealWords } from "./marriage/no-show-appeal/words.ts"
 import { reissueWords } from "./marriage/reissue/words.ts"
 import { marriageWords } from "./marriage/words.ts"
+import { annualWords } from "./organizations/annual-report/words.ts"
+import { authorityWords } from "./organizations/authority/words.ts"
 import { delistingWords } from "./organizations/delisting/words.ts"
+import { establishmentWords } from "./organizations/establishment/words.ts"
+import { guidanceWords } from "./organizations/guidance/words.ts"
 import { creditListWords } from "./organizations/listing/words.ts"
+import { eventWords } from "./organizations/major-event/words.ts"
 import { objectionWords } from "./organizations/objection/words.ts"
+import { tipOffWords } from "./organizations/tip-off/words.ts"
 
 const matterWords = mergeWords(
   greenChannelWords,
@@ -27,6 +33,12 @@ const matterWords = mergeWords(
   ceremonyWords,
   counsellingWords,
   complaintWords,
+  tipOffWords,
+  guidanceWords,
+  establishmentWords,
+  annualWords,
+  eventWords,
+  authorityWords,
   creditListWords,
   delistingWords,
   objectionWords,

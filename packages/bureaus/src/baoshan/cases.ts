@@ -11,6 +11,8 @@ import {
 } from "../case-presets.ts"
 import type { BureauCases, Ceremony } from "../cases.ts"
 import { creditRules } from "../organizations/credit.ts"
+import { filingRules } from "../organizations/filing-rules.ts"
+import { setUpRules } from "../organizations/handling.ts"
 import { baoshanPlan, bazhouPlan, demoAfter, demoSetting } from "../sources.ts"
 
 const event = (date: string, title: Ceremony["title"], opens: string, closes: string): Ceremony => ({
@@ -39,7 +41,9 @@ export const baoshanCases: BureauCases = {
     counselling(baoshanPlan),
     complaint,
     callBack("310113"),
+    ...setUpRules("310113"),
     ...creditRules,
+    ...filingRules,
   ],
   ceremonies: [
     event("2026-12-12", { zh: "冬日集体颁证", en: "Winter group ceremony" }, "2026-10-12", "2026-12-09"),

@@ -11,6 +11,8 @@ import {
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
 import { creditRules } from "../organizations/credit.ts"
+import { filingRules } from "../organizations/filing-rules.ts"
+import { setUpRules } from "../organizations/handling.ts"
 import { bazhouPlan } from "../sources.ts"
 
 export const bazhouCases: BureauCases = {
@@ -23,7 +25,9 @@ export const bazhouCases: BureauCases = {
     counselling(bazhouPlan),
     complaint,
     callBack("511902"),
+    ...setUpRules("511902"),
     ...creditRules,
+    ...filingRules,
   ],
   ceremonies: [],
   greenChannelDays: demoDays(90),

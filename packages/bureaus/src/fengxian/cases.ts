@@ -11,6 +11,8 @@ import {
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
 import { creditRules } from "../organizations/credit.ts"
+import { filingRules } from "../organizations/filing-rules.ts"
+import { setUpRules } from "../organizations/handling.ts"
 import { demoSetting, fengxianNotice } from "../sources.ts"
 
 export const fengxianCases: BureauCases = {
@@ -23,7 +25,9 @@ export const fengxianCases: BureauCases = {
     counselling(fengxianNotice),
     complaint,
     callBack("310120"),
+    ...setUpRules("310120"),
     ...creditRules,
+    ...filingRules,
   ],
   ceremonies: [
     {

@@ -11,6 +11,8 @@ import {
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
 import { creditRules } from "../organizations/credit.ts"
+import { filingRules } from "../organizations/filing-rules.ts"
+import { setUpRules } from "../organizations/handling.ts"
 import { nanxunPlan } from "../sources.ts"
 
 export const nanxunCases: BureauCases = {
@@ -23,7 +25,9 @@ export const nanxunCases: BureauCases = {
     counselling(nanxunPlan),
     complaint,
     callBack("330503"),
+    ...setUpRules("330503"),
     ...creditRules,
+    ...filingRules,
   ],
   ceremonies: [],
   greenChannelDays: "not_yet_published",

@@ -11,6 +11,8 @@ import {
 } from "../case-presets.ts"
 import type { BureauCases } from "../cases.ts"
 import { creditRules } from "../organizations/credit.ts"
+import { filingRules } from "../organizations/filing-rules.ts"
+import { setUpRules } from "../organizations/handling.ts"
 import { demoSetting, ningboPlan, zhejiangOfficesReport } from "../sources.ts"
 
 export const ningboCases: BureauCases = {
@@ -23,7 +25,9 @@ export const ningboCases: BureauCases = {
     counselling(zhejiangOfficesReport),
     complaint,
     callBack("330200"),
+    ...setUpRules("330200"),
     ...creditRules,
+    ...filingRules,
   ],
   ceremonies: [
     {

@@ -6,9 +6,15 @@ import { counselling } from "../marriage/counselling/matter.ts"
 import { greenChannel } from "../marriage/green-channel/matter.ts"
 import { noShowAppeal } from "../marriage/no-show-appeal/matter.ts"
 import { reissue } from "../marriage/reissue/matter.ts"
+import { annualReport } from "../organizations/annual-report/matter.ts"
+import { authority } from "../organizations/authority/matter.ts"
 import { delisting } from "../organizations/delisting/matter.ts"
+import { establishment } from "../organizations/establishment/matter.ts"
+import { guidance } from "../organizations/guidance/matter.ts"
 import { listing } from "../organizations/listing/matter.ts"
+import { majorEvent } from "../organizations/major-event/matter.ts"
 import { objection } from "../organizations/objection/matter.ts"
+import { tipOff } from "../organizations/tip-off/matter.ts"
 import { callBack } from "./call-back/matter.ts"
 import type { Setting } from "./define.ts"
 
@@ -20,7 +26,13 @@ export const matters = (set: Setting): readonly Matter[] =>
     ceremony,
     counselling,
     complaint,
+    establishment,
+    guidance,
+    tipOff,
     callBack,
+    annualReport,
+    majorEvent,
+    authority,
     listing,
     delisting,
     objection,
