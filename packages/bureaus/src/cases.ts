@@ -5,7 +5,7 @@ import type { Text } from "@civil/core/text.ts"
 
 /** A number of days with where it stands; never invented. */
 export type Term =
-  | { readonly days: number; readonly source: Source; /** Not working days. */ readonly natural?: true }
+  | { readonly days: number; readonly source: Source /** Not working days. */; readonly natural?: true }
   | "not_yet_published"
 
 interface Row {

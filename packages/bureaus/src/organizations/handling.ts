@@ -54,12 +54,14 @@ const row = (
 const establishment = (bureau: string): Handled =>
   row({
     matter: "organizations.establishment",
-    ground: oneThing[bureau] ?? demoAfter("宝山、奉贤、巴州的做法", "the plans of Baoshan, Fengxian and Bazhou"),
+    ground:
+      oneThing[bureau] ?? demoAfter("宝山、奉贤、巴州的做法", "the plans of Baoshan, Fengxian and Bazhou"),
     secondApproval: true,
     firstBy: ["clerk", "reviewer"],
     secondBy: ["approver", "manager"],
     decide: { days: decisionDays, source: sixtyDays, natural: true },
     correct: { days: 20, source: demoSetting },
+    review: "not_yet_published",
   })
 
 const guidance = (bureau: string): Handled =>

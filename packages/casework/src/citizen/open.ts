@@ -32,7 +32,7 @@ function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterV
       ? ({
           kind: "days",
           days: each.days,
-          ...(each.natural ? { natural: true } : {}),
+          ...(each.natural ? { natural: true as const } : {}),
           source: each.source,
         } as const)
       : ({ kind: each } as const)

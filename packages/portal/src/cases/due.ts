@@ -27,5 +27,5 @@ export const dueSource = (due: Due): Text | undefined => (due.kind === "day" ? d
 /** How long a matter takes by the rule of the bureau. */
 export function sayTerm(term: MatterView["decide"], language: Language): string {
   if (term.kind !== "days") return sayDue(term, language)
-  return say(words.term, language, { days: term.days })
+  return say(term.natural ? words.termNatural : words.term, language, { days: term.days })
 }

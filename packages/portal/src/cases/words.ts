@@ -18,6 +18,7 @@ export const due = {
   not_yet_published: t("本单位尚未公布时限", "This bureau has not yet published a time limit"),
   none: t("没有规定时限", "No time limit is set"),
   term: t("{days} 个工作日内", "Within {days} working days"),
+  termNatural: t("{days} 天内（自然日）", "Within {days} days (calendar days)"),
 } as const satisfies Readonly<Record<string, Text>>
 
 export const guide = {

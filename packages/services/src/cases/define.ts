@@ -19,7 +19,10 @@ export interface Setting {
 }
 
 /** What matters about organizations ask the register, and what their outcomes tell it. */
-export type AskedRegister = Pick<Register, "find" | "publish" | "agents">
+export type AskedRegister = Pick<
+  Register,
+  "find" | "publish" | "agents" | "heads" | "exact" | "near" | "search"
+>
 
 export function setting(
   world: World,

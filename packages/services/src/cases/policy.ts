@@ -6,7 +6,12 @@ import type { Text } from "@civil/core/text.ts"
 export const daysOf = (term: Term): Days =>
   term === "not_yet_published"
     ? term
-    : { days: term.days, source: term.source.title, grade: term.source.grade }
+    : {
+        days: term.days,
+        source: term.source.title,
+        grade: term.source.grade,
+        ...(term.natural ? { natural: true as const } : {}),
+      }
 
 function policyFrom({ offered: _, matter: __, from: ___, to: ____, ground: _____, ...row }: Handled): Policy {
   const { decide, correct, appeal, forward, review, ...rest } = row

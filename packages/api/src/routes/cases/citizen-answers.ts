@@ -23,7 +23,16 @@ export const MatterAnswer = later(() =>
     about: Words(),
     ground: Words(),
     form: FormAnswer(),
-    decide: z.union([DueAnswer(), z.object({ kind: z.literal("days"), days: z.number(), source: Words() })]),
+    sheltered: maybe(Words()),
+    decide: z.union([
+      DueAnswer(),
+      z.object({
+        kind: z.literal("days"),
+        days: z.number(),
+        natural: maybe(z.literal(true)),
+        source: Words(),
+      }),
+    ]),
     secondApproval: z.boolean(),
     mayAppeal: z.boolean(),
   }),
@@ -35,6 +44,7 @@ export const DraftAnswer = later(() =>
     matter: z.string(),
     title: Words(),
     neutralTitle: maybe(Words()),
+    sheltered: maybe(Words()),
     bureau: z.string(),
     revision: z.number(),
     form: FormAnswer(),
@@ -93,6 +103,7 @@ const StepAnswer = later(() =>
 
 export const CaseAnswer = later(() =>
   z.extend(CaseLineAnswer(), {
+    sheltered: maybe(Words()),
     revision: z.number(),
     role: z.string(),
     form: FormAnswer(),

@@ -1,0 +1,122 @@
+// 成立一件事: the application to register an association, a service institution or a foundation, with its name checked and its supervising unit asked.
+import { supervisorDesks } from "@civil/bureaus/organizations/supervisors.ts"
+import type { Answers } from "@civil/casework/form.ts"
+import { typeOfNumber } from "@civil/casework/forms/read.ts"
+import type { Matter, Situation } from "@civil/casework/matter.ts"
+import { Refusal } from "@civil/core/refusal.ts"
+import type { Part } from "@civil/data/change.ts"
+import * as z from "zod/mini"
+import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
+import type { Naming } from "../naming/check.ts"
+import { form, formAt, kinds } from "./form.ts"
+import { nameAdvice, nameIssues } from "./name.ts"
+import { foundingIssues } from "./rules.ts"
+import { establishmentTexts as t } from "./words.ts"
+
+const documents = z.array(z.string())
+const yesNo = z.enum(["yes", "no"])
+
+const Establishment = z.strictObject({
+  kind: z.enum(kinds),
+  special: z.enum(["none", "training", "religious_site", "arts"]),
+  name: z.string(),
+  personName: z.optional(yesNo),
+  personConsent: z.optional(documents),
+  purpose: z.string(),
+  scope: z.string(),
+  area: z.string(),
+  address: z.string(),
+  persons: z.optional(z.number()),
+  units: z.optional(z.number()),
+  staff: z.optional(z.number()),
+  board: z.optional(z.number()),
+  fundKind: z.optional(z.enum(["private", "public"])),
+  funds: z.number(),
+  legalName: z.string(),
+  legalNumber: z.string(),
+  headsAnother: z.optional(yesNo),
+  others: z.optional(z.string()),
+  cadre: yesNo,
+  cadrePaper: z.optional(documents),
+  leadersPapers: documents,
+  declared: z.literal(true),
+  route: z.enum(["dual", "direct"]),
+  unit: z.optional(z.enum([...supervisorDesks, "paper"])),
+  unitName: z.optional(z.string()),
+  consent: z.optional(documents),
+  directWhy: z.optional(z.string()),
+  charter: documents,
+  proof: documents,
+  premises: documents,
+  members: z.optional(documents),
+  more: z.optional(documents),
+  agreed_association: z.optional(z.literal(true)),
+  agreed_service_institution: z.optional(z.literal(true)),
+  agreed_foundation: z.optional(z.literal(true)),
+  mobile: z.optional(z.string()),
+  email: z.optional(z.string()),
+})
+
+/** What names are compared with; undefined where a house has no register: nothing is then said of names. */
+const namingOf = ({ register, world }: Setting): Naming | undefined =>
+  register && { register, bureaus: world.bureaus }
+
+type At = Pick<Situation, "bureau" | "at">
+
+/** Two may ask for one name at an instant: the desk sees both, and the second is decided after the first. */
+async function allowedName(set: Setting, answers: Answers, { bureau, at }: At): Promise<readonly Part[]> {
+  const naming = namingOf(set)
+  const fields = naming ? await nameIssues(naming, answers, bureau, dayOf(at)) : []
+  if (fields.length > 0) throw new Refusal("invalid", "input.invalid", { fields })
+  return []
+}
+
+const unitOf = ({ unit }: Answers): string | undefined => supervisorDesks.find((desk) => desk === unit)
+
+export const establishment = (set: Setting): Matter =>
+  defineMatter<typeof Establishment>({
+    id: "establishment",
+    service: "organizations",
+    title: t.title,
+    about: t.about,
+    ground: t.ground,
+    answers: Establishment,
+    form,
+    formAt,
+    check: foundingIssues,
+    foresee: async (answers, { bureau, at }) => {
+      const naming = namingOf(set)
+      return naming ? nameIssues(naming, answers, bureau, dayOf(at)) : []
+    },
+    advise: async (answers, { bureau, at }) => {
+      const naming = namingOf(set)
+      return naming ? nameAdvice(naming, answers, bureau, dayOf(at)) : []
+    },
+    concerned({ legalName, legalNumber }) {
+      // Whether its dates lie in the past was asked when it was typed.
+      const reading = typeOfNumber(legalNumber, "9999-12-31")
+      const document = reading.ok
+        ? { document: { type: reading.value.type, number: reading.value.number } }
+        : {}
+      return [{ role: "legal", name: legalName, ...document }]
+    },
+    policy: set.policy("organizations.establishment"),
+    reviewedBy: unitOf,
+    reasons: [
+      { code: "name", text: t.nameTaken, for: "both" },
+      { code: "leader", text: t.leaderUnfit, for: "both" },
+      { code: "not_needed", text: t.notNeeded, for: "refuse" },
+      { code: "false", text: t.falsely, for: "refuse" },
+      { code: "no_consent", text: t.noConsent, for: "refuse" },
+      { code: "unclear", text: t.unclear, for: "correct" },
+      { code: "missing", text: t.missing, for: "correct" },
+    ],
+    after: (_subject, outcome) =>
+      outcome === "approved"
+        ? { href: "/organizations/set-up#after", text: t.after }
+        : { href: "/organizations/set-up", text: t.title },
+    hooks: {
+      submitting: (_subject, answers, situation) => allowedName(set, answers, situation),
+      decided: async ({ outcome }) => (outcome === "approved" ? t.given : undefined),
+    },
+  })

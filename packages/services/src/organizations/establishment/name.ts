@@ -1,0 +1,68 @@
+// The name on the application through the name pre-check: what forbids it refuses; what a person must look at is said to whoever looks.
+import type { Answers } from "@civil/casework/form.ts"
+import type { Advice } from "@civil/casework/matter.ts"
+import type { FieldIssue } from "@civil/core/refusal.ts"
+import type { Text } from "@civil/core/text.ts"
+import { checkName, longestName, type Naming } from "../naming/check.ts"
+import type { Finding, NameAsk } from "../naming/model.ts"
+
+const kinds = ["association", "service_institution", "foundation"] as const
+type Kind = (typeof kinds)[number]
+
+const isKind = (value: unknown): value is Kind => kinds.some((kind) => kind === value)
+
+/** What is to be asked, as far as it has been answered. */
+export function askOf({ kind, name, personName }: Answers, region: string): NameAsk | undefined {
+  if (!isKind(kind) || typeof name !== "string" || name === "" || name.length > longestName) return undefined
+  return {
+    ...{ name, type: kind, region },
+    ...(personName === "yes" || personName === "no" ? { person: personName } : {}),
+  }
+}
+
+const groundOf = ({ ground: { document, article, why } }: Finding): Text => ({
+  zh: `${document.zh}${article?.zh ?? ""}${why ? `，${why.zh}` : ""}`,
+  en: `${document.en}${article ? ` ${article.en}` : ""}${why ? `; ${why.en}` : ""}`,
+})
+
+const findings = async (naming: Naming, answers: Answers, region: string, on: string) => {
+  const ask = askOf(answers, region)
+  return ask === undefined ? [] : (await checkName(naming, ask, on)).findings
+}
+
+/** What forbids the name, the gravest first. */
+export async function nameIssues(
+  naming: Naming,
+  answers: Answers,
+  region: string,
+  on: string,
+): Promise<readonly FieldIssue[]> {
+  const [worst] = (await findings(naming, answers, region, on)).filter(({ grade }) => grade === "block")
+  if (worst === undefined) return []
+  const values = { why: worst.text, todo: worst.todo, ground: groundOf(worst) }
+  return [{ field: "name", code: "establishment.name_not_allowed", values }]
+}
+
+/** What does not forbid it: said to the person while they type, and to whoever decides. */
+export async function nameAdvice(
+  naming: Naming,
+  answers: Answers,
+  region: string,
+  on: string,
+): Promise<readonly Advice[]> {
+  const found = await findings(naming, answers, region, on)
+  return found.map((each) => ({
+    field: "name",
+    text: withOthers(each),
+    ground: groundOf(each),
+    grade: each.grade === "warn" ? ("should" as const) : ("must" as const),
+  }))
+}
+
+/** The finding, the names it is about, and what to do. */
+function withOthers({ text, todo, others = [] }: Finding): Text {
+  const names = others.map(({ name }) => name)
+  const listed =
+    names.length === 0 ? { zh: "", en: "" } : { zh: `（${names.join("、")}）`, en: ` (${names.join(", ")})` }
+  return { zh: `${text.zh}${listed.zh}${todo.zh}`, en: `${text.en}${listed.en} ${todo.en}` }
+}
