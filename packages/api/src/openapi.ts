@@ -79,7 +79,9 @@ function operation(route: Route): Json {
     responses: {
       [route.status]: {
         description: route.answer ? "Done" : "Done, nothing to say",
-        ...(route.answer && { content: json(reference(route.answer())) }),
+        ...(route.answer && {
+          content: route.media ? file(route.media) : json(reference(route.answer())),
+        }),
       },
       ...refusals(route),
     },
@@ -138,6 +140,10 @@ function refusals(route: Route): Json {
 
 function json(schema: Json): Json {
   return { "application/json": { schema } }
+}
+
+function file(media: string): Json {
+  return { [media]: { schema: { type: "string", format: "binary" } } }
 }
 
 function reference(schema: Schema): Json {

@@ -5,6 +5,8 @@ export type ApiCode =
   | "idempotency.in_progress"
   | "idempotency.key_form"
   | "body.not_json"
+  | "organizations.not_found"
+  | "organizations.no_version"
   | "page.missing"
   | "request.cross_site"
   | "route.missing"
@@ -29,6 +31,14 @@ export const apiWords = words<ApiCode>()({
   "idempotency.key_form": {
     zh: "Idempotency-Key 须为 8 至 100 个字母、数字、短横线或下划线。",
     en: "Idempotency-Key must be 8 to 100 letters, digits, dashes or underscores.",
+  },
+  "organizations.not_found": {
+    zh: "未查到登记信息，不等于非法。请核对统一社会信用代码，或者到登记机关核实。",
+    en: "Not found in the registers here, which does not mean unlawful. Check the code, or ask the registrar.",
+  },
+  "organizations.no_version": {
+    zh: "这份名册没有这一版，或者下载文件还在生成。现有版本见 /api/open/registers。",
+    en: "The register has no such version, or its file is still being made. See /api/open/registers.",
   },
   "page.missing": {
     zh: "没有找到这一页。请核对网址，或者从首页开始。",

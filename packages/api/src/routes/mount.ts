@@ -41,6 +41,7 @@ export function closedRoutes(routes: readonly Route[], idempotency: Idempotency)
 function answering(each: Route): (c: AppContext) => Promise<Response> {
   return async (c) => {
     const answer = await each.handle(c)
+    if (each.media !== undefined) return answer as Response
     if (each.maxAge !== undefined) return cacheable(c, answer, each.maxAge)
     c.header("Cache-Control", "no-store")
     return each.status === 204 ? c.body(null, 204) : c.json(answer as object, each.status)

@@ -31,6 +31,8 @@ interface Definition<Query extends Schema, Body extends Schema, Answer extends S
   readonly status?: 200 | 201
   /** Seconds for which caches may answer; only for open routes. */
   readonly maxAge?: number
+  /** Answers a file of this type instead of JSON: `run` then makes the whole `Response`. */
+  readonly media?: string
   run(call: Call<z.output<Query>, z.output<Body>>): Promise<z.input<Answer> | undefined> | z.input<Answer>
 }
 
@@ -45,6 +47,7 @@ export interface Route {
   readonly answer: (() => Schema) | undefined
   readonly status: 200 | 201 | 204
   readonly maxAge: number | undefined
+  readonly media: string | undefined
   /** Reads, runs and answers what is to be sent. */
   handle(c: AppContext): Promise<unknown>
 }
@@ -52,14 +55,14 @@ export interface Route {
 export function route<Query extends Schema, Body extends Schema, Answer extends Schema>(
   defined: Definition<Query, Body, Answer>,
 ): Route {
-  const { query, body, answer, status, maxAge, run } = defined
+  const { query, body, answer, status, maxAge, media, run } = defined
   return {
     ...defined,
     query,
     body,
     answer,
     status: answer ? (status ?? 200) : 204,
-    maxAge,
+    ...{ maxAge, media },
     async handle(c) {
       return run({
         actor: c.get("actor"),

@@ -1,13 +1,18 @@
 // The card of one organization: what it says on top, what stands below, on which day, and what is not here.
 import { bannedName, examples, names } from "@civil/services/organizations/register.fixture.ts"
-import { describe, expect, test } from "vitest"
-import { registerSite } from "./site.fixture.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type RegisterSite, registerSite } from "./site.fixture.ts"
+
+let each: RegisterSite
+beforeAll(async () => {
+  each = await registerSite()
+})
+afterAll(() => each.close())
 
 const text = (html: string) => html.replace(/<[^>]+>/g, "")
 
 describe("anyone", () => {
   test("reads the verdict first, then what it rests on, and may pass it on", async () => {
-    const each = await registerSite()
     const page = await each.as().get(`/organizations/${examples.good}`)
     expect(page.status).toBe(200)
     const said = text(page.html)
@@ -27,7 +32,6 @@ describe("anyone", () => {
   })
 
   test("is warned of a name on the illegal list and of one that is nearly the same", async () => {
-    const each = await registerSite()
     const said = text((await each.as().get(`/organizations/${examples.good}`)).html)
     expect(said).toContain("有名称相近的在非法社会组织名单上")
     expect(said).toContain(bannedName)
@@ -35,7 +39,6 @@ describe("anyone", () => {
   })
 
   test("sees no seal on what is listed, but the reason and the way off the list", async () => {
-    const each = await registerSite()
     const page = await each.as().get(`/organizations/${examples.abnormal}`)
     const said = text(page.html)
     expect(said).toContain("已列入活动异常名录，原因：未按时报送2024年度工作报告，自2025年11月3日起。")
@@ -50,12 +53,10 @@ describe("anyone", () => {
     ["bare", "登记有效，登记机关未公布年检结论。"],
     ["unknown", "登记状态写的是“待核实”，本站不认识这个说法，请向登记机关核实。"],
   ] as const)("reads what an organization is: %s", async (which, headline) => {
-    const each = await registerSite()
     expect(text((await each.as().get(`/organizations/${examples[which]}`)).html)).toContain(headline)
   })
 
   test("is shown no badge of a rating that is over, and no way to donate", async () => {
-    const each = await registerSite()
     const { html } = await each.as().get(`/organizations/${examples.bare}`)
     expect(html).toContain('class="grade over"')
     expect(text(html)).toContain("评估等级 3A 已于2024年12月31日过期")
@@ -65,21 +66,56 @@ describe("anyone", () => {
   })
 
   test("reads everything in English, too", async () => {
-    const each = await registerSite()
     const { html } = await each.as({ language: "en" }).get(`/organizations/${examples.good}`)
     expect(text(html)).toContain("Validly registered; passed its last inspection (2025).")
   })
 
   test("is led from a code typed in small letters to the one address", async () => {
-    const each = await registerSite()
     const page = await each.as().get(`/organizations/${examples.good.toLowerCase()}`)
     expect([page.status, page.location]).toEqual([301, `/organizations/${examples.good}`])
   })
 })
 
 describe("an earlier day", () => {
-  test("shows the record of that day under a banner, which search engines do not keep", async () => {
-    const each = await registerSite()
+  test("before the register began has no record, which is not held against anyone", async () => {
+    const page = await each.as().get(`/organizations/${examples.good}?asOf=2020-01-01`)
+    expect(page.status).toBe(404)
+    expect(text(page.html)).toContain("不能据此说它不合法")
+  })
+
+  test.each([
+    ["2026-02-30", "这个日期不存在"],
+    ["明天", "这个日期不存在"],
+    ["2099-01-01", "日期还没到"],
+  ])("that cannot be (%s) is explained beside the field, which keeps it", async (typed, why) => {
+    const page = await each.as().get(`/organizations/${examples.good}?asOf=${encodeURIComponent(typed)}`)
+    expect(page.status).toBe(422)
+    expect(text(page.html)).toContain(why)
+    expect(page.html).toContain(`value="${typed}"`)
+  })
+})
+
+describe("a code that is not here", () => {
+  test("is not called unlawful; a slip finds what was meant", async () => {
+    const last = examples.good.slice(-1) === "1" ? "2" : "1"
+    const page = await each.as().get(`/organizations/${examples.good.slice(0, -1)}${last}`)
+    expect(page.status).toBe(404)
+    const said = text(page.html)
+    expect(said).toContain("未查到登记信息，不等于非法")
+    expect(said).toContain("校验位对不上")
+    expect(said).toContain(names.good)
+    expect(page.html).toContain("/apply/organizations.tip_off")
+  })
+
+  test("and is none says what a code looks like", async () => {
+    const page = await each.as().get("/organizations/5131IO")
+    expect(page.status).toBe(404)
+    expect(text(page.html)).toContain("没有 I、O、S、V、Z")
+  })
+})
+
+describe("when it has changed", () => {
+  test("an earlier day shows the record of that day under a banner, which search engines do not keep", async () => {
     each.world.clock.advance({ hours: 24 * 30 })
     await each.fill(
       "310113",
@@ -100,45 +136,5 @@ describe("an earlier day", () => {
     expect(then.html).toContain('content="noindex"')
     const history = text((await by.get(`/organizations/${examples.good}/history`)).html)
     expect(history).toContain("登记状态由“正常”变为“已注销”")
-  })
-
-  test("before the register began has no record, which is not held against anyone", async () => {
-    const each = await registerSite()
-    const page = await each.as().get(`/organizations/${examples.good}?asOf=2020-01-01`)
-    expect(page.status).toBe(404)
-    expect(text(page.html)).toContain("不能据此说它不合法")
-  })
-
-  test.each([
-    ["2026-02-30", "这个日期不存在"],
-    ["明天", "这个日期不存在"],
-    ["2099-01-01", "日期还没到"],
-  ])("that cannot be (%s) is explained beside the field, which keeps it", async (typed, why) => {
-    const each = await registerSite()
-    const page = await each.as().get(`/organizations/${examples.good}?asOf=${encodeURIComponent(typed)}`)
-    expect(page.status).toBe(422)
-    expect(text(page.html)).toContain(why)
-    expect(page.html).toContain(`value="${typed}"`)
-  })
-})
-
-describe("a code that is not here", () => {
-  test("is not called unlawful; a slip finds what was meant", async () => {
-    const each = await registerSite()
-    const last = examples.good.slice(-1) === "1" ? "2" : "1"
-    const page = await each.as().get(`/organizations/${examples.good.slice(0, -1)}${last}`)
-    expect(page.status).toBe(404)
-    const said = text(page.html)
-    expect(said).toContain("未查到登记信息，不等于非法")
-    expect(said).toContain("校验位对不上")
-    expect(said).toContain(names.good)
-    expect(page.html).toContain("/apply/organizations.tip_off")
-  })
-
-  test("and is none says what a code looks like", async () => {
-    const each = await registerSite()
-    const page = await each.as().get("/organizations/5131IO")
-    expect(page.status).toBe(404)
-    expect(text(page.html)).toContain("没有 I、O、S、V、Z")
   })
 })

@@ -1,14 +1,19 @@
 // Searching: one box, conditions, what was found and why, and the honest miss.
 import { bannedName, examples, names } from "@civil/services/organizations/register.fixture.ts"
-import { describe, expect, test } from "vitest"
-import { registerSite } from "./site.fixture.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type RegisterSite, registerSite } from "./site.fixture.ts"
+
+let each: RegisterSite
+beforeAll(async () => {
+  each = await registerSite()
+})
+afterAll(() => each.close())
 
 const text = (html: string) => html.replace(/<[^>]+>/g, "")
 const query = (fields: Readonly<Record<string, string>>) => `/organizations?${new URLSearchParams(fields)}`
 
 describe("before anything is typed", () => {
   test("the page says how to search, what is here and as of when", async () => {
-    const each = await registerSite()
     const page = await each.as().get("/organizations")
     expect(page.status).toBe(200)
     const said = text(page.html)
@@ -20,7 +25,6 @@ describe("before anything is typed", () => {
 
 describe("a search", () => {
   test("marks what matched and says the state in words", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: "启明" }))
     expect(page.html).toContain("上海市宝山区<mark>启明</mark>社会工作服务中心")
     expect(text(page.html)).toContain("活动异常名录")
@@ -28,28 +32,24 @@ describe("a search", () => {
   })
 
   test("by a former name says so", async () => {
-    const each = await registerSite()
     const said = text((await each.as().get(query({ q: "老人互助会" }))).html)
     expect(said).toContain(names.good)
     expect(said).toContain("曾用名：宝山区晴川老人互助会")
   })
 
   test("finds a row of the illegal list and calls it that", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: bannedName }))
     expect(text(page.html)).toContain("在非法社会组织名单上")
     expect(page.html).toContain("/organizations/illegal/")
   })
 
   test("by a whole code leads straight to the card", async () => {
-    const each = await registerSite()
     expect((await each.as().get(query({ q: examples.good.toLowerCase() }))).location).toBe(
       `/organizations/${examples.good}`,
     )
   })
 
   test("is narrowed by conditions, which stay as chosen", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: "", type: "foundation", listed: "serious" }))
     expect(text(page.html)).toContain("找到 1 家")
     expect(text(page.html)).toContain(names.serious)
@@ -58,7 +58,6 @@ describe("a search", () => {
   })
 
   test("that finds nothing does not call it unlawful, and leads on", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: "并不存在的组织名称" }))
     expect(page.status).toBe(200)
     expect(text(page.html)).toContain("未查到登记信息，不等于非法")
@@ -67,14 +66,12 @@ describe("a search", () => {
   })
 
   test("takes nothing that is not offered, and shows what was typed as text", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: '<b>"x"', type: "party", page: "-4", rating: "9Z" }))
     expect(page.status).toBe(200)
     expect(page.html).not.toContain('<b>"x"')
   })
 
   test("while typing answers the results alone", async () => {
-    const each = await registerSite()
     const page = await each.as().get(query({ q: "启明", part: "results" }))
     expect(page.html).not.toContain("<html")
     expect(page.html).toContain("data-total")
@@ -84,7 +81,6 @@ describe("a search", () => {
 
 describe("the public lists", () => {
   test("of illegal organizations have issuer and day, and only what officials published", async () => {
-    const each = await registerSite()
     const said = text((await each.as().get("/organizations/illegal")).html)
     expect(said).toContain("只登官方公布的名单")
     expect(said).toContain("上海市民政局")
@@ -96,7 +92,6 @@ describe("the public lists", () => {
   })
 
   test("of credit entries show who is on them now, with the reason", async () => {
-    const each = await registerSite()
     const said = text((await each.as().get("/organizations/lists/abnormal")).html)
     expect(said).toContain(names.abnormal)
     expect(said).toContain("未按时报送2024年度工作报告")
@@ -107,7 +102,6 @@ describe("the public lists", () => {
 
 describe("the register itself", () => {
   test("shows its versions with their cause, and what each changed", async () => {
-    const each = await registerSite()
     const by = each.as()
     const said = text((await by.get("/organizations/register?bureau=310113")).html)
     expect(said).toContain("登记机关的名册：信用名录")
@@ -118,7 +112,6 @@ describe("the register itself", () => {
   })
 
   test("tells search engines its addresses", async () => {
-    const each = await registerSite()
     const by = each.as()
     expect((await by.get("/robots.txt")).html).toContain("Sitemap: https://portal.test/sitemap.xml")
     expect((await by.get("/sitemap.xml")).html).toContain("/sitemap/310113-1.xml")

@@ -5,11 +5,10 @@ import {
   type TestRegister,
   testRegister,
 } from "@civil/services/organizations/register.fixture.ts"
-import { onTestFinished } from "vitest"
 import type { PortalDeps } from "../env.ts"
 import { around, type Browser, browser, type Reader } from "../site.fixture.ts"
 
-export interface RegisterSite extends TestRegister {
+export interface RegisterSite extends Omit<TestRegister, "deps"> {
   readonly deps: PortalDeps
   as(reader?: Reader): Browser
 }
@@ -23,15 +22,19 @@ export async function registerSite(filled = true): Promise<RegisterSite> {
     { ...first, code: "330203", slug: "next" },
   ]
   const register = await testRegister({ deps: { bureaus } })
-  onTestFinished(async () => {
-    await register.close()
-    await each.world.close()
-  })
   if (filled) await fillExamples(register)
   const deps: PortalDeps = {
     ...around({ bureaus, clock: register.world.clock }),
     marriage: each.service,
     register: register.register,
   }
-  return { ...register, deps, as: (reader = {}) => browser(deps, reader) }
+  return {
+    ...register,
+    deps,
+    as: (reader = {}) => browser(deps, reader),
+    async close() {
+      await register.close()
+      await each.world.close()
+    },
+  }
 }

@@ -40,8 +40,8 @@ export const shared = {
   national: t("到中国社会组织政务服务平台查全国的", "Search the whole country on the national platform"),
   report: t("举报或反映问题", "Report a problem"),
   reportSays: t(
-    "谁举报的会保密，只有办理的人看得到。",
-    "Who reports is kept secret: only those who handle it can see.",
+    "谁举报的会保密：办理的人也看不到。",
+    "Who reports is kept secret, from those who handle it too.",
   ),
   illegal: t("非法社会组织名单", "Illegal organizations"),
   abnormal: t("活动异常名录", "Abnormal activities list"),

@@ -26,7 +26,7 @@ export const follows = {
   name: t("给名单起个名字", "Name of the list"),
   nameHint: t("例如：想捐的、孩子的培训班", "For example: to donate to, for my child"),
   lines: t("名称或代码，一行一个", "Names or codes, one a line"),
-  linesHint: t("名称要写全。最多 200 行。", "Names in full. At most 200 lines."),
+  linesHint: t("名称要写全。最多 500 行。", "Names in full. At most 500 lines."),
   save: t("保存名单", "Save the list"),
   change: t("修改名单", "Change this list"),
   drop: t("删除名单", "Delete this list"),
