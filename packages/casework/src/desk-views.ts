@@ -22,6 +22,8 @@ export interface Opening extends OpeningLine {
   readonly form: Form
   /** Opening it is the first of two words. */
   readonly secondApproval: boolean
+  /** Fields asked, given the answers so far. */
+  readonly asked: readonly string[]
 }
 
 export interface DeskQueue {

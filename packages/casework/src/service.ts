@@ -6,6 +6,7 @@ import type { Entry } from "@civil/data/outbox.ts"
 import type * as z from "zod/mini"
 import type { Documents } from "./documents/service.ts"
 import type * as inputs from "./inputs.ts"
+import type { Answers } from "./form.ts"
 import type { Matter, MatterName } from "./matter.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
 import type * as views from "./views.ts"
@@ -50,7 +51,7 @@ export interface DeskCases {
   /** Matters this officer may open a case of. */
   openings(actor: Staff): Promise<readonly views.OpeningLine[]>
   /** What to fill in, and the number the case will have: sent twice, it opens one. */
-  opening(actor: Staff, matter: string): Promise<views.Opening>
+  opening(actor: Staff, matter: string, answers?: Answers): Promise<views.Opening>
   open(actor: Staff, id: string, input: In<typeof inputs.OpenCase>): Promise<views.DeskCase>
   /** Cases that concern an organization, newest first, as far as this officer may know of them. */
   ofOrganization(actor: Staff, code: string): Promise<readonly views.DeskCard[]>

@@ -8,6 +8,7 @@ import { deadApi } from "../routes/cases/dead.ts"
 import { deskCasesApi } from "../routes/cases/desk.ts"
 import { jobsApi } from "../routes/cases/jobs.ts"
 import { openCasesApi } from "../routes/cases/open.ts"
+import { openingsApi } from "../routes/cases/openings.ts"
 import { unreachedApi } from "../routes/cases/unreached.ts"
 import { receiptsApi } from "../routes/receipts.ts"
 import type { Route } from "../routes/route.ts"
@@ -25,6 +26,7 @@ export function casesRoom(
     ...casesApi(casework.citizen),
     ...uploadsApi(casework.documents),
     ...deskCasesApi(casework.desk),
+    ...openingsApi(casework.desk),
     ...jobsApi(casework),
     ...unreachedApi(notices),
     ...deadApi({ box: outbox(table), clock, secrets, bureauOf: bureauOfEntry(world, notices) }),

@@ -7,6 +7,7 @@ import { Stale } from "@civil/data/change.ts"
 import { born, namedOf } from "../birth.ts"
 import { cardOf } from "../facets.ts"
 import type { Answers } from "../form.ts"
+import { askedFields } from "../forms/asked.ts"
 import { checkAnswers } from "../forms/check.ts"
 import { CaseId, OpenCase } from "../inputs.ts"
 import { formOf, type Matter, matterName, type OpeningSituation, type Policy } from "../matter.ts"
@@ -124,12 +125,13 @@ export function openings(
 ): Openings {
   return {
     openings: async (actor) => openingsOf(spine, actor),
-    async opening(actor, name) {
+    async opening(actor, name, answers = {}) {
       const at = moment(spine.world)
       const { matter, policy } = openable(spine, actor, name, at)
       const form = formOf(matter, actor.bureau, at.today)
       const id = spine.world.ids.next("case")
-      return { id, form, secondApproval: policy.secondApproval, ...lineOf(matter) }
+      const asked = askedFields(form, answers).map((field) => field.name)
+      return { id, form, asked, secondApproval: policy.secondApproval, ...lineOf(matter) }
     },
     async open(actor, id, input) {
       parse(CaseId, id)

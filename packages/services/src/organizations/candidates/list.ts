@@ -1,0 +1,101 @@
+// All candidates of a bureau on a day, and its inspections by year: one reading of the whole register, kept while nothing changes.
+import type { Staff } from "@civil/core/actor.ts"
+import { type Calendar, publishedCalendar } from "@civil/core/calendar.ts"
+import { recordingWorkdays } from "@civil/register/credit/clock.ts"
+import { type Inspection, inspectionConclusions } from "@civil/register/organization.ts"
+import type { Register } from "@civil/register/service.ts"
+import { type Candidate, candidatesOf, type Known } from "./rules.ts"
+import type { CandidateKind } from "./words.ts"
+
+export interface DueCandidate extends Candidate {
+  /** Last day to record it (5 working days of arising); absent where nothing has to be recorded, or no day can be computed. */
+  readonly due?: string
+  readonly late?: true
+}
+
+/** How many concluded how, by year reported on; `none`: registered then, and the register has nothing. */
+export interface InspectionYear {
+  readonly year: number
+  readonly counts: Readonly<Partial<Record<Inspection["conclusion"], number>>>
+  readonly none: number
+}
+
+export interface DeskLists {
+  /** The version and day they were reckoned for. */
+  readonly version: number
+  readonly on: string
+  readonly inspectionsAsOf?: string
+  readonly size: number
+  readonly candidates: readonly DueCandidate[]
+  readonly years: readonly InspectionYear[]
+}
+
+type Asked = Pick<Register, "heads" | "each">
+
+const recorded: readonly CandidateKind[] = ["two_years", "report_missed", "penalty", "status"]
+
+function dueOf(candidate: Candidate, today: string, calendar: Calendar): DueCandidate {
+  if (!recorded.includes(candidate.kind)) return candidate
+  const day = calendar.addWorkdays(candidate.since, recordingWorkdays)
+  if (day === "not_computable") return candidate
+  const due = day.toString()
+  return { ...candidate, due, ...(due < today ? { late: true as const } : {}) }
+}
+
+type Years = Map<number, { counts: Partial<Record<Inspection["conclusion"], number>>; none: number }>
+
+function countInto(years: Years, established: string | undefined, inspections: readonly Inspection[]): void {
+  for (const [year, of] of years) {
+    const found = inspections.find((each) => each.year === year)
+    if (found !== undefined) of.counts[found.conclusion] = (of.counts[found.conclusion] ?? 0) + 1
+    else if (established !== undefined && established < `${year}-01-01`) of.none += 1
+  }
+}
+
+async function reckoned(
+  register: Asked,
+  bureau: string,
+  today: string,
+  calendar: Calendar,
+): Promise<DeskLists> {
+  const version = (await register.heads()).find((each) => each.bureau === bureau)
+  const asOf = version?.marks.inspections?.asOf
+  const known: Known = asOf === undefined ? {} : { inspectionsAsOf: asOf }
+  const last = Number(today.slice(0, 4)) - 1
+  const years: Years = new Map([0, 1, 2, 3, 4].map((n) => [last - n, { counts: {}, none: 0 }]))
+  const candidates: DueCandidate[] = []
+  if (version !== undefined)
+    for await (const organization of register.each(bureau)) {
+      countInto(years, organization.basic.established, organization.inspections)
+      for (const each of candidatesOf(organization, today, known))
+        candidates.push(dueOf(each, today, calendar))
+    }
+  candidates.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.code < b.code ? -1 : 1))
+  return {
+    ...{ version: version?.number ?? 0, on: today, size: version?.size ?? 0, candidates },
+    ...(asOf === undefined ? {} : { inspectionsAsOf: asOf }),
+    years: [...years].map(([year, of]) => ({ year, ...of })),
+  }
+}
+
+/** Who sees the lists: the desk of social organizations, and whoever oversees the bureau. */
+export const seesRegister = ({ desks, roles }: Staff): boolean =>
+  (desks.includes("societies") && roles.length > 0) || roles.includes("manager") || roles.includes("auditor")
+
+/** Remembered by bureau while version and day are the same. */
+export function deskLists(register: Asked, calendar: () => Calendar = () => publishedCalendar) {
+  const kept = new Map<string, Promise<DeskLists>>()
+  return async (bureau: string, today: string): Promise<DeskLists> => {
+    const head = (await register.heads()).find((each) => each.bureau === bureau)?.number ?? 0
+    const key = `${bureau} ${head} ${today}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    for (const old of kept.keys()) if (old.startsWith(`${bureau} `)) kept.delete(old)
+    const made = reckoned(register, bureau, today, calendar())
+    kept.set(key, made)
+    made.catch(() => kept.delete(key))
+    return made
+  }
+}
+
+export const conclusions = inspectionConclusions
