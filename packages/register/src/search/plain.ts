@@ -75,6 +75,7 @@ type Match = Pick<PlainMatch, "by" | "tier">
 function matchAll(plain: PlainEntry, { terms, joined }: Query): Match | undefined {
   const each = terms.map((term) => matchTerm(plain, term))
   if (each.includes(undefined)) return undefined
+  if (each.length === 1) return each[0]
   const whole = joined === undefined ? undefined : matchTerm(plain, joined)
   if (whole !== undefined) return whole
   return { by: each[0]?.by ?? "name", tier: 4 }

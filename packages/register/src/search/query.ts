@@ -10,7 +10,7 @@ export interface Term {
 export interface Query {
   /** All of them must be there. */
   readonly terms: readonly Term[]
-  /** The whole as one word where it is of one kind: 慈善 基金会 → 慈善基金会. */
+  /** Several words of one kind as one: 慈善 基金会 → 慈善基金会. */
   readonly joined: Term | undefined
 }
 
@@ -28,13 +28,13 @@ export function readQuery(typed: string, table: FoldTable): Query {
     .split(between)
     .flatMap((word) => [...word.matchAll(/[a-z0-9]+|[^a-z0-9]+/g)].map(([text]) => text))
     .map((text): Term => ({ kind: /^[a-z0-9]/.test(text) ? "letters" : "characters", text }))
-  const [first] = terms
-  if (first === undefined || terms.some(({ kind }) => kind !== first.kind))
-    return { terms: different(terms), joined: undefined }
-  return {
-    terms: different(terms),
-    joined: { kind: first.kind, text: terms.map(({ text }) => text).join("") },
-  }
+  const different = terms.filter(
+    ({ text }, place) => terms.findIndex((other) => other.text === text) === place,
+  )
+  const oneKind = terms.every(({ kind }) => kind === terms[0]?.kind)
+  const [first, second] = different
+  if (first === undefined || second === undefined || !oneKind) return { terms: different, joined: undefined }
+  return { terms: different, joined: { kind: first.kind, text: terms.map(({ text }) => text).join("") } }
 }
 
 /** fèngxián → fengxian, lǜ → lv. */
@@ -44,8 +44,4 @@ function withoutTones(text: string): string {
     .normalize("NFD")
     .replace(/u\p{M}*\u0308\p{M}*/gu, "v")
     .replace(/\p{M}/gu, "")
-}
-
-function different(terms: readonly Term[]): readonly Term[] {
-  return terms.filter(({ text }, place) => terms.findIndex((other) => other.text === text) === place)
 }

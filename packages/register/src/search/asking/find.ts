@@ -58,20 +58,24 @@ function listed({ entries }: Opened, passes: Passes | undefined, limit: number):
 function looked(opened: Opened, finding: Finding, passes: Passes | undefined, limit: number): Found {
   const best = new Best(limit)
   let total = 0
-  const look = (entry: number) => {
+  const plan = cheapest(finding.matchers.map(({ term }) => planOf(opened, term)))
+  eachPlanned(opened, plan, (entry) => {
     if (passes?.(entry) === false) return
     const quality = qualityOf(finding, entry)
     if (quality === undefined) return
     total += 1
     best.add(tierOf(quality) * opened.entries + entry)
-  }
-  const plan = cheapest(finding.matchers.map(({ term }) => planOf(opened, term)))
-  if (plan.cost < opened.entries) eachEntry(opened, plan, look)
-  else for (let entry = 0; entry < opened.entries; entry += 1) look(entry)
+  })
   return { total, keys: best.sorted() }
 }
 
-function cheapest(plans: readonly Plan[]): Plan {
+/** Every entry of the plan, or simply every entry where the lists are longer than that. */
+export function eachPlanned(opened: Opened, plan: Plan, visit: (entry: number) => void): void {
+  if (plan.cost < opened.entries) eachEntry(opened, plan, visit)
+  else for (let entry = 0; entry < opened.entries; entry += 1) visit(entry)
+}
+
+export function cheapest(plans: readonly Plan[]): Plan {
   return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best))
 }
 

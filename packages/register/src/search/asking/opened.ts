@@ -11,6 +11,9 @@ export interface Opened {
   readonly folding: FoldTable
   readonly syllables: readonly string[]
   readonly syllableLengths: Uint8Array
+  /** Letters of all syllables, one byte each, and where each syllable begins; 0 for what is no letter. */
+  readonly spelt: Uint8Array
+  readonly spellingStarts: Uint32Array
   readonly syllableNumbers: ReadonlyMap<string, number>
   /** Folded character of each symbol. */
   readonly folded: Uint16Array
@@ -46,6 +49,7 @@ export function open(bytes: Uint8Array): Opened {
     folding,
     syllables,
     syllableLengths: Uint8Array.from(syllables, ({ length }) => length),
+    ...spellings(syllables),
     syllableNumbers: new Map(syllables.map((syllable, number) => [syllable, number])),
     folded,
     symbolsFrom: symbolsFrom(sections.symbolSyllables, syllables.length),
@@ -70,6 +74,18 @@ export function textOf(units: Uint16Array): string {
   for (let at = 0; at < units.length; at += 8192)
     text += String.fromCharCode(...units.subarray(at, at + 8192))
   return text
+}
+
+function spellings(syllables: readonly string[]): Pick<Opened, "spelt" | "spellingStarts"> {
+  const spellingStarts = new Uint32Array(syllables.length + 1)
+  syllables.forEach((syllable, number) => {
+    spellingStarts[number + 1] = (spellingStarts[number] as number) + syllable.length
+  })
+  const whole = syllables.join("")
+  return {
+    spellingStarts,
+    spelt: Uint8Array.from(whole, (_, at) => (whole.charCodeAt(at) < 128 ? whole.charCodeAt(at) : 0)),
+  }
 }
 
 function startsIn(ids: Uint16Array, count: number): Uint32Array {

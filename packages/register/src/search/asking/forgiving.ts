@@ -1,0 +1,87 @@
+// When little or nothing is found as typed: words of the same sound, then slips, each entry once.
+import type { MatchedBy } from "../contract.ts"
+import type { Query, Term } from "../query.ts"
+import type { Passes } from "./filters.ts"
+import { cheapest, eachPlanned } from "./find.ts"
+import type { Plan } from "./lists.ts"
+import { matcherOf, noMatch } from "./match.ts"
+import { nearCodes } from "./near-codes.ts"
+import type { Opened } from "./opened.ts"
+import { planOf } from "./plan.ts"
+import { slipMatcher } from "./slip.ts"
+import { soundMatcher } from "./sound.ts"
+
+export interface Forgiven {
+  readonly entry: number
+  readonly by: MatchedBy
+}
+
+/** Fewer hits than this are little; slips are thought of when there are fewer still. */
+export const little = 5
+const less = 3
+
+/** Entries not in `found`, best first. */
+export function forgive(
+  opened: Opened,
+  { terms, joined }: Query,
+  passes: Passes | undefined,
+  found: ReadonlySet<number>,
+): readonly Forgiven[] {
+  const words = joined === undefined ? terms : [joined]
+  const forgiven = new Map<number, Forgiven>()
+  const add = (entry: number, by: MatchedBy) => {
+    if (found.has(entry) || forgiven.has(entry) || passes?.(entry) === false) return
+    forgiven.set(entry, { entry, by })
+  }
+  for (const entry of bySound(opened, terms)) add(entry, "sound")
+  if (found.size + forgiven.size >= less) return [...forgiven.values()]
+  for (const { text, kind } of words)
+    if (kind === "letters") for (const entry of nearCodes(opened, text.toUpperCase())) add(entry, "slip")
+  for (const entry of bySlip(opened, terms)) add(entry, "slip")
+  if (joined !== undefined) for (const entry of bySlip(opened, [joined])) add(entry, "slip")
+  return [...forgiven.values()]
+}
+
+interface Fitting {
+  readonly plan: Plan
+  fits(entry: number): boolean
+}
+
+function exactly(opened: Opened, term: Term): Fitting {
+  const matcher = matcherOf(opened, term)
+  return { plan: planOf(opened, term), fits: (entry) => matcher.quality(entry) < noMatch }
+}
+
+function bySound(opened: Opened, terms: readonly Term[]): readonly number[] {
+  const sounds = terms.map((term) => (term.kind === "characters" ? soundMatcher(opened, term) : undefined))
+  if (sounds.every((sound) => sound === undefined)) return []
+  const fitting = terms.map((term, place) => sounds[place] ?? exactly(opened, term))
+  const found: number[] = []
+  eachPlanned(opened, cheapest(fitting.map(({ plan }) => plan)), (entry) => {
+    if (fitting.every(({ fits }) => fits(entry))) found.push(entry)
+  })
+  return found.sort((one, other) => one - other)
+}
+
+function bySlip(opened: Opened, terms: readonly Term[]): readonly number[] {
+  const slips = terms.map((term) => slipMatcher(opened, term))
+  const exact = terms.map((term) => exactly(opened, term))
+  const most = slips.find((slip) => slip !== undefined)
+  if (most === undefined) return []
+  const found: [number, number][] = []
+  for (const entry of most.entries) {
+    let sum: number | undefined = 0
+    for (let place = 0; sum !== undefined && place < terms.length; place += 1) {
+      const own: number | undefined =
+        slips[place] === undefined && exact[place]?.fits(entry) ? 0 : slips[place]?.slips(entry)
+      sum = own === undefined ? undefined : sum + own
+    }
+    if (sum !== undefined) found.push([sum, entry])
+  }
+  const [nearest = 0] = found.map(([sum]) => sum).sort((one, other) => one - other)
+  // Those a whole slip further than the nearest are near to something else.
+  return found
+    .filter(([sum]) => sum < nearest + 4)
+    .sort(([one, entry], [other, later]) => one - other || entry - later)
+    .map(([, entry]) => entry)
+}
