@@ -15,7 +15,7 @@ import { namingTexts as t } from "./words.ts"
 /** Longer is no name. */
 export const longestName = 60
 
-export const NameQuery = z.object({
+export const NameQuery = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestName)),
   type: z.enum(nameTypes),
   region: z.string().check(z.regex(/^[1-9]\d{5}$/)),
