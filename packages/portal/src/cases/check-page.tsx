@@ -13,11 +13,12 @@ import {
   SummaryList,
 } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { AdviceNotes, adviceOn } from "./advice.tsx"
 import { answerRows } from "./answers.tsx"
 import { Changed, type DraftPageProps, Saved, saying } from "./draft-parts.tsx"
 import { links } from "./links.ts"
 import { askedPages, findField, inputName, isAbout, named, pageOf } from "./reading.ts"
-import { form as words } from "./words.ts"
+import { advice, form as words } from "./words.ts"
 
 export interface CheckPageProps extends DraftPageProps {
   /** To whom it goes: the site may show another one by now. */
@@ -40,6 +41,13 @@ export function CheckPage(props: CheckPageProps) {
       <Steps language={props.language} step={pages.length + 1} of={pages.length + 1} />
       <h1>{said(words.check)}</h1>
       <Changed language={props.language} draft={draft} />
+      <Show when={draft.advice}>
+        {(found) => (
+          <Notice tone="warn" title={said(advice.before, { count: found().length })}>
+            <p>{said(advice.beforeSays)}</p>
+          </Notice>
+        )}
+      </Show>
       <Show when={props.bureau}>
         {(bureau) => <p>{said(words.goesTo, { title: draft.title, bureau: bureau() })}</p>}
       </Show>
@@ -55,6 +63,7 @@ export function CheckPage(props: CheckPageProps) {
                 <Show when={issue}>
                   {(wrong) => <span class="wrong"> {said(props.sentence(wrong()))}</span>}
                 </Show>
+                <AdviceNotes language={props.language} advice={adviceOn(draft.advice, row.field.name)} />
                 <Show when={!row.value && !issue}>
                   <span class="muted">{said(words.unanswered)}</span>
                 </Show>

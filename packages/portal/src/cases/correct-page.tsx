@@ -122,6 +122,7 @@ export function CorrectPage(props: CorrectProps) {
           language={props.language}
           fields={withEarlier(props)}
           answers={props.answers}
+          advice={subject.advice}
           error={error}
           papers={(field) => <ChoosePapers {...props} field={field} error={error(field.name)} />}
         />

@@ -7,10 +7,12 @@ import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
 import { needCitizen } from "../shell/person.ts"
 import { toldSentence } from "../shell/told.ts"
+import { advisedNames, hasNewAdvice } from "./advice.tsx"
 import { CheckPage } from "./check-page.tsx"
 import { citizenCases } from "./deps.ts"
 import { expiredPage } from "./expired.tsx"
 import { links } from "./links.ts"
+import { mineOf } from "./mine.ts"
 import { DiscardPage, OverviewPage } from "./overview-page.tsx"
 import { paperSections, refusedIssues } from "./papers.tsx"
 import { QuestionPage } from "./question-page.tsx"
@@ -140,6 +142,7 @@ async function question(
   const issues =
     shown.issues ?? (c.req.query("fix") ? issuesOf(page, draft.issues) : issuesOf(page, refusedIssues(c)))
   const sections = await paperSections(deps, c, { owner: draft.id, documents: draft.documents, page, issues })
+  const mine = await mineOf(deps, c, page.fields)
   return respond(deps, c, {
     ...titled(draft, page.title),
     status: shown.changedElsewhere ? 409 : issues.length > 0 ? 422 : 200,
@@ -155,6 +158,8 @@ async function question(
         sentence={sentenceOf(deps)}
         changedElsewhere={shown.changedElsewhere ?? false}
         moreAsked={c.req.query("more") !== undefined}
+        lookAgain={c.req.query("look") !== undefined && advisedNames(draft.advice, page.fields) !== ""}
+        mine={mine}
         papers={sections.draw(language, csrf)}
       />
     ),
@@ -203,6 +208,10 @@ async function keep(deps: PortalDeps, c: PageContext, draft: DraftView, posted: 
   }
   if (now && issuesOf(now, saved.issues).length > 0) {
     return c.redirect(`${links.page(draft.id, page.id)}?fix=1`, 303)
+  }
+  const advised = advisedNames(saved.advice, now?.fields ?? [])
+  if (hasNewAdvice(advised, firstOf(posted, "advised"))) {
+    return c.redirect(`${links.page(draft.id, page.id)}?look=1`, 303)
   }
   const next = pages[here + 1]
   return c.redirect(next ? links.page(draft.id, next.id) : links.check(draft.id), 303)

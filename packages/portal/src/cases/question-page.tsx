@@ -3,12 +3,13 @@ import type { Answers, Page } from "@civil/casework/form.ts"
 import type { Language } from "@civil/core/text.ts"
 import { BackLink, Button, ErrorSummary, Form, Notice, Steps } from "@civil/ui/index.ts"
 import { type JSX, Show } from "solid-js"
+import { advisedNames } from "./advice.tsx"
 import { papersOf } from "./answers.tsx"
 import { type DraftPageProps, Saved, saying } from "./draft-parts.tsx"
 import { links } from "./links.ts"
-import { Questions } from "./questions.tsx"
+import { type Mine, Questions } from "./questions.tsx"
 import { askedPages, inputName, isAbout, issuesOf, named, onlyPapers } from "./reading.ts"
-import { papers, form as words } from "./words.ts"
+import { advice, papers, form as words } from "./words.ts"
 
 export interface QuestionPageProps extends DraftPageProps {
   readonly page: Page
@@ -20,6 +21,10 @@ export interface QuestionPageProps extends DraftPageProps {
   readonly moreAsked: boolean
   /** The sections of a page that asks for papers only. */
   readonly papers: JSX.Element
+  /** Organizations to choose from, where the page asks for one. */
+  readonly mine?: Mine | undefined
+  /** An answer on this page brought advice that was not there before. */
+  readonly lookAgain: boolean
 }
 
 const errorsOf = (props: DraftPageProps, page: Page) =>
@@ -55,6 +60,11 @@ export function QuestionPage(props: QuestionPageProps) {
       <Show when={props.moreAsked}>
         <Notice tone="info" live title={said(words.moreAsked)} />
       </Show>
+      <Show when={props.lookAgain}>
+        <Notice tone="warn" live title={said(advice.lookAgain)}>
+          <p>{said(advice.lookAgainSays)}</p>
+        </Notice>
+      </Show>
       <Steps language={props.language} step={at + 1} of={all.length + 1} />
       <Show when={!asTitle}>
         <h1>{said(page.title)}</h1>
@@ -64,7 +74,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <Form
         action={links.page(draft.id, page.id)}
         csrf={props.csrf}
-        hidden={{ revision: String(draft.revision) }}
+        hidden={{ revision: String(draft.revision), advised: advisedNames(draft.advice, page.fields) }}
         autosave={onlyPapers(page) ? undefined : links.keep(draft.id, page.id)}
       >
         <Show when={!onlyPapers(page)}>
@@ -74,6 +84,8 @@ export function QuestionPage(props: QuestionPageProps) {
             answers={props.answers}
             error={error}
             asTitle={asTitle}
+            advice={draft.advice}
+            mine={props.mine}
             papers={(field) => (
               <PaperDoor
                 language={props.language}

@@ -3,7 +3,8 @@ import type { Answers, Field as Question } from "@civil/casework/form.ts"
 import { mask } from "@civil/core/identity/mask.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import { Checkbox, CheckboxGroup, DateField, Field, RadioGroup, Select, splitDate } from "@civil/ui/index.ts"
-import { For, type JSX, Show } from "solid-js"
+import { For, type JSX, Show, splitProps } from "solid-js"
+import { AdviceNotes, type Advised, adviceOn } from "./advice.tsx"
 import { inputName, listOf, textOf } from "./reading.ts"
 import { form as words } from "./words.ts"
 
@@ -14,6 +15,10 @@ export interface QuestionsProps {
   readonly error: (field: string) => string | undefined
   /** The only question of a page whose title it is. */
   readonly asTitle?: boolean | undefined
+  /** What is likely to come back, by field. */
+  readonly advice?: Advised
+  /** The organizations the person may act for. */
+  readonly mine?: Mine | undefined
   /** How the papers of a field are shown. */
   readonly papers: (field: Extract<Question, { kind: "documents" }>) => JSX.Element
 }
@@ -24,9 +29,12 @@ const mostRadios = 7
 export function Questions(props: QuestionsProps) {
   return (
     <For each={props.fields}>
-      {(field) =>
-        field.kind === "documents" ? props.papers(field) : <OneQuestion {...props} field={field} />
-      }
+      {(field) => (
+        <>
+          {field.kind === "documents" ? props.papers(field) : <OneQuestion {...props} field={field} />}
+          <AdviceNotes language={props.language} advice={adviceOn(props.advice, field.name)} />
+        </>
+      )}
     </For>
   )
 }
@@ -66,7 +74,7 @@ function OneQuestion(props: QuestionsProps & { readonly field: Typed }): JSX.Ele
     case "email":
       return <Field {...shell} value={value} type="email" maxLength={100} width="long" autocomplete="email" />
     case "organization":
-      return <Field {...shell} value={value} maxLength={24} autocomplete="off" />
+      return <Organization {...shell} value={value} mine={field.mine ? (props.mine ?? []) : undefined} />
     case "identity_number":
       return <IdentityNumber {...shell} value={value} />
     case "date":
@@ -113,6 +121,30 @@ function OneOf(props: Parameters<typeof RadioGroup>[0]) {
     <Show when={props.options.length <= mostRadios} fallback={<Select {...props} />}>
       <RadioGroup {...props} />
     </Show>
+  )
+}
+
+export type Mine = readonly { readonly code: string; readonly name: string }[]
+
+/** One of those the person may act for, by its name; where there is none, how to come to act for one. */
+function Organization(props: Parameters<typeof Field>[0] & { readonly mine: Mine | undefined }) {
+  const [own, rest] = splitProps(props, ["mine"])
+  const options = () => (own.mine ?? []).map(({ code, name }) => ({ value: code, label: name, hint: code }))
+  const listed = () =>
+    options().length > 0 && (!rest.value || options().some((each) => each.value === rest.value))
+  return (
+    <>
+      <Show when={listed()} fallback={<Field {...rest} width="long" maxLength={40} autocomplete="off" />}>
+        <OneOf {...rest} options={options()} />
+      </Show>
+      <Show when={own.mine?.length === 0}>
+        <p>
+          <a class="go" href="/my/organizations">
+            {say(words.noOrganizations, props.language)}
+          </a>
+        </p>
+      </Show>
+    </>
   )
 }
 

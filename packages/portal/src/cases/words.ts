@@ -77,7 +77,28 @@ export const guide = {
   conditionalPaper: t("情况符合的要交", "needed where it applies to you"),
 } as const satisfies Readonly<Record<string, Text>>
 
+/** What is likely to come back (年报预检), before it is handed in. */
+export const advice = {
+  must: t("很可能被退回", "Very likely to come back"),
+  should: t("可能被退回或追问", "May come back, or be asked about"),
+  ground: t("依据：{ground}", "What this rests on: {ground}"),
+  lookAgain: t("继续之前请看一看", "Before you go on, look at this"),
+  lookAgainSays: t(
+    "按您填的内容，有的地方可能被退回，写在题目下面。改不改由您决定，点“继续”就往下走。",
+    "By what you have stated, something may come back; it stands below the question. Change it or not: Continue goes on either way.",
+  ),
+  before: t("提交前提示：有 {count} 处可能被退回", "Before you hand it in: {count} points may come back"),
+  beforeSays: t(
+    "这些提示不妨碍提交。工作人员审核时看到的是同样的提示。",
+    "They keep you from nothing. Whoever looks at it sees the same points.",
+  ),
+} as const
+
 export const form = {
+  noOrganizations: t(
+    "没有您可以代表的组织？看怎样才能代表一个组织办事",
+    "No organization you may act for? See how to come to act for one",
+  ),
   goOn: t("继续", "Continue"),
   saved: t("{at} 已保存", "Saved {at}"),
   savedKept: t(
