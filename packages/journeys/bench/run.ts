@@ -3,6 +3,7 @@ import { coldBench } from "./cold.ts"
 import { engineBench } from "./engine.bench.ts"
 import { expressBench } from "./express.bench.ts"
 import { httpBench } from "./http.bench.ts"
+import { importBench } from "./import.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { queueBench } from "./queue.bench.ts"
 import { keep, type Outcome, print } from "./report.ts"
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   "sold-out": soldOutBench,
   queue: queueBench,
   wire: wireBench,
+  import: importBench,
   // Shortened; `npm run bench:cold` has the rounds that count.
   cold: () => coldBench(7),
 }

@@ -177,6 +177,8 @@ export class Line {
 
   #own({ code, region }: { readonly code: string; readonly region: string }, wrongCheck: boolean) {
     if (isIdentityCode(code)) return this.reject("row.code_identity", "code")
+    // The like, saved as CSV.
+    if (wrongCheck && /^\d{15}000$/.test(code)) return this.reject("row.code_number", "code")
     if (!/^5[1239]/.test(code)) return this.reject("row.code_other", "code")
     this.known = code
     if (wrongCheck) this.warn("row.code_check", "code")
