@@ -1,6 +1,6 @@
 // What was answered, grouped as it was asked, each fact with where it comes from and of when; personal ones masked until opened with a reason.
 import type { DeskCase, DeskField } from "@civil/casework/views.ts"
-import { Button } from "@civil/ui/index.ts"
+import { Button, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { dateAt, fullDayWords, isDate } from "../dates.ts"
 import { useHouse } from "../house.ts"
@@ -15,6 +15,7 @@ export function Answers(props: { one: DeskCase }) {
   return (
     <section class="desk-answers">
       <h3>{house.say(words.answers)}</h3>
+      <Unanswered one={props.one} />
       <For each={pages()}>
         {(page) => (
           <section>
@@ -50,7 +51,13 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
       <dd>
         <span class="desk-value">
           <Show when={value()} fallback={<span class="muted">{house.say(words.none)}</span>}>
-            {value()}
+            <Show when={props.field.organization} fallback={value()}>
+              {(code) => (
+                <a href={`/organizations/${code()}`} target="_blank" rel="noopener">
+                  {value()}
+                </a>
+              )}
+            </Show>
           </Show>
           <Reveal
             field={props.field.field}
@@ -62,6 +69,7 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
         <Show when={asked()}>
           <small class="desk-asked">{house.say(words.correction)}</small>
         </Show>
+        <For each={adviceOn(props.one, props.field.field)}>{(advice) => <Advised advice={advice} />}</For>
         <small class="muted">
           {house.say(words.asOf, {
             source: props.field.source,
@@ -71,6 +79,31 @@ function Fact(props: { field: DeskField; one: DeskCase }) {
       </dd>
     </div>
   )
+}
+
+type Advice = NonNullable<DeskCase["advice"]>[number]
+const adviceOn = (one: DeskCase, field: string) => (one.advice ?? []).filter((each) => each.field === field)
+
+/** What the matter's own rules say of an answer; the applicant was told the same. */
+function Advised(props: { advice: Advice }) {
+  const house = useHouse()
+  const must = () => props.advice.grade === "must"
+  return (
+    <p class="desk-words">
+      <Tag
+        tone={must() ? "waiting" : "neutral"}
+        label={house.say(must() ? words.adviseMust : words.adviseShould)}
+      />{" "}
+      {house.say(props.advice.text)} <small class="muted">{house.say(props.advice.ground)}</small>
+    </p>
+  )
+}
+
+/** About questions left open, such as a paper that is not there. */
+function Unanswered(props: { one: DeskCase }) {
+  const known = () => new Set(props.one.fields.map(({ field }) => field))
+  const left = () => (props.one.advice ?? []).filter(({ field }) => !known().has(field))
+  return <For each={left()}>{(advice) => <Advised advice={advice} />}</For>
 }
 
 export function Reveal(props: { field: string; label: string; masked: boolean; one: DeskCase }) {

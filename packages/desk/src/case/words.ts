@@ -90,6 +90,8 @@ export const caseWords = {
   whichOpinion: text("回答哪一条", "Which question"),
   chooseReason: text("请选一个理由。", "Choose a reason."),
   chooseFields: text("请至少选一项要补正的内容。", "Choose at least one item to be corrected."),
+  adviseMust: text("预检：应退回", "Check: to come back"),
+  adviseShould: text("预检：请核实", "Check: look into it"),
   result: text("结论", "Conclusion"),
   resultAsProposed: text(
     "第一人拟定的结论。不同意的，请退回第一人并说明理由。",
