@@ -64,10 +64,16 @@ export const home = {
   ),
   organizations: t("社会组织", "Social organizations"),
   organizationsSays: t(
-    "查一家组织是不是正规登记。现在请到全国平台查询。",
-    "Check whether an organization is registered. For now use the national platform.",
+    "社团、民办机构、基金会可不可靠：登记、年检、信用名录一查就知道。",
+    "Whether an association, institution or foundation can be trusted: registration, inspections, credit lists.",
   ),
-  organizationsLink: t("中国社会组织政务服务平台", "National social organization platform"),
+  organizationsCount: t(
+    "{district}名册 {count} 家，截至{day}",
+    "{district}: {count} in the register, as of {day}",
+  ),
+  illegal: t("非法社会组织名单", "Illegal organizations"),
+  nameCheck: t("给新组织起名", "Check a new name"),
+  mineOrganizations: t("替组织办事", "Act for an organization"),
   call: t("打 12345 问问", "Call 12345"),
   events: t("生活中的事", "Life events"),
   mine: t("我的办事", "My matters"),
@@ -113,4 +119,6 @@ export const searching = {
   service: t("办事", "Service"),
   apply: t("网上申请", "Apply online"),
   page: t("说明", "Information"),
+  organizations: t("社会组织", "Social organizations"),
+  organizationsAll: t("在社会组织里查“{query}”", "Search the organizations for “{query}”"),
 } as const satisfies Readonly<Record<string, Text>>

@@ -77,16 +77,16 @@ export const help: Article = {
           "Allowances and assistance: your subdistrict or town counter, or 12345.",
         ),
         t("海葬、生态安葬：请咨询殡仪馆，或者打 12345。", "Sea and eco burial: the funeral home, or 12345."),
-        t(
-          "查社会组织：请用“中国社会组织政务服务平台”。",
-          "Social organizations: the national social organization platform.",
-        ),
       ],
     },
     {
       id: "open",
       title: t("开放数据", "Open data"),
       lines: [
+        t(
+          "社会组织的整份名册可以下载，每一版都留着：“社会组织”里的“名册、变化与下载”。",
+          "The whole register of organizations can be downloaded in every version: see the register under Social organizations.",
+        ),
         t(
           "登记机关、余位和放假日历可以按接口读取，说明见 /api/openapi.json，不需要登录。",
           "Offices, places left and the holiday calendar can be read through an interface described at /api/openapi.json, without signing in.",

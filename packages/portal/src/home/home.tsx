@@ -2,6 +2,7 @@
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text } from "@civil/core/text.ts"
 import { type Next, sayNext, sayNothing } from "@civil/services/marriage/screens/next.ts"
+import { dayText } from "@civil/services/organizations/days.ts"
 import { Icon, Seal, SearchBox, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../cases/links.ts"
@@ -18,6 +19,13 @@ export interface HomeProps {
   readonly mine: readonly Entry[] | undefined
   /** Whether anything can be applied for here. */
   readonly applies: boolean
+  readonly organizations: KnownOrganizations
+}
+
+/** How many the register of this bureau has; nothing is said of a register that says nothing. */
+export interface KnownOrganizations {
+  readonly count?: number
+  readonly asOf?: string
 }
 
 export function Home(props: HomeProps) {
@@ -86,18 +94,11 @@ function Mine(props: HomeProps) {
 interface Soon {
   readonly title: Text
   readonly says: Text
-  /** Where it can be done meanwhile. */
-  readonly link?: { readonly href: string; readonly text: Text }
 }
 
 const soon: readonly Soon[] = [
   { title: home.benefits, says: home.benefitsSays },
   { title: home.burial, says: home.burialSays },
-  {
-    title: home.organizations,
-    says: home.organizationsSays,
-    link: { href: "https://chinanpo.mca.gov.cn/", text: home.organizationsLink },
-  },
 ]
 
 function Services(props: HomeProps) {
@@ -107,6 +108,7 @@ function Services(props: HomeProps) {
       <h2>{words(home.services)}</h2>
       <div class="rooms">
         <MarriageDoor {...props} />
+        <OrganizationsDoor {...props} known={props.organizations} />
         <ul class="soon">
           <Show when={props.applies}>
             <li>
@@ -125,13 +127,6 @@ function Services(props: HomeProps) {
                   {words(service.title)} <Tag label={words(home.soon)} />
                 </h3>
                 <p class="small muted">{words(service.says)}</p>
-                <Show when={service.link}>
-                  {(link) => (
-                    <a class="go small" href={link().href} rel="noreferrer">
-                      {words(link().text)}
-                    </a>
-                  )}
-                </Show>
               </li>
             )}
           </For>
@@ -168,6 +163,45 @@ function MarriageDoor(props: HomeProps) {
         }
       >
         {(when) => <p class="free">{words(home.next, { district: district(), when: when() })}</p>}
+      </Show>
+    </div>
+  )
+}
+
+const organizationWays = [
+  { href: "/organizations/illegal", text: home.illegal },
+  { href: "/organizations/name-check", text: home.nameCheck },
+  { href: "/my/organizations", text: home.mineOrganizations },
+]
+
+function OrganizationsDoor(props: HomeProps & { readonly known: KnownOrganizations }) {
+  const words = (text: Text, values = {}) => say(text, props.language, values)
+  const { count, asOf } = props.known
+  return (
+    <div class="door flow">
+      <h3>
+        <a href="/organizations">{words(home.organizations)}</a>
+      </h3>
+      <p>{words(home.organizationsSays)}</p>
+      <ul class="chips" aria-label={words(home.ways)}>
+        <For each={organizationWays}>
+          {(way) => (
+            <li>
+              <a href={way.href}>{words(way.text)}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={count ? asOf : undefined}>
+        {(day) => (
+          <p class="muted">
+            {words(home.organizationsCount, {
+              district: words(props.frame.bureau.district),
+              count: (count ?? 0).toLocaleString("en"),
+              day: dayText(day()),
+            })}
+          </p>
+        )}
       </Show>
     </div>
   )

@@ -7,7 +7,7 @@ import { type Entry, readEntries } from "../my/entries.tsx"
 import { preference } from "../settings/cookies.ts"
 import { respond } from "../shell/page.tsx"
 import { shell } from "../words.ts"
-import { Home } from "./home.tsx"
+import { Home, type KnownOrganizations } from "./home.tsx"
 
 /** What waits for the person first, then what comes next. */
 const firstOf = (entries: readonly Entry[]) =>
@@ -28,12 +28,21 @@ export function homePages(deps: PortalDeps): Hono<PageEnv> {
 const appliesIn = ({ applies, casework }: PortalDeps, bureau: string): boolean =>
   applies?.(bureau) ?? (casework?.citizen.matters(bureau).length ?? 0) > 0
 
+/** A count is a courtesy: the front door opens without it. */
+async function organizationsOf({ register }: PortalDeps, bureau: string): Promise<KnownOrganizations> {
+  const heads = (await register?.heads().catch(() => [])) ?? []
+  const head = heads.find((each) => each.bureau === bureau)
+  const asOf = head?.marks.organizations?.asOf
+  return { ...(head && { count: head.size }), ...(asOf && { asOf }) }
+}
+
 async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const bureau = c.get("bureau")
   const actor = c.get("actor")
   const offices = deps.marriage.offices({ bureau: bureau.code, business: "M1" })
-  const [next, all] = await Promise.all([
+  const [next, organizations, all] = await Promise.all([
     findNextAmong(deps, offices, "M1"),
+    organizationsOf(deps, bureau.code),
     actor.kind === "citizen" ? readEntries(deps, actor) : undefined,
   ])
   return respond(deps, c, {
@@ -47,6 +56,7 @@ async function homePage(deps: PortalDeps, c: PageContext): Promise<Response> {
         bureaus={deps.bureaus}
         next={next}
         mine={all && firstOf(all.entries)}
+        organizations={organizations}
         applies={appliesIn(deps, bureau.code)}
       />
     ),

@@ -60,9 +60,50 @@ const fixed: readonly Entry[] = [
   {
     title: home.organizations,
     says: home.organizationsSays,
-    href: "/help#soon",
+    href: "/organizations",
+    type: searching.service,
+    also: [
+      ...["shzz", "社团", "协会", "基金会", "民办非企业", "民非", "慈善", "捐款", "机构", "正规", "骗子"],
+      ...["年检", "信用代码", "organization", "charity", "foundation"],
+    ],
+  },
+  {
+    title: home.illegal,
+    says: { zh: "官方公布的名单，谁在哪天公布的", en: "Official lists, with issuer and day" },
+    href: "/organizations/illegal",
     type: searching.page,
-    also: ["shzz", "社团", "基金会", "民办非企业", "organization"],
+    also: ["ffshzz", "非法", "山寨", "取缔", "illegal"],
+  },
+  {
+    title: home.nameCheck,
+    says: {
+      zh: "名称能不能用，哪里要改，依据哪一条",
+      en: "Whether a name may be used, and by which article",
+    },
+    href: "/organizations/name-check",
+    type: searching.service,
+    also: ["hm", "核名", "名称", "起名", "name"],
+  },
+  {
+    title: { zh: "成立社会组织", en: "Set up a social organization" },
+    says: { zh: "条件、材料、一步步怎么办", en: "Conditions, papers, step by step" },
+    href: "/organizations/set-up",
+    type: searching.service,
+    also: ["clshzz", "成立", "注册", "登记社团", "办协会", "establish"],
+  },
+  {
+    title: { zh: "我关注的社会组织", en: "Organizations I follow" },
+    says: { zh: "登记、年检、名录有变化就告诉您", en: "Told when a registration or list changes" },
+    href: "/my/follows",
+    type: searching.page,
+    also: ["gz", "关注", "follow"],
+  },
+  {
+    title: home.mineOrganizations,
+    says: { zh: "年检年报、重大事项、授权经办人", en: "Annual reports, major events, agents" },
+    href: "/my/organizations",
+    type: searching.service,
+    also: ["njnb", "年报", "年检", "重大事项", "法定代表人", "经办人", "report"],
   },
   {
     title: shell.messages,
