@@ -36,12 +36,14 @@ async function attempt({ store, world }: ActsDeps, head: Head, decision: Decisio
   const before = organizationOf(row)
   const after = acted(before, act, mark)
   const changed = changesOf(before, after)
+  // A decision that says what the register says already is a version all the same: its mark is newer.
+  const told = changed.length === 0 ? 0 : 1
   const [serial, number] = [head.serial + 1, last.number + 1]
   const version: StoredVersion = {
     ...{ bureau, number, serial, changeFiles: 0, changed },
     publishedAt: momentAfter(head, now),
     cause: { kind: "act", act: id, about: code },
-    counts: { added: 0, changed: 1, unchanged: last.size - 1, missing: 0, rejected: 0 },
+    counts: { added: 0, changed: told, unchanged: 1 - told, missing: 0, rejected: 0 },
     ...{ marks: last.marks, size: last.size },
     ...(last.whole && { whole: last.whole }),
   }

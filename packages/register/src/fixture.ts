@@ -22,6 +22,7 @@ import type { Publishing, Statement, Taking } from "./statement.ts"
 import { store } from "./store.ts"
 import type { Version } from "./version.ts"
 import type { World } from "./world.ts"
+import { heardObjects, heardTable, type Writes } from "./writes.fixture.ts"
 
 type Told = Parameters<RegisterFollower["tell"]>[0]
 
@@ -87,6 +88,8 @@ const endless = () => Number.POSITIVE_INFINITY
 export interface TestSettings {
   readonly now?: string
   readonly deps?: Partial<RegisterDeps>
+  /** Hears every write, once it is given. */
+  readonly writes?: Writes
 }
 
 const bureaus = [
@@ -94,16 +97,15 @@ const bureaus = [
   { code: "330203", name: { zh: "邻区民政局", en: "Next Bureau" } },
 ]
 
-function openWorld(now: string) {
+function openWorld(now: string, writes: Writes) {
   const clock = virtualClock(now)
   const engine = openEngine({ dataDir: ":memory:", now: () => clock.now().epochMilliseconds })
-  const client = embeddedClient(engine)
+  const client = heardTable(embeddedClient(engine), writes)
   const chance = seededChance(1)
   const secrets = createSecrets({ lookupKey: key, sealingKeys: [{ version: "1", key }], nonces: chance })
   return {
     clock,
     engine,
-    client,
     world: { table: openTable(client), clock, ids: createIds(clock, chance), secrets },
   }
 }
@@ -112,14 +114,15 @@ function openWorld(now: string) {
 export async function testRegister({
   now = "2026-03-02T09:00:00+08:00",
   deps: own = {},
+  writes = {},
 }: TestSettings = {}): Promise<TestRegister> {
-  const { clock, engine, client, world } = openWorld(now)
-  await createTable(client)
+  const { clock, engine, world } = openWorld(now, writes)
+  await createTable(embeddedClient(engine))
   const files = testFolder(() => clock.now().epochMilliseconds)
   const told: Told[] = []
   const jobs: string[] = []
   const deps: RegisterDeps = {
-    ...{ world, bureaus, objects: files.objects },
+    ...{ world, bureaus, objects: heardObjects(files.objects, writes) },
     enqueue: async (job) => void jobs.push(job),
     follower: { tell: async (notice) => void told.push(notice) },
     ...own,

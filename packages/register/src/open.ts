@@ -33,7 +33,7 @@ export function openRegister(deps: RegisterDeps): Register {
   const { clock } = world
   const store = openStore(world.table)
   const heads = openHeads({ store, clock, bureaus })
-  const inside = { world, store, heads, objects, clock, bureaus, follower }
+  const inside = { world, store, heads, objects, clock, bureaus, follower, imprint: deps.imprint }
   const reading = openReading(inside)
   const finding = openFinding(inside)
   const imports = openImports({ ...deps, publishing: openPublishing(inside) })

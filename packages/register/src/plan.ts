@@ -51,8 +51,12 @@ function gather(base: Base, said: Iterable<Statement>, meeting: Meeting): Said {
     const line = lineOf(organization)
     if (after.has(code) || line !== base.line(code)) after.set(code, line)
   }
-  const speak = (spoken: Spoken) => {
-    const organization = taken(after.get(spoken.code) ?? base.get(spoken.code), spoken, meeting)
+  const speak = (spoken: Spoken, kept: boolean) => {
+    const has = base.has(spoken.code)
+    if (kept && has) return void stated.add(spoken.code)
+    const organization = kept
+      ? undefined
+      : taken(after.get(spoken.code) ?? base.get(spoken.code), spoken, meeting)
     if (organization === undefined) unknown += 1
     else {
       stated.add(spoken.code)
@@ -62,7 +66,7 @@ function gather(base: Base, said: Iterable<Statement>, meeting: Meeting): Said {
   for (const each of said) {
     if (each.dataset !== meeting.dataset) throw new TypeError("a statement of another dataset")
     if (each.dataset === "illegal") illegal.set(each.row.id, each.row)
-    else speak(each)
+    else speak(each, each.kept === true)
   }
   if (meeting.extent === "whole" && meeting.dataset !== "illegal")
     for (const code of base.codes()) {

@@ -52,8 +52,8 @@ export interface RegisterReading {
   /** Every organization of a bureau's newest version, in order of code. Reads the whole register: for lists of the desk and nightly work. */
   each(bureau: string): AsyncIterable<Organization>
   /**
-   * The whole register of a version (the newest where absent), packed (gzip): bytes when small enough to answer, else a link
-   * to the object. Undefined: there is no such version.
+   * The whole register of a version (the newest where absent): bytes when small enough to answer, else a link to the object,
+   * which is packed (gzip). `sha256`: of the unpacked document. Undefined: there is no such version.
    */
   download(
     bureau: string,
@@ -197,6 +197,8 @@ export interface RegisterDeps {
   /** Puts a message into the queue `desk-work`. */
   readonly enqueue: (job: string) => Promise<void>
   readonly follower: RegisterFollower
+  /** What stands at the head of a register handed out as JSON: its licence. `on`: an ISO day. */
+  readonly imprint?: ((bureau: string, on: string) => Readonly<Record<string, string>>) | undefined
 }
 
 export type { Filters, Staff }

@@ -13,8 +13,13 @@ import type {
 } from "./organization.ts"
 import type { Change, Counts, Dataset, Extent, Version } from "./version.ts"
 
-/** One organization (or one row of the illegal list) as one dataset states it. */
-export type Statement =
+/**
+ * One organization (or one row of the illegal list) as one dataset states it. `kept`: the file has the organization, but its
+ * row could not be taken in: what is known of it stands, untouched.
+ */
+export type Statement = Stated & { readonly kept?: true }
+
+type Stated =
   | {
       readonly dataset: "organizations"
       readonly code: string
@@ -83,7 +88,14 @@ export interface Publishing {
    * on since `plan`, or another version is being written.
    */
   publish(
-    work: { readonly id: string; readonly base: Base; readonly plan: Plan; readonly rejected: number },
+    work: {
+      readonly id: string
+      readonly base: Base
+      readonly plan: Plan
+      readonly rejected: number
+      /** Another version follows at once: its index does for both. */
+      readonly followed?: true
+    },
     remaining: () => number,
     progress: (done: number, of: number) => Promise<void>,
   ): Promise<Version | false>

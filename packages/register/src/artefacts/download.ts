@@ -1,4 +1,5 @@
 // The whole register of a version for whoever asks: written out with it, or now, where a decision made the version.
+import { gunzipSync } from "node:zlib"
 import { baseAt } from "../base.ts"
 import type { StoredVersion } from "../entities.ts"
 import type { Heads } from "../heads.ts"
@@ -47,8 +48,8 @@ export async function download(
   }
   if (sum === undefined) return undefined
   const told = { version: shown(version), sha256: sum.sha256 }
-  const bytes = sum.bytes > mostBytes ? undefined : await objects.read(key)
-  if (bytes) return { ...told, bytes }
+  const packed = sum.bytes > mostBytes ? undefined : await objects.read(key)
+  if (packed) return { ...told, bytes: gunzipSync(packed) }
   const as = `register-${bureau}-${version.number}.${format}.gz`
   const options = { seconds: linkSeconds, as, type: "application/gzip" }
   return { ...told, href: await objects.link(key, options, clock.now().epochMilliseconds) }

@@ -9,7 +9,7 @@ export interface PackedFile {
   finish(): Promise<Sum>
 }
 
-/** Of a packed file as it lies there: SHA-256, lower-case hex. */
+/** Of what is in a packed file: SHA-256, lower-case hex; and how many bytes it unpacks to. */
 export interface Sum {
   readonly sha256: string
   readonly bytes: number
@@ -31,36 +31,43 @@ export async function packedFile(objects: Objects, key: string): Promise<PackedF
   const sum = createHash("sha256")
   let bytes = 0
   const pump = (async () => {
-    for await (const part of gzip as AsyncIterable<Uint8Array>) {
-      sum.update(part)
-      bytes += part.length
-      await writer.write(part)
-    }
+    for await (const part of gzip as AsyncIterable<Uint8Array>) await writer.write(part)
   })()
   // Heard at `finish`; until then nobody waits for it.
   pump.catch(() => {})
-  let waiting: (string | Uint8Array)[] = []
+  let waiting: Uint8Array[] = []
   let waitingBytes = 0
   const flush = async () => {
-    const part = Buffer.concat(waiting.map((each) => (typeof each === "string" ? Buffer.from(each) : each)))
+    const part = Buffer.concat(waiting)
     waiting = []
     waitingBytes = 0
+    sum.update(part)
+    bytes += part.length
     if (!gzip.write(part)) await Promise.race([once(gzip, "drain"), pump])
+  }
+  const end = async () => {
+    await flush()
+    gzip.end()
+    await pump
+    await writer.finish()
+    const summed = { sha256: sum.digest("hex"), bytes }
+    await objects.put(sumKey(key), Buffer.from(JSON.stringify(summed)), "application/json")
+    return summed
   }
   return {
     async write(text) {
-      waiting.push(text)
-      waitingBytes += text.length
+      const part = typeof text === "string" ? Buffer.from(text) : text
+      waiting.push(part)
+      waitingBytes += part.length
       if (waitingBytes >= partBytes) await flush()
     },
     async finish() {
-      await flush()
-      gzip.end()
-      await pump
-      await writer.finish()
-      const summed = { sha256: sum.digest("hex"), bytes }
-      await objects.put(sumKey(key), Buffer.from(JSON.stringify(summed)), "application/json")
-      return summed
+      try {
+        return await end()
+      } catch (error) {
+        await writer.abandon()
+        throw error
+      }
     },
   }
 }

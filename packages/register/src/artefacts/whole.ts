@@ -1,5 +1,6 @@
 // The whole register of a version as one JSON document, an organization a line: what the next plan starts from, and what is handed out.
 import { createHash } from "node:crypto"
+import { dateOf } from "@civil/core/date.ts"
 import { byText, canonical } from "../canonical.ts"
 import type { IllegalOrganization } from "../organization.ts"
 import { wholeKey } from "../places.ts"
@@ -40,12 +41,17 @@ function summing(illegal: readonly IllegalOrganization[]) {
   }
 }
 
-/** Answers the sum. */
-export async function writeWhole({ objects }: ArtefactDeps, whole: Whole, serial: number): Promise<string> {
+/** Answers the sum of what the register says, which is not the file's: that has the imprint, too. */
+export async function writeWhole(
+  { objects, clock, imprint }: ArtefactDeps,
+  whole: Whole,
+  serial: number,
+): Promise<{ readonly sha256: string }> {
   const { bureau, number, marks, codes } = whole
   const file = await packedFile(objects, wholeKey(bureau, serial))
   const sum = summing(whole.illegal)
-  const head = canonical({ bureau, marks, size: codes.length, version: number })
+  const own = imprint?.(bureau, dateOf(clock.now()).toString())
+  const head = canonical({ ...own, bureau, marks, size: codes.length, version: number })
   await file.write(`${head.slice(0, -1)},"organizations":[`)
   for (const [at, code] of codes.entries()) {
     const line = whole.line(code)
@@ -55,5 +61,5 @@ export async function writeWhole({ objects }: ArtefactDeps, whole: Whole, serial
   }
   await file.write("\n]}\n")
   await file.finish()
-  return sum.end()
+  return { sha256: sum.end() }
 }

@@ -2,7 +2,7 @@
 import type { Part } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
-import type { StoredVersion } from "../entities.ts"
+import type { StoredVersion, Written } from "../entities.ts"
 import type { Head, Store } from "../store.ts"
 import { headPart } from "./lease.ts"
 
@@ -33,7 +33,7 @@ export function lastWrite(store: Store, before: Head, version: StoredVersion, id
   ]
 }
 
-/** The newest index is this version's. */
-export function builtPart({ BuiltItem }: Store, { bureau, number, serial }: StoredVersion): Part {
-  return { name: "built", write: BuiltItem.build(WholePut).item({ bureau, number, serial }) }
+/** The newest index: of which version, and where it lies. */
+export function builtPart({ BuiltItem }: Store, bureau: string, built: Written): Part {
+  return { name: "built", write: BuiltItem.build(WholePut).item({ bureau, ...built }) }
 }

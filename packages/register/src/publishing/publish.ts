@@ -3,10 +3,10 @@
 import { gzipSync } from "node:zlib"
 import { commit, Stale } from "@civil/data/change.ts"
 import { writeChanges } from "../artefacts/changes.ts"
-import { buildFiles } from "../artefacts/files.ts"
+import { buildIndexFile } from "../artefacts/files.ts"
 import { sorted, type Whole, writeWhole } from "../artefacts/whole.ts"
 import { canonical, lineOf } from "../canonical.ts"
-import type { StoredVersion } from "../entities.ts"
+import type { StoredVersion, Written } from "../entities.ts"
 import { newLines } from "../lines.ts"
 import { illegalKey } from "../places.ts"
 import type { Base, Plan } from "../statement.ts"
@@ -22,6 +22,8 @@ export interface Work {
   readonly base: Base
   readonly plan: Plan
   readonly rejected: number
+  /** Another version follows at once: its index does for both. */
+  readonly followed?: true
 }
 
 type Marks = Readonly<Partial<Record<Dataset, DatasetMark>>>
@@ -46,17 +48,32 @@ function wholeAfter({ base, plan }: Work, number: number, marks: Marks): Whole {
 interface Files {
   readonly sha256: string
   readonly size: number
-  readonly whole: NonNullable<StoredVersion["whole"]>
-  readonly indexed: boolean
+  readonly whole: Written
 }
 
-/** Writes the files of the version; the index only where something changed that could be found. */
-async function files(deps: PublishingDeps, work: Work, whole: Whole, serial: number): Promise<Files> {
-  const { plan } = work
-  const sha256 = await writeWhole(deps, whole, serial)
-  const changed = plan.illegal !== undefined || plan.changed()[Symbol.iterator]().next().done !== true
-  if (changed) await buildFiles(deps, whole, serial)
-  return { sha256, size: whole.codes.length, whole: { number: whole.number, serial }, indexed: changed }
+/** Where the index of the version lies, built now unless that of the version before says the same; undefined: it comes with the next. */
+async function index(
+  deps: PublishingDeps,
+  work: Work,
+  whole: Whole,
+  serial: number,
+): Promise<Written | undefined> {
+  const { base, plan, followed } = work
+  if (followed) return undefined
+  const { bureau, number } = whole
+  const built = await deps.store.findBuilt(bureau)
+  const said = plan.illegal !== undefined || plan.changed()[Symbol.iterator]().next().done !== true
+  if (!said && built !== undefined && built.number === base.version?.number)
+    return { number, serial: built.serial }
+  await buildIndexFile(deps, whole, serial)
+  return { number, serial }
+}
+
+async function files(deps: PublishingDeps, whole: Whole, serial: number): Promise<Files> {
+  const { sha256 } = await writeWhole(deps, whole, serial)
+  const { writeTable } = await import("../artefacts/table.ts")
+  await writeTable(deps, whole, serial)
+  return { sha256, size: whole.codes.length, whole: { number: whole.number, serial } }
 }
 
 async function finish(deps: PublishingDeps, work: Work, lease: Lease, number: number): Promise<Version> {
@@ -69,7 +86,9 @@ async function finish(deps: PublishingDeps, work: Work, lease: Lease, number: nu
     const rows = plan.illegal ?? base.illegal
     await objects.put(illegalKey(base.bureau, serial), gzipSync(canonical(rows)), "application/gzip")
   }
-  const { indexed, ...written } = await files(deps, work, wholeAfter(work, number, marks), serial)
+  const after = wholeAfter(work, number, marks)
+  const written = await files(deps, after, serial)
+  const built = await index(deps, work, after, serial)
   const version: StoredVersion = {
     ...{ bureau: base.bureau, number, serial, marks, changeFiles, ...written },
     publishedAt: momentAfter(lease.head, clock.now().epochMilliseconds),
@@ -77,8 +96,8 @@ async function finish(deps: PublishingDeps, work: Work, lease: Lease, number: nu
     counts: { ...plan.counts, rejected },
   }
   try {
-    const built = indexed ? [builtPart(store, version)] : []
-    await commit(store.table, [...lastWrite(store, lease.head, version, id), ...built])
+    const also = built ? [builtPart(store, base.bureau, built)] : []
+    await commit(store.table, [...lastWrite(store, lease.head, version, id), ...also])
   } catch (error) {
     const done = error instanceof Stale ? await store.findDone(id) : undefined
     if (done) return done
