@@ -52,6 +52,8 @@ export interface CitizenCaseLine {
   readonly changedAt?: string
   /** It ends with an answer, not with a grant. */
   readonly answered?: true
+  /** In the list of an organization: who handed it in, masked; absent where staff opened it. */
+  readonly by?: string
   /** How it was decided, from the moment the person is told; a closed case does not say so by its state. */
   readonly told?: Outcome
 }

@@ -2,10 +2,12 @@
 
 import type { Action } from "@civil/core/action.ts"
 import type { Actor, Citizen } from "@civil/core/actor.ts"
+import { maskName } from "@civil/core/identity/mask.ts"
 import { absent, perform } from "@civil/core/perform.ts"
 import type * as z from "zod/mini"
 import type { Drafts } from "../drafts/deps.ts"
 import { CaseId } from "../inputs.ts"
+import { openInside } from "../inside.ts"
 import { formOf, isAppliedFor, type Matter, matterName } from "../matter.ts"
 import type { CitizenCases } from "../service.ts"
 import type { Case } from "../shapes.ts"
@@ -84,6 +86,13 @@ async function shown(spine: Spine, actor: Citizen, id: string): Promise<views.Ci
   return view(spine, actor, subject)
 }
 
+/** A colleague is named masked: one of two agents is told from the other. */
+function filedBy({ world }: Spine, subject: Case): { readonly by?: string } {
+  const [applicant] = openInside(world, subject).people
+  const named = applicant?.role === "applicant" && applicant.name !== ""
+  return named ? { by: maskName(applicant.name) } : {}
+}
+
 export function openCitizen(spine: Spine, drafts: Drafts, papers: Corrected): CitizenCases {
   const idOf = (actor: Actor, id: string) => {
     const citizen = citizenOf(actor)
@@ -114,7 +123,7 @@ export function openCitizen(spine: Spine, drafts: Drafts, papers: Corrected): Ci
     async listOf(actor, code) {
       const cases = await casesOf(spine, citizenOf(actor), code)
       const at = moment(spine.world)
-      return cases.map((each) => citizenLine(spine, each, at))
+      return cases.map((each) => ({ ...citizenLine(spine, each, at), ...filedBy(spine, each) }))
     },
     get: async (actor, id) => shown(spine, idOf(actor, id), id),
     async correct(actor, id, input) {

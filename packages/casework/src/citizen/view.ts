@@ -5,6 +5,8 @@ import { adviceOf } from "../advice.ts"
 import { wordsContext } from "../chain.ts"
 import { isDay } from "../clock.ts"
 import { detailsOf, withDetails } from "../details.ts"
+import type { Answers, Form } from "../form.ts"
+import { everyField } from "../forms/asked.ts"
 import { openInside } from "../inside.ts"
 import { formOf, type Matter, type Policy, resultOf } from "../matter.ts"
 import { isSameApplicant } from "../may.ts"
@@ -225,6 +227,11 @@ export interface Shown {
   readonly rating: Rating | undefined
 }
 
+const withoutPersonal = (form: Form, answers: Answers): Answers => {
+  const personal = new Set(everyField(form).flatMap((field) => (field.personal ? [field.name] : [])))
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !personal.has(name)))
+}
+
 export async function citizenCase(
   spine: Spine,
   actor: Citizen,
@@ -235,6 +242,7 @@ export async function citizenCase(
   const policy = policyOf(matter, subject, at.today)
   const line = citizenLine(spine, subject, at)
   const told = isUntold(subject) ? undefined : subject.outcome
+  const formed = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
   const { answers } = openInside(spine.world, subject)
   const after = told && matter.after?.(subject, told, answers)
   const own = subject.parties.find(({ person }) => person === actor.person)
@@ -247,8 +255,9 @@ export async function citizenCase(
     ...line,
     ...(matter.sheltered ? { sheltered: words("case.shelters") } : {}),
     ...{ revision: subject.revision, role, steps },
-    form: formOf(matter, subject.bureau, dayOf(subject.submittedAt)),
-    answers,
+    form: formed,
+    // Whoever only acts for the same organization reads what was filed, not how to reach the colleague.
+    answers: role === "organization" ? withoutPersonal(formed, answers) : answers,
     documents: subject.documents.map(documentView),
     nextText: nextText(spine, subject, policy, line.due, at),
     ...correctionOf(spine, subject, matter, lines, at),

@@ -83,6 +83,7 @@ export const CaseLineAnswer = later(() =>
     changedAt: maybe(z.string()),
     answered: maybe(z.literal(true)),
     told: maybe(z.enum(["approved", "refused"])),
+    by: maybe(z.string()),
   }),
 )
 
