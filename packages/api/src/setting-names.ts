@@ -61,6 +61,11 @@ export const settingNames = {
     about: "Demo only: at most so many invented cases at each bureau, at the first start.",
     default: "40",
   },
+  DEMO_REGISTER: {
+    about:
+      "Demo only: so many invented organizations in the registers of all bureaus together, at the first start; at least the fifty cases a bureau, 0 for none.",
+    default: "3000",
+  },
   NOW: { about: "Demo only: the instant at which the clock starts.", default: "" },
   KEYS_SECRET: {
     about:

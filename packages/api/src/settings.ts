@@ -58,6 +58,7 @@ export interface Settings {
   readonly log: "requests" | "problems"
   readonly demoResidents: number
   readonly demoCases: number
+  readonly demoRegister: number
   readonly now: string | undefined
 }
 
@@ -144,6 +145,7 @@ function readAll(read: Read, demo: boolean): Settings {
     trustedProxies: read("TRUSTED_PROXIES", (value) => whole(value, 0, 10), 0),
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),
     log: read("LOG", logging, demo ? "problems" : "requests"),
+    demoRegister: read("DEMO_REGISTER", (value) => whole(value, 0, 100_000), 3000),
     demoCases: read("DEMO_CASES", (value) => whole(value, 0, 100), 40),
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
     now: read<string | undefined>("NOW", instant, undefined),

@@ -80,7 +80,11 @@ describe("the people on the sign-in page", () => {
       expect(people.find(`approver-${bureau.slug}`)?.claims.roles).toEqual(["approver"])
       expect(people.find(`counsellor-${bureau.slug}`)?.claims.desks).toEqual(["counselling"])
       expect(people.find(`complaints-${bureau.slug}`)?.claims.desks).toEqual(["complaints"])
-      expect(people.find(`manager-${bureau.slug}`)?.claims.desks).toEqual(["marriage", "complaints"])
+      expect(people.find(`manager-${bureau.slug}`)?.claims.desks).toEqual([
+        "marriage",
+        "complaints",
+        "societies",
+      ])
     }
   })
 })

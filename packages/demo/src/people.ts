@@ -2,6 +2,7 @@
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import type { Text } from "@civil/core/text.ts"
 import { generatedResident } from "./generated.ts"
+import { representatives } from "./register/people.ts"
 import { residents } from "./residents.ts"
 import { staffOf } from "./staff.ts"
 
@@ -38,7 +39,7 @@ export interface DemoPeople {
 
 /** The people of these bureaus, and `count` generated residents (`DEMO_RESIDENTS`) known by login but not listed. */
 export function demoPeople(bureaus: readonly BureauProfile[], count = 0): DemoPeople {
-  const shown = [...residents, ...bureaus.flatMap(staffOf)]
+  const shown = [...residents, ...bureaus.flatMap(representatives), ...bureaus.flatMap(staffOf)]
   const byLogin = new Map(shown.map((person) => [person.login, person]))
   return {
     shown,

@@ -16,6 +16,7 @@ import type { MarriageService } from "@civil/services/marriage/service.ts"
 import type { Kind, TimeView } from "@civil/services/marriage/views.ts"
 import { seedCases } from "./cases/index.ts"
 import { generatedResident } from "./generated.ts"
+import { seedRegister } from "./register/seed.ts"
 
 /** Far above what DEMO_RESIDENTS makes, so that no demo sign-in meets these people. */
 const firstPerson = 900_001
@@ -26,6 +27,8 @@ export interface SeededCases {
   readonly objects: Objects
   /** For each bureau at most. */
   readonly most: number
+  /** How many organizations the invented registers have together; 0: none. */
+  readonly organizations?: number
   /** Where what people were told of them goes. */
   readonly channels?: NonNullable<HouseDeps["channels"]>
 }
@@ -35,6 +38,7 @@ export async function seedOnce(world: World, dataDir: string, cases?: SeededCase
   const mark = dataDir === ":memory:" ? undefined : join(dataDir, "demo-seeded")
   if (mark && existsSync(mark)) return
   await seed(world)
+  if (cases?.organizations) await seedRegister(world, cases.objects, cases.organizations, cases.channels)
   if (cases && cases.most > 0) await seedCases(world, cases.objects, cases.most, cases.channels)
   if (mark) {
     mkdirSync(dataDir, { recursive: true })

@@ -20,7 +20,7 @@ interface Post {
 }
 
 /** Not counselling: what is said there only its own counsellors read; a manager sees that a case exists. */
-const managed = ["marriage", "complaints"]
+const managed = ["marriage", "complaints", "societies"]
 
 export function staffOf(bureau: BureauProfile): readonly DemoPerson[] {
   return [...bureau.offices.map(clerk), ...queueStaff(bureau)].map((post, n) => person(post, bureau, n))
@@ -63,7 +63,11 @@ function queueStaff({ slug, offices }: BureauProfile): readonly Post[] {
       },
       { roles: ["clerk", "manager"], desks: managed },
     ),
-    post("auditor", { zh: "监督员，只能查看", en: "auditor, may only read" }, { roles: ["auditor"] }),
+    post(
+      "auditor",
+      { zh: "监督员，只能查看", en: "auditor, may only read" },
+      { roles: ["auditor"], desks: ["marriage", "societies"] },
+    ),
     post(
       "counsellor",
       { zh: "婚姻家庭辅导员，只看辅导", en: "counsellor, sees counselling only" },
@@ -74,6 +78,36 @@ function queueStaff({ slug, offices }: BureauProfile): readonly Post[] {
       { zh: "投诉建议岗，可审核", en: "complaints and suggestions, may decide" },
       { roles: ["reviewer"], desks: ["complaints"], offices: [] },
     ),
+    ...societiesStaff(post),
+  ]
+}
+
+type Posting = (what: string, work: Text, more?: Partial<Post>) => Post
+
+/** Two who prepare, one who agrees: whoever hands a file in does not publish it. */
+function societiesStaff(post: Posting): readonly Post[] {
+  const societies = { desks: ["societies"], offices: [] }
+  const reviews = {
+    zh: "教育局（业务主管单位），审查社会组织报送的材料",
+    en: "education office, reviews what organizations file",
+  }
+  return [
+    post("societies", { zh: "社会组织管理科经办人", en: "social organizations, clerk" }, societies),
+    post(
+      "societies-second",
+      { zh: "社会组织管理科第二位经办人", en: "social organizations, second clerk" },
+      societies,
+    ),
+    post(
+      "societies-approver",
+      { zh: "社会组织管理科审批人", en: "social organizations, approver" },
+      { ...societies, roles: ["approver"] },
+    ),
+    post("supervisor-education", reviews, {
+      desks: ["supervisor-education"],
+      offices: [],
+      roles: ["reviewer"],
+    }),
   ]
 }
 

@@ -39,8 +39,13 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     process.execPath,
     ["--disable-warning=ExperimentalWarning", `${root}dist/server/local.js`, "--demo"],
     {
-      // Without the demo's cases, which take longer than all the rest of a start, unless the story is about them.
-      env: { ...process.env, DATA_DIR: ":memory:", DEMO_CASES: "0", ...settings, PORT: port },
+      // Without the demo's cases and registers, which take longer than all the rest of a start, unless the story is about them.
+      env: {
+        ...process.env,
+        ...{ DATA_DIR: ":memory:", DEMO_CASES: "0", DEMO_REGISTER: "0" },
+        ...settings,
+        PORT: port,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   )

@@ -84,7 +84,10 @@ export async function start(settings: Settings, options: StartOptions): Promise<
       ...(settings.demo ? { sent: listSent(outbox) } : {}),
     }
     const app = serve(server, serving)
-    if (settings.demo) await seedOnce(world, settings.dataDir, { objects, most: settings.demoCases, ...ways })
+    if (settings.demo) {
+      const { demoCases: most, demoRegister: organizations } = settings
+      await seedOnce(world, settings.dataDir, { objects, most, organizations, ...ways })
+    }
     const { table: tableName } = settings.data
     const run = startLocalRun({
       ...opened,

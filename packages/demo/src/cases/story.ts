@@ -12,6 +12,9 @@ export type Post =
   | "manager"
   | "counsellor"
   | "complaints"
+  | "societies"
+  | "societies-second"
+  | "societies-approver"
 
 export type Step =
   | { readonly by: Post; readonly act: DeskAct; readonly input?: Readonly<Record<string, unknown>> }
