@@ -42,7 +42,14 @@ export interface Notices {
  * Undefined: no desk's own, whoever works for the bureau.
  */
 export type SubjectDesk = (subject: string, bureau: string) => Whose | Promise<Whose>
-export type Whose = { readonly desk: string; readonly confidential: boolean } | undefined
+export type Whose =
+  | {
+      readonly desk: string
+      readonly confidential: boolean
+      /** Whoever handles it may not learn whom it is about: only a manager who sits at the desk. */
+      readonly sheltered?: boolean
+    }
+  | undefined
 
 /** What the names of subjects are, for the check page: `marriage.green_channel` → 婚姻登记 绿色通道, or a neutral name. */
 export type SubjectName = (subject: string) => Text | Promise<Text>

@@ -41,6 +41,7 @@ async function maySee(
 ): Promise<boolean> {
   if (own !== bureau || roles.length === 0) return false
   const whose = await deskOf(subject, bureau)
+  if (whose?.sheltered) return desks.includes(whose.desk) && roles.includes("manager")
   if (whose === undefined || desks.includes(whose.desk)) return true
   return !whose.confidential && (roles.includes("manager") || roles.includes("auditor"))
 }

@@ -46,6 +46,7 @@ export function CasePage(props: CaseProps) {
         <p>
           <Tag label={sayState(subject, props.language)} tone={toneOf(subject)} />
         </p>
+        <Show when={subject.sheltered}>{(kept) => <p>{said(kept())}</p>}</Show>
         <Needs {...props} />
         <Outcome {...props} />
         <Show when={subject.mergedInto}>

@@ -48,6 +48,7 @@ export function CheckPage(props: CheckPageProps) {
           </Notice>
         )}
       </Show>
+      <Show when={draft.sheltered}>{(kept) => <Notice tone="info" title={said(kept())} />}</Show>
       <Show when={props.bureau}>
         {(bureau) => <p>{said(words.goesTo, { title: draft.title, bureau: bureau() })}</p>}
       </Show>

@@ -22,6 +22,8 @@ interface GuideProps {
   readonly mine: Standing
   /** Code of the organization it is begun for. */
   readonly organization?: string | undefined
+  /** First answers that the address brought along. */
+  readonly filled?: Readonly<Record<string, string>> | undefined
 }
 
 export function Guide(props: GuideProps) {
@@ -39,6 +41,7 @@ export function Guide(props: GuideProps) {
         />
         <h1>{said(matter.title)}</h1>
         <p class="lede">{said(matter.about)}</p>
+        <Show when={matter.sheltered}>{(kept) => <p>{said(kept())}</p>}</Show>
         <Show when={mine.open}>
           {(open) => (
             <Notice tone="info" title={said(words.open, { code: formatCode(open().code) })}>
@@ -115,7 +118,10 @@ function Start(props: GuideProps) {
           <Form
             action={links.guide(props.matter.name)}
             csrf={props.csrf}
-            hidden={props.organization ? { organization: props.organization } : {}}
+            hidden={{
+              ...props.filled,
+              ...(props.organization ? { organization: props.organization } : {}),
+            }}
           >
             <div class="actions">
               <Button label={said(words.start)} once />

@@ -19,6 +19,7 @@ import { sayTerm } from "./due.ts"
 import { Guide, type Standing } from "./guide.tsx"
 import { links } from "./links.ts"
 import { NotOfferedPage } from "./not-offered.tsx"
+import { fillIn, prefillIn } from "./prefill.ts"
 import { firstOf, readPosted } from "./reading.ts"
 import { guide as words } from "./words.ts"
 
@@ -129,6 +130,7 @@ async function guidePage(deps: PortalDeps, c: PageContext): Promise<Response> {
         matter={matter}
         mine={mine}
         organization={c.req.query("organization")}
+        filled={prefillIn(matter.form, (name) => c.req.query(name))}
       />
     ),
   })
@@ -137,20 +139,25 @@ async function guidePage(deps: PortalDeps, c: PageContext): Promise<Response> {
 /** Begins, or finds what was begun; a visitor is led through the sign-in and back to the guide. */
 async function start(deps: PortalDeps, c: PageContext): Promise<Response> {
   const matter = findMatter(deps, c)
-  const code = firstOf(await readPosted(c), "organization")
+  const posted = await readPosted(c)
+  const code = firstOf(posted, "organization")
+  const filled = prefillIn(matter.form, (name) => firstOf(posted, name))
   if (c.get("actor").kind === "visitor") {
-    const back = links.guide(matter.name) + (code ? `?organization=${encodeURIComponent(code)}` : "")
+    const along = new URLSearchParams({ ...filled, ...(code ? { organization: code } : {}) })
+    const back = links.guide(matter.name) + (along.size > 0 ? `?${along}` : "")
     return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
   }
   const organization = await findOrganization(deps, code)
   if (organization) {
-    const { draft } = await beginFor(deps, needCitizen(c), matter.name, organization)
-    return c.redirect(nextPage(draft), 303)
+    const { draft, other } = await beginFor(deps, needCitizen(c), matter.name, organization)
+    const more = other ? draft : await fillIn(deps, needCitizen(c), draft, filled)
+    return c.redirect(nextPage(more), 303)
   }
   const draft = await citizenCases(deps).start(needCitizen(c), {
     matter: matter.name,
     bureau: c.get("bureau").code,
   })
   const fresh = Object.keys(draft.answers).length === 0 && draft.documents.length === 0
-  return c.redirect(fresh ? nextPage(draft) : links.draft(draft.id), 303)
+  const more = await fillIn(deps, needCitizen(c), draft, filled)
+  return c.redirect(fresh ? nextPage(more) : links.draft(draft.id), 303)
 }

@@ -68,7 +68,13 @@ function subjectsOf(world: World, matters: readonly Matter[]): Subjects {
       if (subject in bookingSubjects) return { desk: "marriage", confidential: false }
       const matter = named.get(subject)
       const policy = matter?.policy(bureau, dayOf(world.clock.now()))
-      return matter && { desk: policy?.desk ?? "", confidential: matter.confidential === true }
+      return (
+        matter && {
+          desk: policy?.desk ?? "",
+          confidential: matter.confidential === true,
+          sheltered: matter.sheltered === true,
+        }
+      )
     },
   }
 }
