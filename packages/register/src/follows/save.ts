@@ -1,7 +1,7 @@
 // Follows and lists, written and taken away. What the person has counts; what leads to a person is written before and removed after.
 import type { Citizen } from "@civil/core/actor.ts"
 import { putAll, removeAll } from "@civil/data/batch.ts"
-import { commit, type Part } from "@civil/data/change.ts"
+import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete"
 import { type FollowDeps, listContext, reachContext } from "./deps.ts"
@@ -31,7 +31,22 @@ export async function saveFollow(
   ])
 }
 
-export async function dropFollow({ follows }: FollowDeps, person: string, what: string): Promise<void> {
+/** Who follows nothing any more is forgotten, the mobile with it; unless something was followed meanwhile. */
+async function forget({ follows }: FollowDeps, person: string): Promise<void> {
+  const follower = await follows.findFollower(person)
+  if (follower === undefined || (await follows.listFollows(person)).length > 0) return
+  const write = follows.FollowerItem.build(DeleteTransaction)
+    .key({ person })
+    .options({ condition: { attr: "at", eq: follower.at } })
+  try {
+    await commit(follows.table, [{ name: "follower", write }])
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error
+  }
+}
+
+export async function dropFollow(deps: FollowDeps, person: string, what: string): Promise<void> {
+  const { follows } = deps
   await commit(follows.table, [
     { name: "follow", write: follows.FollowItem.build(DeleteTransaction).key({ person, what }) },
     {
@@ -39,6 +54,7 @@ export async function dropFollow({ follows }: FollowDeps, person: string, what: 
       write: follows.FollowedItem.build(DeleteTransaction).key({ person, what, by: what }),
     },
   ])
+  await forget(deps, person)
 }
 
 interface Own {
@@ -99,4 +115,5 @@ export async function dropOwn(
   const write = follows.FollowItem.build(DeleteTransaction).key({ person, what: ofOwn(id) })
   await commit(follows.table, [{ name: "list", write }])
   await dropHints(deps, person, id, codes)
+  await forget(deps, person)
 }

@@ -95,6 +95,7 @@ describe("a writer", () => {
       await die(id, named(`第${nth}`), nth)
       const version = await publish(id, named(`第${nth}`))
       expect(version).not.toBe(false)
+      t.world.clock.advance({ seconds: 6 })
       expect((await t.register.find(codes[59] ?? ""))?.organization.basic.name).toBe(`第${nth}59协会`)
     }
     expect((await t.register.versions(bureau)).map(({ number }) => number)).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
