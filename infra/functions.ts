@@ -23,6 +23,7 @@ const portal: FunctionShape & { readonly trigger: HttpTrigger } = {
         "UpdateItem",
         "DeleteItem",
         "ConditionCheckItem",
+        "BatchWriteItem",
       ],
     },
     { on: "index", name: "gsi1", actions: ["Query"] },
@@ -93,7 +94,8 @@ const feeds: FunctionShape = {
 
 const deskWork: FunctionShape = {
   name: "desk-work",
-  about: "Long jobs of the desk: bulk acts, case by case, and exports of a filtered list.",
+  about:
+    "Long jobs of the desk: bulk acts, case by case, exports of a filtered list, and what the register takes in.",
   entry: "packages/api/src/lambda/desk-work.ts",
   memoryMb: 1024,
   timeoutSeconds: 900,
@@ -103,9 +105,18 @@ const deskWork: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      actions: [
+        "GetItem",
+        "Query",
+        "PutItem",
+        "UpdateItem",
+        "DeleteItem",
+        "ConditionCheckItem",
+        "BatchWriteItem",
+      ],
     },
-    { on: "bucket", name: "documents", actions: ["PutObject"] },
+    // Files of registrars, and what the register is made of: the index, the downloads.
+    { on: "bucket", name: "documents", actions: ["GetObject", "PutObject", "DeleteObject"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [...worldSettings, "DOCUMENTS_BUCKET"],

@@ -30,11 +30,14 @@ export const topology = {
   buckets: {
     documents: {
       name: "documents",
-      about: "What people hand in with a case, and the lists the desk exports.",
+      about:
+        "What people hand in with a case, the lists the desk exports, and the registers of social organizations.",
       versionsDays: 30,
       expiry: [
         { prefix: "unfinished/", days: 1 },
         { prefix: "exports/", days: 8 },
+        // What registrars brought. What was published of it stays below `register/`.
+        { prefix: "register/imports/", days: 180 },
       ],
       unfinishedUploadDays: 1,
       disposable: false,

@@ -43,7 +43,8 @@ async function portalOf(ground: Ground, house: Doors, room: ShownRoom): Promise<
   const site = siteOf(ground)
   const { clock } = ground.deps.world
   const applies = (bureau: string) => offersAny(bureau, dayOf(clock.now()))
-  if (room === "home") return { ...site, marriage: await house.marriage(), applies }
+  if (room === "home")
+    return { ...site, marriage: await house.marriage(), applies, register: late(house.register) }
   const [marriage, casework, notices] = await Promise.all([
     house.marriage(),
     house.casework(),

@@ -1,6 +1,7 @@
 // The API's room of social organizations: open data, what people follow and whom they act for, the register's desk.
 import type { World } from "@civil/booking/world.ts"
 import type { House } from "@civil/services/house.ts"
+import { citizenRegisterApi } from "../routes/register/citizen.ts"
 import { deskRegisterApi } from "../routes/register/desk.ts"
 import { nameCheckApi } from "../routes/register/name-check.ts"
 import { openRegisterApi } from "../routes/register/open.ts"
@@ -16,6 +17,7 @@ export interface RegisterRoomDeps extends Pick<House, "register"> {
 export function registerRoom({ register, world, origin }: RegisterRoomDeps): readonly Route[] {
   const { bureaus, clock, table, calendar } = world
   return [
+    ...citizenRegisterApi(register),
     ...nameCheckApi({ register, bureaus, clock }),
     ...deskRegisterApi({ register, clock, table, origin, ...(calendar && { calendar }) }),
     ...openRegisterApi({ register, bureaus, clock, origin }),

@@ -107,11 +107,15 @@ describe("people of the demo", () => {
   })
 
   test("stand for organizations that the register has, under their own name there", async () => {
-    const [legal] = representatives(world.bureaus[0] as (typeof world.bureaus)[number])
-    for (const code of legal?.claims.organizations as readonly string[]) {
+    const people = world.bureaus.flatMap(representatives)
+    const stand = people.flatMap(({ name, claims: { organizations } }) =>
+      Array.isArray(organizations) ? organizations.map((code: string) => ({ name, code })) : [],
+    )
+    expect(stand).toHaveLength(4)
+    for (const { name, code } of stand) {
       expect(readCreditCode(code)).toMatchObject({ ok: true })
       const found = await house.register.find(code)
-      expect(found?.organization.basic.legalRepresentative).toBe(legal?.name)
+      expect(found?.organization.basic.legalRepresentative).toBe(name)
     }
   })
 })

@@ -10,7 +10,7 @@ import * as z from "zod/mini"
 
 export const scopes = ["report", "events", "requests"] as const
 
-const GrantAgent = z.strictObject({
+export const GrantAgent = z.strictObject({
   name: z.string(),
   type: z._default(z.enum(documentTypes), "resident_id"),
   number: z.string(),

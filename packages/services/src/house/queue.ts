@@ -44,7 +44,7 @@ export function openQueue({ world, send, register, ...deps }: QueueDeps): Queue 
 
 /** Who acts for an organization reads its cases along. */
 const actingIn = ({ agents, find }: AskedRegister): NonNullable<CaseworkDeps["organizations"]> => ({
-  actsFor: async (actor, code) => (await agents.of(actor)).some((grant) => grant.code === code),
+  actsFor: (actor, code) => agents.actsFor(actor, code),
   persons: (code) => agents.persons(code),
   name: async (code) => (await find(code))?.organization.basic.name,
 })
