@@ -4,7 +4,12 @@ import { syntheticNames } from "../synthetic/names.ts"
 import type { IndexEntry } from "./contract.ts"
 
 /** Region, name, former name, status where it is not active. */
-type Row = readonly [region: string, name: string, former?: string, status?: IndexEntry["status"]]
+type Row = readonly [
+  region: string,
+  name: string,
+  former?: string | undefined,
+  status?: "deregistered" | "revoked",
+]
 
 const rows: readonly Row[] = [
   // Places whose characters are read otherwise than alone.
@@ -141,14 +146,14 @@ function kindOf(name: string): 1 | 2 | 3 {
 
 /** 3,000 invented names of the five bureaus around the hand-written ones. */
 export function labelledOrganizations(): readonly IndexEntry[] {
-  const written = rows.map(([region, name, former, status = "active"], number): IndexEntry => {
+  const written = rows.map(([region, name, former, status], number): IndexEntry => {
     const kind = kindOf(name)
     return {
       id: codeOf(kind, region, number),
       name,
       kind: kinds[kind],
       region,
-      status,
+      status: status ?? "active",
       ...(former === undefined ? {} : { former: [former] }),
     }
   })

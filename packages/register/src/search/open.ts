@@ -8,7 +8,7 @@ import { near } from "./asking/near.ts"
 import { nearCodes } from "./asking/near-codes.ts"
 import { type Opened, open } from "./asking/opened.ts"
 import type { Ask, Found, Near, OpenIndex } from "./contract.ts"
-import { readQuery } from "./query.ts"
+import { readQuery, withoutTalk } from "./query.ts"
 
 const pageLength = 20
 const nearLength = 10
@@ -37,6 +37,8 @@ function search(opened: Opened, { text, filters = {}, offset = 0, limit = pageLe
   const finding = findingOf(opened, query)
   const passes = passesOf(opened, filters)
   const { total, keys } = find(opened, finding, passes, Math.max(little, offset + limit))
+  const name = total === 0 ? withoutTalk(text) : undefined
+  if (name !== undefined) return search(opened, { text: name, filters, offset, limit })
   const typed = keys.map((key) => key % opened.entries)
   const more: readonly Forgiven[] =
     total < little && query.terms.length > 0 ? forgive(opened, query, passes, new Set(typed)) : []

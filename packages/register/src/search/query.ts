@@ -45,3 +45,13 @@ function withoutTones(text: string): string {
     .replace(/u\p{M}*\u0308\p{M}*/gu, "v")
     .replace(/\p{M}/gu, "")
 }
+
+/** What people add to a name when they ask a search engine, and kinds of organization in place of its name. */
+const talk =
+  /(?:社会组织|社会团体|社会服务机构|民办非企业单位|民办非企业|民非|社团|机构|官方网站|官网|电话|地址|怎么样|是真的吗|是真是假|真的吗|靠谱吗|正规吗|合法吗|可信吗|查询|信息)+[?？!！。\s]*$/u
+
+/** The words without such an ending; undefined where there is none, or nothing else. */
+export function withoutTalk(typed: string): string | undefined {
+  const name = typed.trim().replace(talk, "").trim()
+  return name === "" || name === typed.trim() ? undefined : name
+}

@@ -172,10 +172,10 @@ const seconds: Readonly<Record<OrganizationKind, string>> = {
   foundation: "53",
 }
 
-/** Scatters the numbers of a region over six digits, each once. */
+/** Scatters the numbers of a region over six digits, each once; regions begin elsewhere. */
 function codeOf(kind: OrganizationKind, region: string, number: number): string {
   if (number >= 1_000_000) throw new RangeError(`more than a million names for ${region}`)
-  const body = `XX${String((number * 618_033 + 271_828) % 1_000_000).padStart(6, "0")}`
+  const body = `XX${String((number * 618_033 + Number(region) * 7_919) % 1_000_000).padStart(6, "0")}`
   const first17 = `${seconds[kind]}${region}${body}${organizationCheck(body)}`
   return `${first17}${creditCheckCharacter(first17)}`
 }

@@ -44,7 +44,7 @@ export function slipMatcher(opened: Opened, term: Term): SlipMatcher | undefined
     eachFormer(opened, entry, (name) => {
       least = Math.min(least, ofName(name) + 1)
     })
-    return least > most ? undefined : least
+    return least >= far ? undefined : least
   }
   const entries =
     term.kind === "letters" ? lettersNear(opened, term.text, most / slip) : charactersNear(opened, term.text)
@@ -68,8 +68,31 @@ function charactersSlips(opened: Opened, typed: string, most: number): (name: nu
       },
       missing: (at: number) => (leftOut.has(folded[text[from + at] as number] as number) ? slip / 4 : slip),
     }
-    return distance(typed.length, (textStarts[name + 1] as number) - from, costs, most)
+    const length = (textStarts[name + 1] as number) - from
+    const near = distance(typed.length, length, costs, most)
+    if (near <= slip) return near
+    const parts = gapped(typed, length, (at) => folded[text[from + at] as number] as number)
+    return Math.min(near > most ? far : near, parts)
   }
+}
+
+const shortestGapped = 4
+const mostGaps = 3
+
+/** 木地板协会 for 木地板行业协会: all that was typed is there and in order, with parts left out. A part is half a slip more. */
+function gapped(typed: string, length: number, unitAt: (at: number) => number): number {
+  if (typed.length < shortestGapped) return far
+  let gaps = 0
+  let last = -1
+  for (let line = 0; line < typed.length; line += 1) {
+    const unit = typed.charCodeAt(line)
+    let at = last + 1
+    while (at < length && unitAt(at) !== unit) at += 1
+    if (at === length) return far
+    if (line > 0 && at > last + 1) gaps += 1
+    last = at
+  }
+  return gaps > mostGaps ? far : slip / 2 + (gaps * slip) / 2
 }
 
 /** Letters are held against the spelling and against the initials, each also as people say it: without 市 and 区. */

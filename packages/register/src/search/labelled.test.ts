@@ -1,0 +1,37 @@
+// Whether people find what they mean: labelled queries over 3,000 organizations, the right one among the first three.
+import { describe, expect, test } from "vitest"
+import { buildIndex } from "./build.ts"
+import { labelledOrganizations } from "./labelled-organizations.ts"
+import { type LabelledQuery, labelledQueries } from "./labelled-queries.ts"
+import { openIndex } from "./open.ts"
+
+const organizations = labelledOrganizations()
+const index = openIndex(buildIndex(organizations, { bureau: "labelled" }))
+const categories = Object.entries(labelledQueries)
+
+const misses = (queries: readonly LabelledQuery[]) =>
+  queries.flatMap(([typed, meant]) => {
+    const first = index.search({ text: typed, limit: 3 }).hits.map(({ name }) => name)
+    return first.includes(meant) ? [] : [`${typed} → ${meant}, but: ${first.join(", ") || "nothing"}`]
+  })
+
+describe("whoever looks for an organization", () => {
+  test("is asked about organizations that are there, each query once, two hundred at least", () => {
+    const names = new Set(organizations.map(({ name }) => name))
+    const queries: readonly LabelledQuery[] = categories.flatMap(([, each]) => [...each])
+    expect(queries.filter(([, meant]) => !names.has(meant))).toEqual([])
+    expect(new Set(queries.map(([typed]) => typed)).size).toBe(queries.length)
+    expect(queries.length).toBeGreaterThanOrEqual(200)
+  })
+
+  test.each(categories)("finds it among the first three by %s", (_, queries) => {
+    const missed = misses(queries)
+    expect(1 - missed.length / queries.length, missed.join("\n")).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test("finds it among the first three in 97 of 100 queries of every kind together", () => {
+    const all = categories.flatMap(([, queries]) => [...queries])
+    const missed = misses(all)
+    expect(1 - missed.length / all.length, missed.join("\n")).toBeGreaterThanOrEqual(0.97)
+  })
+})
