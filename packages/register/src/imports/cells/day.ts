@@ -15,7 +15,7 @@ function withDigits(text: string): string {
     const ten = tens === "" ? 1 : chinese.indexOf(tens)
     return String(ten * 10 + (ones === "" ? 0 : chinese.indexOf(ones)))
   })
-  return /[一-龥]年/.test(text) ? digits : text
+  return /[〇零○一二三四五六七八九]年/.test(text) ? digits : text
 }
 
 const iso = (year: string, month: string, day: string): string | undefined =>

@@ -1,5 +1,4 @@
 // Identity numbers that stand where they should not. Registrars' exports sometimes carry them; none may reach the register, an issue or a log.
-import { checkCharacter } from "@civil/core/identity/check-digit.ts"
 import { creditCheckCharacter } from "@civil/core/identity/credit-code.ts"
 
 /** 居民身份证, also with the gaps people put between its groups, and with a wrong check digit: a slip does not make it public. */
@@ -26,12 +25,12 @@ export function holdsIdentity(text: string): boolean {
 
 /**
  * In a column of codes: an identity number of Sichuan, Guizhou or Yunnan begins with 51, 52 or 53 as the codes of social
- * organizations do, and a wrong check character stops no code. What reads as a person's number and not as a good code is one.
+ * organizations do, and a wrong check character stops no code. What reads as a person's number is one, unless its check
+ * character is a code's and its region (`own`, the first digits) the bureau's.
  */
-export function isIdentityCode(code: string): boolean {
+export function isIdentityCode(code: string, own: string): boolean {
   if (!/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code)) return false
-  const first17 = code.slice(0, 17)
-  return checkCharacter(first17) === code.charAt(17) || creditCheckCharacter(first17) !== code.charAt(17)
+  return !code.startsWith(own, 2) || creditCheckCharacter(code.slice(0, 17)) !== code.charAt(17)
 }
 
 const hidden = "［已隐去］"
@@ -39,7 +38,7 @@ const hidden = "［已隐去］"
 /** For whatever is shown of a cell: numbers of persons' documents and mobiles hidden, cut short. */
 export function shownValue(text: string, most = 60): string {
   const plain = narrow(text)
-    .replace(resident, (found) => (isCode(found) ? found : hidden))
+    .replace(resident, hidden)
     .replace(eighteen, (found) => (isCode(found) ? found : hidden))
     .replace(old, hidden)
     .replace(permit, hidden)
@@ -49,7 +48,4 @@ export function shownValue(text: string, most = 60): string {
 }
 
 const isCode = (found: string) =>
-  /^5/.test(found) &&
-  found.length === 18 &&
-  !isIdentityCode(found.toUpperCase()) &&
-  creditCheckCharacter(found.slice(0, 17)) === found.slice(17)
+  /^5/.test(found) && creditCheckCharacter(found.slice(0, 17)) === found.slice(17)

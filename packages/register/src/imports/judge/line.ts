@@ -176,15 +176,15 @@ export class Line {
   }
 
   #own({ code, region }: { readonly code: string; readonly region: string }, wrongCheck: boolean) {
-    if (isIdentityCode(code)) return this.reject("row.code_identity", "code")
+    const { bureau } = this.place
+    // A bureau of a city also has what its districts' registrars coded.
+    const own = bureau.endsWith("00") ? bureau.slice(0, 4) : bureau
+    if (isIdentityCode(code, own)) return this.reject("row.code_identity", "code")
     // The like, saved as CSV.
     if (wrongCheck && /^\d{15}000$/.test(code)) return this.reject("row.code_number", "code")
     if (!/^5[1239]/.test(code)) return this.reject("row.code_other", "code")
     this.known = code
     if (wrongCheck) this.warn("row.code_check", "code")
-    const { bureau } = this.place
-    // A bureau of a city also has what its districts' registrars coded.
-    const own = bureau.endsWith("00") ? bureau.slice(0, 4) : bureau
     if (!region.startsWith(own)) this.warn("row.code_region", "code", { region })
     return { code, ...(wrongCheck && { codeWarning: true as const }) }
   }
