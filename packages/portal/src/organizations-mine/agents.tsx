@@ -1,0 +1,124 @@
+// Who may act for the organization: named by its legal representative with scope and last day, taken back at any time.
+import type { FieldIssue } from "@civil/core/refusal.ts"
+import { say, type Text, type Values } from "@civil/core/text.ts"
+import type { AgentView } from "@civil/register/service.ts"
+import { dayAt, dayText } from "@civil/services/organizations/days.ts"
+import { Button, CheckboxGroup, DateField, Details, Field, Form, splitDate } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import type { MineProps } from "./data.ts"
+import { links } from "./links.ts"
+import { mine } from "./words.ts"
+
+export const scopes = ["report", "events", "requests"] as const
+
+/** As typed, right or wrong; the number is not given back. */
+export interface GrantTyped {
+  readonly name: string
+  readonly may: readonly string[]
+  readonly until: string
+}
+
+export interface AgentsProps extends MineProps {
+  readonly typed?: GrantTyped | undefined
+  readonly issues: readonly FieldIssue[]
+  readonly sentence: (issue: FieldIssue) => Text
+}
+
+export function Agents(props: AgentsProps) {
+  const words = (text: Text, values: Values = {}) => say(text, props.language, values)
+  const legal = () => props.grant.role === "legal"
+  const stands = (agent: AgentView) => agent.revokedAt === undefined && agent.until >= props.today
+  const now = () => props.agents.filter(stands)
+  const before = () => props.agents.filter((agent) => !stands(agent))
+  return (
+    <section class="flow" id="agents">
+      <h2>{words(mine.agents)}</h2>
+      <p class="muted">{words(mine.agentsLegal)}</p>
+      <Show when={now().length > 0} fallback={<p>{words(mine.agentsNone)}</p>}>
+        <ul class="follows">
+          <For each={now()}>{(agent) => <Agent {...props} agent={agent} legal={legal()} />}</For>
+        </ul>
+      </Show>
+      <Show when={before().length > 0}>
+        <Details summary={words(mine.agentLog)}>
+          <ul class="follows">
+            <For each={before()}>{(agent) => <Agent {...props} agent={agent} legal={false} />}</For>
+          </ul>
+        </Details>
+      </Show>
+      <Show when={legal()} fallback={<p class="muted small">{words(mine.onlyLegal)}</p>}>
+        <GrantForm {...props} />
+      </Show>
+    </section>
+  )
+}
+
+function Agent(props: AgentsProps & { readonly agent: AgentView; readonly legal: boolean }) {
+  const { agent } = props
+  const words = (text: Text, values: Values = {}) => say(text, props.language, values)
+  const may = agent.may.map((scope) => words(mine[scope])).join(props.language === "zh" ? "、" : ", ")
+  const since = words(mine.agentSince, { day: dayText(dayAt(agent.since)) })
+  const end =
+    agent.revokedAt === undefined
+      ? words(mine.agentUntil, { day: dayText(agent.until) })
+      : words(mine.agentRevoked, { day: dayText(dayAt(agent.revokedAt)) })
+  const over = agent.revokedAt === undefined && agent.until < props.today ? ` ${words(mine.agentOver)}` : ""
+  return (
+    <li>
+      <div>
+        <b>{agent.name}</b>
+        <span class="rests">{`${may} · ${since} · ${end}${over}`}</span>
+      </div>
+      <Show when={props.legal}>
+        <Form action={links.revoke(props.organization.code, agent.id)} csrf={props.csrf}>
+          <Button
+            kind="secondary"
+            label={words(mine.revoke)}
+            about={words(mine.revokeFor, { name: agent.name })}
+            once
+          />
+        </Form>
+      </Show>
+    </li>
+  )
+}
+
+function GrantForm(props: AgentsProps) {
+  const words = (text: Text) => say(text, props.language)
+  const error = (field: string) => {
+    const issue = props.issues.find((each) => each.field === field || each.field.startsWith(`${field}.`))
+    return issue && say(props.sentence(issue), props.language)
+  }
+  const shell = (name: string, label: Text) => ({
+    ...{ language: props.language, name, label: words(label), error: error(name) },
+  })
+  return (
+    <>
+      <h3>{words(mine.grant)}</h3>
+      <p>{words(mine.grantLead)}</p>
+      <Form action={`${links.agents(props.organization.code)}#agents`} csrf={props.csrf}>
+        <Field {...shell("name", mine.name)} value={props.typed?.name} maxLength={60} autocomplete="off" />
+        <Field
+          {...shell("number", mine.number)}
+          hint={words(mine.numberHint)}
+          width="long"
+          maxLength={40}
+          autocomplete="off"
+        />
+        <CheckboxGroup
+          {...shell("may", mine.may)}
+          values={props.typed?.may ?? []}
+          options={scopes.map((value) => ({ value, label: words(mine[value]) }))}
+        />
+        <DateField
+          {...shell("until", mine.until)}
+          hint={words(mine.untilHint)}
+          value={splitDate(props.typed?.until ?? "")}
+        />
+        <div class="actions">
+          <Button label={words(mine.grantGo)} once />
+        </div>
+      </Form>
+    </>
+  )
+}
