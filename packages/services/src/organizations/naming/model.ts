@@ -15,10 +15,11 @@ export interface NameAsk {
   readonly person?: "yes" | "no"
 }
 
-/** 行政区划 · 字号 · 行(事)业领域或会员组成 · 原籍地 · 组织形式; `parent`: the full name of the organization a branch belongs to; `core`: 字号 and field that could not be told apart. */
+/** 行政区划 · 镇街村 (`locality`) · 字号 · 行(事)业领域或会员组成 · 原籍地 · 组织形式; `parent`: the full name of the organization a branch belongs to; `core`: 字号 and field that could not be told apart. */
 export const segmentRoles = [
   "national",
   "region",
+  "locality",
   "trade_name",
   "field",
   "members",

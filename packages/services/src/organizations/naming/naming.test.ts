@@ -67,7 +67,33 @@ describe("a name is read", () => {
     )
   })
 
-  test("with region and form, where it is built as real ones are", () => {
+  test.each([
+    [
+      "上海市普陀区晨光养老服务中心",
+      "service_institution",
+      "region:上海市普陀区 trade_name:晨光 field:养老服务 form:中心",
+    ],
+    [
+      "上海市晨光社区服务中心",
+      "service_institution",
+      "region:上海市 trade_name:晨光 field:社区服务 form:中心",
+    ],
+    [
+      "上海市奉贤区庄行镇裕仁村老年协会",
+      "association",
+      "region:上海市奉贤区 locality:庄行镇裕仁村 members:老年 form:协会",
+    ],
+    ["上海市奉贤区乡村振兴促进会", "association", "region:上海市奉贤区 field:乡村振兴 form:促进会"],
+    [
+      "上海市奉贤区晨光家庭服务指导中心",
+      "service_institution",
+      "region:上海市奉贤区 trade_name:晨光 field:家庭服务指导 form:中心",
+    ],
+  ] as const)("%s, down to where its parts meet", (name, type, segments) => {
+    expect(read(name, type)).toBe(segments)
+  })
+
+  test("with region and form, where it is built as real ones are, and 98 of 100 字号 as they are", () => {
     const all = [...syntheticNames("naming", 400, ["3101", "3305", "3302", "5119"])]
     const plain = all.filter(({ name, kind, region }) => {
       const { segments } = readOrganizationName({ name, type: kind, region }, on)
@@ -75,6 +101,12 @@ describe("a name is read", () => {
       return roles[0] === "region" && roles.at(-1) === "form"
     })
     expect(plain.length / all.length).toBeGreaterThan(0.98)
+    const styled = all.filter(({ style }) => style !== undefined)
+    const right = styled.filter(({ name, kind, region, style }) => {
+      const { segments } = readOrganizationName({ name, type: kind, region }, on)
+      return segments.find(({ role }) => role === "trade_name")?.text === style
+    })
+    expect(right.length / styled.length).toBeGreaterThan(0.98)
   })
 })
 

@@ -48,13 +48,23 @@ function known(): readonly (RegionReading & { readonly code: string })[] {
 
 const unknown = /^\p{Script=Han}{2,7}?(?:省|自治区|自治州|市(?:\p{Script=Han}{1,4}?[区县])?|县)/u
 
+/** A district or county right after its city, that the table has not: 上海市普陀区. Not 社区, 园区 and the like. */
+const district =
+  /^(?:\p{Script=Han}{2,3}新区|\p{Script=Han}{2}(?<![社园校小景院库])区|\p{Script=Han}{1,2}县)/u
+
+function wider(name: string, found: RegionReading & { readonly code: string }): RegionReading {
+  if (findRegion(found.code)?.level === "county") return found
+  const more = district.exec(name.slice(found.text.length))?.[0]
+  return more === undefined ? found : { text: found.text + more }
+}
+
 /** The region a name begins with: the longest that fits; one that the table has not is read by its ending. */
 export function readRegion(name: string, bureau?: string): RegionReading | undefined {
   const fits = known().filter(({ text }) => name.startsWith(text))
   const longest = fits[0]?.text.length
   const equal = fits.filter(({ text }) => text.length === longest)
   const found = equal.find(({ code }) => code === bureau) ?? equal[0]
-  if (found !== undefined) return found
+  if (found !== undefined) return wider(name, found)
   const text = unknown.exec(name)?.[0]
   return text === undefined ? undefined : { text }
 }

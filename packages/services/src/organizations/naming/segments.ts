@@ -4,6 +4,7 @@ import {
   hometowns,
   type NamedKind,
   nameFields,
+  nameFieldTails,
   nameForms,
   nameMembers,
   wordsOn,
@@ -15,6 +16,7 @@ const byLength = (words: readonly string[]) => [...words].sort((one, other) => o
 
 const forms = [...nameForms].sort((one, other) => other.form.length - one.form.length)
 const fields = byLength(nameFields)
+const tails = byLength(nameFieldTails)
 const members = byLength(nameMembers)
 const branchForms = byLength([
   ...branchEndings.association,
@@ -43,10 +45,11 @@ interface Core {
   readonly field?: string
 }
 
-/** Whether a text is nothing but fields, one after another (社区养老服务). */
-function onlyFields(text: string): boolean {
-  if (text === "") return true
-  return fields.some((field) => text.startsWith(field) && onlyFields(text.slice(field.length)))
+/** Whether a text is nothing but fields, one after another, with what goes on from them (社区养老服务指导). */
+function onlyFields(text: string, begun = false): boolean {
+  if (text === "") return begun
+  const fits = (word: string) => text.startsWith(word) && onlyFields(text.slice(word.length), true)
+  return fields.some(fits) || (begun && tails.some(fits))
 }
 
 /** 字号 + 领域: the field is the longest run of known fields at the end; what stands before it is the 字号. */
@@ -72,7 +75,7 @@ function subjectOf(core: string, form: string | undefined): Core {
     return { segments: segment("hometown", core), field: core }
   if (onlyFields(core)) return { segments: segment("field", core), field: core }
   const who = members.find((each) => core.startsWith(each))
-  if (who !== undefined && (who === core || onlyFields(core.slice(who.length))))
+  if (who !== undefined && (who === core || onlyFields(core.slice(who.length), true)))
     return {
       segments: [...segment("members", who), ...segment("field", core.slice(who.length))],
       field: core,
@@ -90,12 +93,22 @@ function nationalIn(name: string, on: string): string {
   return found?.word ?? ""
 }
 
+const town = /^\p{Script=Han}{1,4}?(?:街道|镇|乡)(?!村)/u
+const village = /^\p{Script=Han}{2,6}?(?:新村|(?<!乡)村|社区)/u
+
+/** 庄行镇裕仁村: where in the district an association is. A name's region is a county or wider; this goes on from it. */
+function localityIn(text: string): string {
+  const first = town.exec(text)?.[0] ?? ""
+  return first + (village.exec(text.slice(first.length))?.[0] ?? "")
+}
+
 /** A name of its own: (全国) + 区划 + … + 组织形式. */
 function readOwn(name: string, kind: NamedKind, bureau: string | undefined, on: string): Reading {
   const national = nationalIn(name, on)
   const rest = name.slice(national.length)
   const region = readRegion(rest, bureau)
-  const after = rest.slice(region?.text.length ?? 0)
+  const place = kind === "association" ? localityIn(rest.slice(region?.text.length ?? 0)) : ""
+  const after = rest.slice((region?.text.length ?? 0) + place.length)
   const form = formOf(after, kind) ?? forms.find((each) => each.form === after)
   const core = coreOf(form === undefined ? after : after.slice(0, -form.form.length), kind, form)
   return {
@@ -103,6 +116,7 @@ function readOwn(name: string, kind: NamedKind, bureau: string | undefined, on: 
     segments: [
       ...segment("national", national),
       ...segment("region", region?.text ?? ""),
+      ...segment("locality", place),
       ...core.segments,
       ...segment("form", form?.form ?? ""),
     ],

@@ -1,6 +1,6 @@
 // 名称结构 (第八条) and what is generally known of its parts. Pure.
 import { groundIn, unreadNames } from "@civil/bureaus/organizations/laws.ts"
-import { type NamedKind, nameForms } from "@civil/bureaus/organizations/naming.ts"
+import { type NamedKind, nameFields, nameForms } from "@civil/bureaus/organizations/naming.ts"
 import { regionName } from "@civil/core/region.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Finding, Reading } from "./model.ts"
@@ -135,9 +135,9 @@ function coreFindings(reading: Reading, { kind, region }: Asked): readonly Findi
         ]
   }
   if (kind === "association" || partOf(reading, "trade_name") !== "") return []
-  return [
-    { code: "naming.no_trade_name", grade: "block", ground, text: t.noTradeName, todo: t.noTradeNameDo },
-  ]
+  // 慈善文化 may be one field, or the 字号 慈善 in the field 文化: only a plain field leaves no doubt.
+  const grade = nameFields.includes(partOf(reading, "field")) ? "block" : "look"
+  return [{ code: "naming.no_trade_name", grade, ground, text: t.noTradeName, todo: t.noTradeNameDo }]
 }
 
 export function structureFindings(reading: Reading, asked: Asked): readonly Finding[] {

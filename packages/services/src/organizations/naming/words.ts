@@ -4,6 +4,7 @@ import { say, type Text, type Values } from "@civil/core/text.ts"
 export const segmentNames = {
   national: { zh: "全国性字样", en: "National prefix" },
   region: { zh: "行政区划", en: "Region" },
+  locality: { zh: "镇街、村居", en: "Town or village" },
   trade_name: { zh: "字号", en: "Own name (字号)" },
   field: { zh: "行（事）业领域", en: "Field" },
   members: { zh: "会员组成", en: "Members" },
