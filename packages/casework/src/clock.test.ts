@@ -43,6 +43,17 @@ describe("a clock", () => {
     expect([known.used, known.due]).toEqual([4, "2027-01-18"])
   })
 
+  test("of natural days counts every day, also over a year not yet published, and stands as others do", () => {
+    const sixty: Days = { days: 60, source, grade: "government", natural: true }
+    const clock = started(sixty, "2026-11-23", calendar)
+    expect(clock.due).toBe("2027-01-22")
+    const stands = paused(clock, "2026-12-03", calendar)
+    expect([stands.due, stands.used]).toEqual(["paused", 10])
+    const runs = resumed(stands, "2026-12-13", calendar)
+    expect([runs.due, usedBy(runs, "2026-12-20", calendar)]).toEqual(["2027-02-01", 17])
+    expect(reckoned(runs, calendar)).toEqual(runs)
+  })
+
   test("tells what is left as people count: none on the day itself, fewer than none after it", () => {
     expect(workdaysLeft(calendar, "2026-03-02", "2026-03-02")).toBe(0)
     expect(workdaysLeft(calendar, "2026-03-02", "2026-03-04")).toBe(2)
