@@ -40,7 +40,7 @@ export interface Browser {
 
 const visitor: Actor = { kind: "visitor" }
 
-function app(deps: PortalDeps, reader: Reader): Hono<PageEnv> {
+export function app(deps: PortalDeps, reader: Reader): Hono<PageEnv> {
   const host = new Hono<PageEnv>()
   host.use(async (c, next) => {
     const [bureau] = deps.bureaus

@@ -106,6 +106,10 @@ export const events: readonly { readonly href: string; readonly text: Text }[] =
   },
   { href: "/marriage/r1", text: t("结婚证丢了、坏了", "Our marriage certificate is lost or damaged") },
   { href: "/marriage/x2", text: t("想和辅导员聊聊", "I would like to talk to a counsellor") },
+  {
+    href: "/organizations",
+    text: t("想捐款、报班，先查对方靠不靠谱", "Check an organization before I give or enrol"),
+  },
   { href: "/marriage", text: t("其他婚姻业务", "Other registration services") },
 ]
 

@@ -13,6 +13,7 @@ type Said = Pick<Change, "what" | "field" | "before" | "after" | "name">
 
 const plain = (text: string): Text => ({ zh: text, en: text })
 const none = words.nothing
+const empty: Text = { zh: "", en: "" }
 
 const statusText = (status: string | undefined): Text => {
   const known = organizationStatuses.find((each): each is OrganizationStatus => each === status)
@@ -35,7 +36,9 @@ const afterDot = (field: string) => field.slice(field.indexOf(".") + 1)
 function entryText({ what, before, after }: Said): Text {
   const [list, ground, on, removedOn] = wordsOf(after ?? before)
   const name = list === "serious" ? listWords.serious : listWords.abnormal
-  const values = { list: name, reason: groundText(ground ?? "other") }
+  // A ground that the measure does not name is in the authority's own words, on the card.
+  const reason = ground && ground !== "other" ? fill(words.because, { reason: groundText(ground) }) : empty
+  const values = { list: name, reason }
   if (what === "delisted") {
     return removedOn
       ? fill(words.delistedOn, { ...values, day: dayText(removedOn) })

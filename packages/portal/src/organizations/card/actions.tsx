@@ -21,7 +21,7 @@ export function Actions(props: ActionsProps) {
   const { data, language } = props
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   return (
-    <aside class="flow noprint" aria-label={words(card.actions)}>
+    <aside class="flow noprint" id="do" aria-label={words(card.actions)}>
       <FollowForm {...props} />
       <p>
         <button
@@ -50,6 +50,7 @@ export function Actions(props: ActionsProps) {
         <a class="go" href={links.report(data.at.organization.code)}>
           {words(card.tip)}
         </a>
+        <br />
         <span class="small muted">{words(shared.reportSays)}</span>
       </p>
       <DayForm {...props} />

@@ -44,6 +44,11 @@ export function CardPage(props: CardPageProps) {
         )}
       </Show>
       <VerdictHead {...section} />
+      <p class="jump noprint">
+        <a class="go" href="#do">
+          {words(card.jump)}
+        </a>
+      </p>
       <div class="beside">
         <div class="flow evidence">
           <Inspections {...section} />

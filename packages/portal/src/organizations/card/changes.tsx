@@ -60,7 +60,7 @@ export function ChangeList(props: ChangeListProps) {
   )
 }
 
-function byVersion(changes: readonly Change[]) {
+export function byVersion(changes: readonly Change[]) {
   const groups = new Map<number, { version: number; day: string; changes: Change[] }>()
   for (const change of changes) {
     const group = groups.get(change.version)

@@ -45,7 +45,7 @@ function Entry(props: SectionProps & { readonly entry: CreditEntry; readonly rem
         language={language}
         rows={[
           ...row(card.reason, words(reasonOf(entry))),
-          ...(entry.reason ? row(card.ground, words(removal.ground)) : []),
+          ...(entry.reason && entry.ground !== "other" ? row(card.ground, words(removal.ground)) : []),
           ...row(card.listedOn, words(dayText(entry.on))),
           ...row(card.authority, entry.authority),
           ...row(card.document, entry.document),

@@ -58,7 +58,7 @@ function LookAlike(
         >
           <Tag label={words(finding.illegalTag)} tone="stop" />
         </Show>
-        <span>{words(card[why])}</span>
+        <span>{[words(card[why]), ...compared(basic.name, hit.name, words)].join(" · ")}</span>
       </p>
       <Show when={!hit.illegal}>
         <p class="facts-line">
@@ -74,4 +74,21 @@ function LookAlike(
       </Show>
     </li>
   )
+}
+
+/** What the other name has and lacks, where that is little enough to be read. */
+function compared(
+  name: string,
+  other: string,
+  words: (text: Text, values?: Values) => string,
+): readonly string[] {
+  const part = (text: string, from: string) =>
+    differences(from, text)
+      .map(([start, end]) => text.slice(start, end))
+      .join(words({ zh: "”“", en: "” “" }))
+  const [more, less] = [part(other, name), part(name, other)]
+  return [
+    ...(more ? [words(card.comparedMore, { more })] : []),
+    ...(less ? [words(card.comparedLess, { less })] : []),
+  ]
 }

@@ -2,9 +2,10 @@
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type CreditCodeReading, readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
-import type { Near } from "@civil/register/search/contract.ts"
+import type { Hit, Near } from "@civil/register/search/contract.ts"
 import type { RegisterHit } from "@civil/register/service.ts"
 import { dayText } from "@civil/services/organizations/days.ts"
+import { differences } from "@civil/services/organizations/differences.ts"
 import { Breadcrumb, ButtonLink, SearchBox } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../links.ts"
@@ -55,7 +56,7 @@ export function MissingPage(props: MissingPageProps) {
             {({ hit }) => (
               <HitRow
                 language={props.language}
-                hit={hit as RegisterHit}
+                hit={nearCode(hit, props.typed)}
                 bureaus={props.bureaus}
                 today={props.today}
               />
@@ -89,6 +90,13 @@ export function MissingPage(props: MissingPageProps) {
     </div>
   )
 }
+
+/** With the place marked in which the codes differ. */
+const nearCode = (hit: Hit, typed: string): RegisterHit => ({
+  ...(hit as RegisterHit),
+  by: "code",
+  spans: differences(typed, hit.id),
+})
 
 interface Hint {
   readonly text: Text

@@ -1,6 +1,6 @@
 // The verdict on top: one sentence in words; the seal only on what is good; each further fact with what it rests on.
-import { say, type Text, type Values } from "@civil/core/text.ts"
-import type { Tone } from "@civil/services/organizations/verdict/index.ts"
+import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import type { Tone, Verdict } from "@civil/services/organizations/verdict/index.ts"
 import { Icon, type IconName, Seal } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../links.ts"
@@ -13,12 +13,20 @@ const icons = { good: "ok", caution: "warn", stop: "stop", unknown: "info" } as 
   Record<Tone, IconName>
 >
 
+/** Said once where everything rests on the same source and day. */
+function oneSource({ mark, sentences }: Verdict, language: Language): string | undefined {
+  const marks = [mark, ...sentences.map((finding) => finding.mark)]
+  const [first, ...rest] = marks.map((each) => each && sayMark(each, language))
+  return first !== undefined && rest.every((line) => line === first) ? first : undefined
+}
+
 export function VerdictHead(props: SectionProps) {
   const { data, language } = props
   const { verdict, successor, at } = data
   const { basic, code } = at.organization
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   const end = language === "zh" ? "。" : "."
+  const same = oneSource(verdict, language)
   return (
     <div class={`verdict ${verdict.tone}`}>
       <div class="verdict-name">
@@ -36,7 +44,9 @@ export function VerdictHead(props: SectionProps) {
         <Icon name={icons[verdict.tone]} />
         <span>{`${words(verdict.headline)}${end}`}</span>
       </p>
-      <Show when={verdict.mark}>{(mark) => <p class="rests">{sayMark(mark(), language)}</p>}</Show>
+      <Show when={same ? undefined : verdict.mark}>
+        {(mark) => <p class="rests">{sayMark(mark(), language)}</p>}
+      </Show>
       <Show when={successor}>
         {(hit) => (
           <p>
@@ -51,7 +61,7 @@ export function VerdictHead(props: SectionProps) {
             {(finding) => (
               <li class={finding.tone}>
                 {finding.sentence && words(finding.sentence)}{" "}
-                <Show when={finding.mark && finding.mark !== verdict.mark ? finding.mark : undefined}>
+                <Show when={same ? undefined : finding.mark}>
                   {(mark) => <span class="rests">{sayMark(mark(), language)}</span>}
                 </Show>
               </li>
@@ -59,6 +69,7 @@ export function VerdictHead(props: SectionProps) {
           </For>
         </ul>
       </Show>
+      <Show when={same}>{(line) => <p class="rests">{words(card.rests, { mark: line() })}</p>}</Show>
     </div>
   )
 }

@@ -26,6 +26,8 @@ export interface FollowsPageProps {
   readonly bureaus: readonly BureauProfile[]
   readonly followed: readonly FollowView[]
   readonly own: readonly OwnList[]
+  /** By code, of what is in own lists. */
+  readonly names: ReadonlyMap<string, string>
   readonly typed?: ListTyped | undefined
   readonly problems?: readonly ListProblem[] | undefined
   readonly done?: Text | undefined
@@ -111,11 +113,6 @@ const hiddenOf = ({ followed }: FollowView): Readonly<Record<string, string>> =>
 function Own(props: FollowsPageProps & { readonly list: OwnList }) {
   const { list } = props
   const words = (text: Text, values: Values = {}) => say(text, props.language, values)
-  const names = new Map(
-    props.followed.flatMap(({ followed, name }) =>
-      followed.kind === "organization" ? [[followed.code, name] as const] : [],
-    ),
-  )
   return (
     <section class="flow">
       <h2>{list.name}</h2>
@@ -124,7 +121,7 @@ function Own(props: FollowsPageProps & { readonly list: OwnList }) {
         <For each={list.codes}>
           {(code) => (
             <li>
-              <a href={links.card(code)}>{names.get(code) ?? code}</a>
+              <a href={links.card(code)}>{props.names.get(code) ?? code}</a>
             </li>
           )}
         </For>

@@ -3,7 +3,7 @@ import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { localPath } from "@civil/core/local-path.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
-import type { Followed } from "@civil/register/service.ts"
+import type { Followed, OwnList } from "@civil/register/service.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { readForm } from "../../shell/form.ts"
 import { respond } from "../../shell/page.tsx"
@@ -57,19 +57,29 @@ async function show(
   problems: readonly ListProblem[] = [],
 ): Promise<Response> {
   const { follows: followed, lists: own } = await registerOf(deps).follows.list(needCitizen(c))
+  const names = await namesOf(deps, own)
   return respond(deps, c, {
     title: follows.title,
     status: problems.length > 0 ? 422 : 200,
     islands: ["enhance"],
     body: (language, frame) => (
       <FollowsPage
-        {...{ language, followed, own, typed, problems }}
+        {...{ language, followed, own, names, typed, problems }}
         csrf={frame.csrf}
         here={frame.bureau}
         bureaus={deps.bureaus}
       />
     ),
   })
+}
+
+/** Names of the first of an own list; of the rest the code stands alone. */
+const mostNames = 60
+
+async function namesOf(deps: PortalDeps, own: readonly OwnList[]): Promise<ReadonlyMap<string, string>> {
+  const codes = [...new Set(own.flatMap((list) => list.codes.slice(0, mostNames)))].slice(0, 3 * mostNames)
+  const found = await Promise.all(codes.map((code) => registerOf(deps).find(code)))
+  return new Map(found.flatMap((at) => (at ? [[at.organization.code, at.organization.basic.name]] : [])))
 }
 
 /** Longer than other forms: five hundred names. */

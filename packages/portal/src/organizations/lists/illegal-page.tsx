@@ -5,7 +5,7 @@ import type { IllegalOrganization } from "@civil/register/organization.ts"
 import type { Near } from "@civil/register/search/contract.ts"
 import type { RegisterHit, RegisterReading } from "@civil/register/service.ts"
 import { dayText } from "@civil/services/organizations/days.ts"
-import { Breadcrumb, ButtonLink, Empty, Pagination, SearchBox, SummaryList, Table } from "@civil/ui/index.ts"
+import { Breadcrumb, ButtonLink, Empty, Pagination, SearchBox, SummaryList } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { card } from "../card/words.ts"
 import { links } from "../links.ts"
@@ -50,21 +50,19 @@ export function IllegalPage(props: IllegalPageProps) {
         value={text}
       />
       <Show when={answer.rows.length > 0} fallback={<NoRows {...props} />}>
-        <Table
-          caption={
-            text
-              ? words(lists.totalFor, { text, total: answer.total })
-              : words(lists.total, { total: answer.total })
-          }
-          head={[lists.name, lists.issuer, lists.on, lists.batch, lists.measure].map((each) => words(each))}
-          rows={answer.rows.map((row) => [
-            <a href={links.illegalRow(row.id)}>{row.name}</a>,
-            row.issuer,
-            <time datetime={row.on}>{words(dayText(row.on))}</time>,
-            row.batch ?? "",
-            words(measureText(row)),
-          ])}
-        />
+        <p class="total">{words(text ? lists.totalFor : lists.total, { text, total: answer.total })}</p>
+        <ol class="found">
+          <For each={answer.rows}>
+            {(row) => (
+              <li>
+                <p class="name">
+                  <a href={links.illegalRow(row.id)}>{row.name}</a>
+                </p>
+                <p class="facts-line">{factsOf(row, words)}</p>
+              </li>
+            )}
+          </For>
+        </ol>
         <Show when={pages > 1}>
           <Pagination
             language={language}
@@ -86,6 +84,16 @@ export function IllegalPage(props: IllegalPageProps) {
     </div>
   )
 }
+
+const factsOf = (
+  { issuer, on, batch, measure }: IllegalOrganization,
+  words: (text: Text, values?: Values) => string,
+): string =>
+  [
+    words(lists.publishedBy, { issuer, day: dayText(on) }),
+    ...(batch ? [batch] : []),
+    ...(measure ? [words(lists[measure])] : []),
+  ].join(" · ")
 
 function NoRows({ answer, language, text }: IllegalPageProps) {
   const words = (says: Text, values: Values = {}) => say(says, language, values)

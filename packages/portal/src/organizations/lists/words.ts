@@ -18,6 +18,7 @@ export const lists = {
   name: t("名称", "Name"),
   issuer: t("公布机关", "Issuer"),
   on: t("公布日期", "Published"),
+  publishedBy: t("{issuer}，{day}公布", "{issuer}, published {day}"),
   batch: t("批次", "Batch"),
   measure: t("处理", "Measure"),
   banned: t("已取缔", "Banned"),

@@ -3,8 +3,10 @@ import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import type { Change } from "@civil/register/version.ts"
 import { changeText } from "@civil/services/organizations/changes.ts"
+import { dayText } from "@civil/services/organizations/days.ts"
 import { Breadcrumb, Empty, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { byVersion } from "../card/changes.tsx"
 import { card } from "../card/words.ts"
 import { links } from "../links.ts"
 import { open, whatWords } from "./words.ts"
@@ -39,27 +41,16 @@ export function ChangesPage(props: ChangesPageProps) {
       <h1>{words(open.changesTitle, { bureau: bureau.name })}</h1>
       <p class="lede">{about}</p>
       <Show when={changes.length > 0} fallback={<Empty title={words(open.changesNone)} />}>
-        <ol class="plain-rows">
-          <For each={changes}>
-            {(change) => (
-              <li>
-                <p>
-                  <Tag label={words(whatWords[change.what])} />{" "}
-                  <a
-                    href={
-                      change.field.startsWith("illegal.")
-                        ? links.illegalRow(change.code)
-                        : links.card(change.code)
-                    }
-                  >
-                    {change.name}
-                  </a>
-                </p>
-                <p>{words(changeText(change))}</p>
-              </li>
-            )}
-          </For>
-        </ol>
+        <For each={byVersion(changes)}>
+          {(group) => (
+            <section class="flow">
+              <h2>{words(card.historyVersion, { version: group.version, day: dayText(group.day) })}</h2>
+              <ol class="plain-rows">
+                <For each={group.changes}>{(change) => <Row change={change} language={language} />}</For>
+              </ol>
+            </section>
+          )}
+        </For>
       </Show>
       <Show when={props.next}>
         {(after) => (
@@ -79,5 +70,18 @@ export function ChangesPage(props: ChangesPageProps) {
         )}
       </Show>
     </div>
+  )
+}
+
+function Row({ change, language }: { readonly change: Change; readonly language: Language }) {
+  const ofList = change.field.startsWith("illegal.")
+  return (
+    <li>
+      <p>
+        <Tag label={say(whatWords[change.what], language)} />{" "}
+        <a href={ofList ? links.illegalRow(change.code) : links.card(change.code)}>{change.name}</a>
+      </p>
+      <p>{say(changeText(change), language)}</p>
+    </li>
   )
 }

@@ -19,6 +19,8 @@ export interface RegisterPageProps {
   readonly bureaus: readonly BureauProfile[]
   /** Newest first. */
   readonly versions: readonly Version[]
+  /** There are older ones. */
+  readonly more: boolean
   readonly licence: Licence
 }
 
@@ -151,7 +153,9 @@ function Known(props: RegisterPageProps & { readonly head: Version }) {
             version.size.toLocaleString("en"),
           ])}
         />
-        <p class="muted small">{words(open.older, { count: versions.length })}</p>
+        <Show when={props.more}>
+          <p class="muted small">{words(open.older, { count: versions.length })}</p>
+        </Show>
       </section>
     </>
   )

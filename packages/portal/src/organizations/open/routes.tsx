@@ -15,13 +15,20 @@ const bureauOf = (deps: PortalDeps, c: PageContext) =>
 
 export async function registerPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const bureau = bureauOf(deps, c)
-  const versions = await registerOf(deps).versions(bureau.code, shownVersions)
+  const versions = await registerOf(deps).versions(bureau.code, shownVersions + 1)
   const licence = licenceOf(bureau.code, todayOf(deps))
   return respond(deps, c, {
     title: open.title,
     description: open.lead,
     indexed: true,
-    body: (language) => <RegisterPage {...{ language, bureau, versions, licence }} bureaus={deps.bureaus} />,
+    body: (language) => (
+      <RegisterPage
+        {...{ language, bureau, licence }}
+        versions={versions.slice(0, shownVersions)}
+        more={versions.length > shownVersions}
+        bureaus={deps.bureaus}
+      />
+    ),
   })
 }
 

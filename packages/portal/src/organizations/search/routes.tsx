@@ -80,10 +80,20 @@ async function examplesOf(register: PublicRegister, bureau: string): Promise<Sea
   const plain = hits.filter((hit) => !hit.illegal && !hit.listed)
   const [first, second = first] = plain
   if (!first || !second) return []
+  const sounds = await firstThatFinds(register, bureau, ["cishan", "zhiyuan", "yanglao", "xiehui"])
   return [
     { how: finding.tryName, text: partOf(first) },
     { how: finding.tryCode, text: second.id.slice(-8) },
+    ...(sounds ? [{ how: finding.tryPinyin, text: sounds }] : []),
   ]
+}
+
+async function firstThatFinds(register: PublicRegister, bureau: string, texts: readonly string[]) {
+  for (const text of texts) {
+    const { total } = await register.search({ text, bureau, limit: 1 })
+    if (total > 0) return text
+  }
+  return undefined
 }
 
 /** The last part of a name, as a person would remember it. */

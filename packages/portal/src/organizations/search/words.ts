@@ -53,7 +53,7 @@ export const finding = {
   try: t("可以这样查", "Ways to search"),
   tryName: t("名称或一部分", "A name, or part of it"),
   tryCode: t("代码或一部分", "A code, or part of it"),
-  tryPinyin: t("拼音首字母", "Initials in pinyin"),
+  tryPinyin: t("拼音", "Pinyin"),
   holds: t("这里有哪些名册", "What this site has"),
   holdsLine: t("{count} 家，截至{day}", "{count} organizations, as of {day}"),
   holdsUndated: t("{count} 家", "{count} organizations"),
