@@ -64,8 +64,7 @@ function* organizations(
   for (const code of whole ? back.keeps : []) {
     const known = stated.has(code) ? undefined : base.get(code)
     if (known === undefined) continue
-    const { basic, codeWarning } = known
-    yield { dataset: "organizations", code, basic, ...(codeWarning && { codeWarning }) }
+    yield { dataset: "organizations", code, basic: known.basic, kept: true }
   }
 }
 
@@ -96,9 +95,11 @@ const keyOf: { readonly [Key in Exclude<ListDataset, "charities">]: (row: never)
   branches: ({ name }: Branch) => name,
 }
 
+/** Without a value: the file speaks of it in rows that could not be taken. */
 function statementOf(dataset: ListDataset, code: string, values: readonly SaidValue[]): Statement {
-  if (dataset === "charities") return { dataset, code, charity: (values[0] ?? {}) as Charity }
-  return { dataset, code, rows: values } as Statement
+  const kept = values.length === 0 ? { kept: true as const } : {}
+  if (dataset === "charities") return { dataset, code, charity: (values[0] ?? {}) as Charity, ...kept }
+  return { dataset, code, rows: values, ...kept } as Statement
 }
 
 /** What the register has, beside what the file says of it in rows that could be taken. */
@@ -146,9 +147,8 @@ function lists(
     else told.set(code, { values: [value] })
   }
   for (const code of whole ? back.keeps : []) {
-    const known = base.get(code)
-    const values = known && withKnown(dataset, known, told.get(code)?.values ?? [])
-    if (values !== undefined && values.length > 0) told.set(code, { values: [...values] })
+    const [known, said] = [base.get(code), told.get(code)?.values]
+    if (known !== undefined) told.set(code, { values: said ? [...withKnown(dataset, known, said)] : [] })
   }
   const statements = {
     *[Symbol.iterator]() {
