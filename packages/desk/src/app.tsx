@@ -6,6 +6,7 @@ import { type Client, createCaller, createClient, type Me } from "./client.ts"
 import type { Speaking } from "./desk.ts"
 import { createHouse, HouseProvider } from "./house.ts"
 import type { Problem } from "./problem.ts"
+import { createRegisterClient, type RegisterClient } from "./register/client.ts"
 import { Blank } from "./screens/blank.tsx"
 import { Rooms } from "./screens/rooms.tsx"
 import { createSession } from "./session.ts"
@@ -27,6 +28,7 @@ export function App() {
   })
   const client = createClient(caller)
   const cases = createCasesClient(caller)
+  const register = createRegisterClient(caller)
   const speaking = createSpeaking()
   const [me, { refetch }] = createResource(() => client.me())
   const good = () => {
@@ -45,7 +47,14 @@ export function App() {
             when={known().offices[0] ?? known().desks?.[0]}
             fallback={<Blank kind="no-offices" language={speaking.language()} />}
           >
-            <Seated me={known()} client={client} cases={cases} speaking={speaking} ended={session.ended} />
+            <Seated
+              me={known()}
+              client={client}
+              cases={cases}
+              register={register}
+              speaking={speaking}
+              ended={session.ended}
+            />
           </Show>
         )}
       </Match>
@@ -62,13 +71,14 @@ interface SeatedProps {
   readonly me: Me
   readonly client: Client
   readonly cases: CasesClient
+  readonly register: RegisterClient
   readonly speaking: Speaking
   readonly ended: () => boolean
 }
 
 function Seated(props: SeatedProps) {
   // The desk belongs to the person who signed in; another person is another page load.
-  const house = createHouse(props.me, props.client, props.cases, props.speaking, props.ended)
+  const house = createHouse(props.me, props.client, props.cases, props.register, props.speaking, props.ended)
   return (
     <HouseProvider value={house}>
       <Rooms />

@@ -6,6 +6,7 @@ import type { CasesClient } from "./cases-client.ts"
 import type { Client, DeskName, Me } from "./client.ts"
 import { dateAt } from "./dates.ts"
 import type { Speaking } from "./desk.ts"
+import type { RegisterClient } from "./register/client.ts"
 import { roomTitles } from "./room-words.ts"
 import { addressOf, type Room, roomOf } from "./rooms.ts"
 
@@ -14,6 +15,7 @@ export interface House extends Speaking {
   readonly desks: readonly DeskName[]
   readonly client: Client
   readonly cases: CasesClient
+  readonly register: RegisterClient
   readonly say: (text: Text, values?: Values) => string
   /** Milliseconds as the house counts them; ticks once a second. */
   readonly now: () => number
@@ -49,6 +51,7 @@ export function createHouse(
   me: Me,
   client: Client,
   cases: CasesClient,
+  register: RegisterClient,
   speaking: Speaking,
   ended: () => boolean,
 ): House {
@@ -60,7 +63,7 @@ export function createHouse(
     document.title = say(roomTitles[where.room().room], speaking.language())
   })
   return {
-    ...{ me, client, cases, ...speaking, ...where, now, offset, helping, help, ended },
+    ...{ me, client, cases, register, ...speaking, ...where, now, offset, helping, help, ended },
     desks: me.desks ?? [],
     say: (text, values) => say(text, speaking.language(), values),
     today: () => dateAt(now()),

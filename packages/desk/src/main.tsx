@@ -12,6 +12,7 @@ import "./styles/cards.css"
 import "./styles/queues.css"
 import "./styles/case.css"
 import "./styles/halls.css"
+import "./styles/register.css"
 import "./styles/narrow.css"
 import "./styles/paper.css"
 

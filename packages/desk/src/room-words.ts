@@ -9,6 +9,7 @@ export const roomTitles: Readonly<Record<RoomName, Text>> = {
   queues: text("待办事项", "Queues"),
   case: text("办件", "Case"),
   bulk: text("批量办理", "Bulk runs"),
+  register: text("登记册", "Register"),
   ceremonies: text("集体颁证", "Ceremonies"),
   exports: text("导出记录", "Exports"),
   figures: text("统计", "Figures"),

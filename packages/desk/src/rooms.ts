@@ -1,6 +1,7 @@
 // The rooms of the desk and their addresses: reload, Back, a second tab and a link in a message lead to the same place. Never a name.
 import { searchWith } from "./cases-client.ts"
 import { type QueuePlace, queuePlaceOf, searchOfQueue } from "./queues/place.ts"
+import { addressOfRegister, type RegisterPlace, registerPlaceOf } from "./register/place.ts"
 
 export interface FiguresPlace {
   readonly desk?: string
@@ -16,6 +17,7 @@ export type Room =
   | { readonly room: "bulk"; readonly run?: string }
   | { readonly room: "figures"; readonly place: FiguresPlace }
   | { readonly room: "ceremonies"; readonly event?: string }
+  | { readonly room: "register"; readonly place: RegisterPlace }
 
 export type RoomName = Room["room"]
 
@@ -24,12 +26,17 @@ const weeksOffered = [4, 12, 26, 52] as const
 export const weekChoices: readonly number[] = weeksOffered
 
 export function roomOf(pathname: string, search: string): Room {
-  const [, , name, id, third, other] = pathname.replace(/\/+$/, "").split("/").map(decode)
+  const parts = pathname.replace(/\/+$/, "").split("/").map(decode)
+  const [, , name, id, third, other] = parts
   if (!name) return { room: "day" }
   if (name === "queues" && !id) return { room: "queues", place: queuePlaceOf(search) }
   if (name === "cases" && id) return caseRoom(id, third, other)
   if (name === "bulk" && !third) return { room: "bulk", ...(id && { run: id }) }
   if (name === "ceremonies" && !third) return { room: "ceremonies", ...(id && { event: id }) }
+  if (name === "register") {
+    const place = registerPlaceOf(parts.slice(3), search)
+    return place ? { room: "register", place } : { room: "nowhere" }
+  }
   if (name === "figures" && !id) return { room: "figures", place: figuresOf(search) }
   const found = plain.find((each) => each === name)
   return found && !id ? { room: found } : { room: "nowhere" }
@@ -60,6 +67,8 @@ export function addressOf(room: Room): string {
       return `/desk/bulk${room.run ? `/${encodeURIComponent(room.run)}` : ""}`
     case "ceremonies":
       return `/desk/ceremonies${room.event ? `/${encodeURIComponent(room.event)}` : ""}`
+    case "register":
+      return addressOfRegister(room.place)
     case "figures":
       return `/desk/figures${searchWith({ ...room.place, weeks: room.place.weeks === 12 ? undefined : room.place.weeks })}`
     default:

@@ -43,6 +43,10 @@ function Tabs() {
     [house.me.offices.length > 0, { room: "day" }],
     [has, { room: "queues", place: firstPlace }],
     [house.me.offices.some(({ capabilities }) => capabilities.includes("ceremony")), { room: "ceremonies" }],
+    [
+      house.desks.some(({ desk }) => desk === "societies"),
+      { room: "register", place: { page: "candidates" } },
+    ],
     [has && (house.mayBulk || house.has("auditor")), { room: "bulk" }],
     [has, { room: "figures", place: { weeks: 12 } }],
     [has && house.has("manager", "auditor"), { room: "exports" }],

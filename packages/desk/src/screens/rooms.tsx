@@ -13,18 +13,22 @@ import { ExportsRoom } from "../lists/exports.tsx"
 import { UnreachedRoom } from "../lists/unreached.tsx"
 import { firstPlace } from "../queues/place.ts"
 import { QueuesRoom } from "../queues/room.tsx"
+import { withoutSearch } from "../register/place.ts"
 import { barWords, roomTitles } from "../room-words.ts"
+import { addressOf } from "../rooms.ts"
 import { Hall } from "./hall.tsx"
 import { Room as DayRoom } from "./room.tsx"
 import { RoomLink } from "./room-link.tsx"
 
 const FiguresRoom = lazy(async () => ({ default: (await import("../figures/room.tsx")).FiguresRoom }))
+const RegisterRoom = lazy(async () => ({ default: (await import("../register/room.tsx")).RegisterRoom }))
 
 export function Rooms() {
   const house = useHouse()
   const at = (name: ReturnType<typeof house.room>["room"]) => house.room().room === name
   const page = createMemo(() => {
     const room = house.room()
+    if (room.room === "register") return addressOf({ ...room, place: withoutSearch(room.place) })
     return room.room === "case" ? `case ${room.id} ${room.beside ?? ""}` : room.room
   })
   // A new room is a new page for whoever hears it: its main part takes the focus; opening a row of it is none.
@@ -50,6 +54,11 @@ export function Rooms() {
       <Match when={at("figures")}>
         <Suspense fallback={<Hall title={house.say(roomTitles.figures)} busy />}>
           <FiguresRoom />
+        </Suspense>
+      </Match>
+      <Match when={at("register")}>
+        <Suspense fallback={<Hall title={house.say(roomTitles.register)} busy />}>
+          <RegisterRoom />
         </Suspense>
       </Match>
       <Match when={at("ceremonies")}>

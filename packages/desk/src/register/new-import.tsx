@@ -1,0 +1,224 @@
+// A new import: which data, whole or part, who says it and up to which day, and the file, sent straight to the storage.
+
+import type { Text } from "@civil/core/text.ts"
+import { datasets } from "@civil/services/organizations/datasets.ts"
+import { Progress } from "@civil/ui/desk/index.ts"
+import { Button, Details, Field, RadioGroup, Select, Table } from "@civil/ui/index.ts"
+import { createSignal, onCleanup, Show } from "solid-js"
+import { createStore } from "solid-js/store"
+import { isDate } from "../dates.ts"
+import { useHouse } from "../house.ts"
+import { type Problem, sentenceOf } from "../problem.ts"
+import { createTelling } from "../told.ts"
+import { Page } from "./frame.tsx"
+import { createOne } from "./read.ts"
+import { type Sending, send } from "./upload.ts"
+import { datasetTexts, importWords as words } from "./words.ts"
+
+/** The storage takes no more; the server says so again. */
+const mostMegabytes = 48
+const mega = 1024 * 1024
+
+interface Typed {
+  readonly dataset: string
+  readonly extent: string
+  readonly source: string
+  readonly asOf: string
+}
+type Wrong = Readonly<Partial<Record<keyof Typed | "file", string>>>
+
+export function NewImportPage() {
+  const house = useHouse()
+  const telling = createTelling()
+  const [typed, setTyped] = createStore<Typed>({
+    ...{ dataset: "organizations", extent: "whole", asOf: house.today() },
+    source: house.say(house.me.bureauName),
+  })
+  const set = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }))
+  const [file, setFile] = createSignal<File>()
+  const [wrong, setWrong] = createSignal<Wrong>({})
+  const [sent, setSent] = createSignal<number>()
+  let sending: Sending | undefined
+  onCleanup(() => sending?.giveUp())
+
+  const missing = (): Wrong => {
+    const chosen = file()
+    const said = (text: Text) => house.say(text, { most: mostMegabytes })
+    const fileWrong =
+      chosen === undefined
+        ? said(words.fileMissing)
+        : chosen.size > mostMegabytes * mega
+          ? said(words.fileLarge)
+          : undefined
+    return {
+      ...(typed.source.trim() === "" ? { source: said(words.sourceMissing) } : {}),
+      ...(isDate(typed.asOf.trim()) && typed.asOf <= house.today() ? {} : { asOf: said(words.asOfWrong) }),
+      ...(fileWrong === undefined ? {} : { file: fileWrong }),
+    }
+  }
+  const refused = (problem: Problem) => {
+    telling.tell({ tone: "stop", text: sentenceOf(problem) })
+    if (problem.how !== "refused") return
+    setWrong(
+      Object.fromEntries(
+        problem.fields.map(({ field, message }) => [
+          field === "fileName" || field === "bytes" ? "file" : field,
+          message ? house.say(message) : house.say(sentenceOf(problem)),
+        ]),
+      ),
+    )
+  }
+  const begin = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const found = missing()
+    setWrong(found)
+    telling.tell(undefined)
+    const chosen = file()
+    if (Object.keys(found).length > 0 || chosen === undefined || sent() !== undefined) return focusWrong()
+    setSent(0)
+    await transfer(chosen)
+    setSent(undefined)
+  }
+  const transfer = async (chosen: File) => {
+    const begun = await house.register.begin({ ...typed, fileName: chosen.name, bytes: chosen.size })
+    if (!begun.ok) return refused(begun.problem)
+    const { id, form } = begun.value
+    sending = send(form, chosen, setSent)
+    const how = await sending.done
+    sending = undefined
+    if (how === "given_up") return telling.tell({ tone: "warn", text: words.stopped })
+    if (how !== "sent")
+      return telling.tell({ tone: "stop", text: how === "offline" ? words.offline : words.refusedByStorage })
+    const read = await house.register.actImport(id, "uploaded")
+    if (!read.ok) return refused(read.problem)
+    house.goto({ room: "register", place: { page: "import", id } })
+  }
+  return (
+    <Page page="new" telling={telling}>
+      <p class="muted desk-lead">{house.say(words.lead)}</p>
+      <form class="flow desk-register-form" onSubmit={(event) => void begin(event)} novalidate>
+        <Select
+          always
+          language={house.language()}
+          name="dataset"
+          label={house.say(words.dataset)}
+          options={datasets.map((value) => ({ value, label: house.say(datasetTexts[value]) }))}
+          value={typed.dataset}
+          error={wrong().dataset}
+          onPick={(dataset) => set({ dataset })}
+        />
+        <Columns dataset={typed.dataset} />
+        <RadioGroup
+          language={house.language()}
+          name="extent"
+          label={house.say(words.extent)}
+          options={[
+            { value: "whole", label: house.say(words.whole) },
+            { value: "part", label: house.say(words.part) },
+          ]}
+          value={typed.extent}
+          error={wrong().extent}
+          onPick={(extent) => set({ extent })}
+        />
+        <Field
+          language={house.language()}
+          name="source"
+          width="full"
+          maxLength={100}
+          label={house.say(words.source)}
+          hint={house.say(words.sourceHint)}
+          error={wrong().source}
+          value={typed.source}
+          onInput={(source) => set({ source })}
+        />
+        <Field
+          language={house.language()}
+          name="asOf"
+          width="medium"
+          inputMode="numeric"
+          label={house.say(words.asOfLabel)}
+          hint={house.say(words.asOfHint)}
+          error={wrong().asOf}
+          value={typed.asOf}
+          onInput={(asOf) => set({ asOf: asOf.trim() })}
+        />
+        <FileField error={wrong().file} pick={setFile} />
+        <Show when={sent() !== undefined} fallback={<Button kind="primary" label={house.say(words.send)} />}>
+          <Progress
+            label={house.say(words.uploadProgress)}
+            done={sent() ?? 0}
+            of={file()?.size ?? 1}
+            words={house.say(words.sending, {
+              done: ((sent() ?? 0) / mega).toFixed(1),
+              of: ((file()?.size ?? 0) / mega).toFixed(1),
+            })}
+          />
+          <Button
+            kind="secondary"
+            small
+            type="button"
+            label={house.say(words.stop)}
+            onPress={() => sending?.giveUp()}
+          />
+        </Show>
+      </form>
+    </Page>
+  )
+}
+
+const focusWrong = () =>
+  queueMicrotask(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
+
+function FileField(props: { error: string | undefined; pick: (file: File | undefined) => void }) {
+  const house = useHouse()
+  return (
+    <div class={props.error ? "field bad" : "field"}>
+      <label for="file">{house.say(words.fileLabel, { most: mostMegabytes })}</label>
+      <Show when={props.error}>
+        <p class="wrong" id="file-error">
+          {props.error}
+        </p>
+      </Show>
+      <input
+        id="file"
+        type="file"
+        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        aria-describedby={props.error ? "file-error" : undefined}
+        aria-invalid={props.error ? "true" : undefined}
+        onChange={(event) => props.pick(event.currentTarget.files?.[0])}
+      />
+    </div>
+  )
+}
+
+function Columns(props: { dataset: string }) {
+  const house = useHouse()
+  const columns = createOne(
+    () => props.dataset,
+    (dataset) => house.register.columns(dataset),
+  )
+  const href = () => `data:text/csv;charset=utf-8,${encodeURIComponent(columns.value()?.template ?? "")}`
+  return (
+    <Show when={columns.value()}>
+      {(shown) => (
+        <Details summary={house.say(words.columns)}>
+          <Table
+            caption={house.say(words.columns)}
+            captionHidden
+            head={[words.column, words.needed, words.about].map((text) => house.say(text))}
+            rows={shown().columns.map(({ title, needed, about }) => [
+              title,
+              needed ? house.say(words.needed) : "",
+              house.say(about),
+            ])}
+          />
+          <p>
+            <a href={href()} download={`${props.dataset}.csv`}>
+              {house.say(words.template)}
+            </a>
+          </p>
+        </Details>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,324 @@
+// One organization for staff: every field with what it rests on, entries with the path to removal, its cases and history, and where to open a case.
+import { moneyText } from "@civil/core/money.ts"
+import type { Basic, CreditEntry, Organization } from "@civil/register/organization.ts"
+import { conclusionWords, statusWords } from "@civil/services/organizations/verdict/words.ts"
+import { Details, SummaryList, Table, Tag } from "@civil/ui/index.ts"
+import { For, Show } from "solid-js"
+import { momentWords } from "../dates.ts"
+import { useHouse } from "../house.ts"
+import { stateNames } from "../queues/names.ts"
+import { RoomLink } from "../screens/room-link.tsx"
+import type { DeskOrganization, RemovalView } from "./client.ts"
+import { Page, Read } from "./frame.tsx"
+import { basicTexts, kindTexts, listTexts, otherTexts } from "./names.ts"
+import { createOne } from "./read.ts"
+import { organizationWords as words } from "./words.ts"
+
+export function OrganizationPage(props: { code: string }) {
+  const house = useHouse()
+  const one = createOne(
+    () => props.code,
+    (code) => house.register.organization(code),
+  )
+  return (
+    <Page
+      page="organization"
+      title={one.value()?.organization.basic.name}
+      busy={one.value() === undefined && one.problem() === undefined}
+    >
+      <Read value={one.value()} problem={one.problem()} again={() => void one.refresh()}>
+        {(shown) => (
+          <>
+            <Head one={shown()} />
+            <Candidates one={shown()} />
+            <Fields organization={shown().organization} />
+            <Entries one={shown()} />
+            <Lists organization={shown().organization} />
+            <Cases code={props.code} />
+            <History one={shown()} />
+          </>
+        )}
+      </Read>
+    </Page>
+  )
+}
+
+const mayOpen = (house: ReturnType<typeof useHouse>) => house.has("clerk", "reviewer", "manager")
+
+function Head(props: { one: DeskOrganization }) {
+  const house = useHouse()
+  const { organization } = props.one
+  const mark = () => organization.mark ?? props.one.marks.organizations
+  return (
+    <>
+      <p class="muted">
+        <Show when={mark()}>
+          {(said) => house.say(words.mark, { n: props.one.version, source: said().source, day: said().asOf })}
+        </Show>
+        <Show when={organization.missingSince}>
+          {(day) => <> · {house.say(otherTexts.missingSince, { day: day() })}</>}
+        </Show>
+      </p>
+      <div class="desk-register-acts">
+        <Show when={mayOpen(house)}>
+          <RoomLink
+            look="button secondary small"
+            to={{
+              room: "register",
+              place: {
+                page: "open",
+                matter: "organizations.listing",
+                answers: { organization: organization.code, name: organization.basic.name },
+              },
+            }}
+          >
+            {house.say(words.openListing)}
+          </RoomLink>
+        </Show>
+        <a href={`/organizations/${organization.code}`}>{house.say(words.publicCard)}</a>
+      </div>
+    </>
+  )
+}
+
+function Candidates(props: { one: DeskOrganization }) {
+  const house = useHouse()
+  return (
+    <Show when={props.one.candidates.length > 0}>
+      <section>
+        <h2>{house.say(words.candidates)}</h2>
+        <ul>
+          <For each={props.one.candidates}>
+            {(each) => (
+              <li>
+                {house.say(each.reason)}{" "}
+                <Show when={mayOpen(house) && each.open}>
+                  {(open) => (
+                    <RoomLink to={{ room: "register", place: { page: "open", ...open() } }}>
+                      {house.say(
+                        open().matter === "organizations.listing" ? words.openListing : words.openRemoval,
+                      )}
+                    </RoomLink>
+                  )}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function Fields(props: { organization: Organization }) {
+  const house = useHouse()
+  const basic = () => props.organization.basic
+  const status = () =>
+    `${house.say(statusWords[basic().status])}${basic().statusWord ? `（${basic().statusWord}）` : ""}`
+  const plain = () =>
+    (Object.keys(basicTexts) as (keyof Basic)[]).flatMap((name) => {
+      const [value, label] = [basic()[name], basicTexts[name]]
+      return typeof value === "string" && label ? [{ term: house.say(label), value }] : []
+    })
+  const { code, codeWarning } = props.organization
+  return (
+    <section>
+      <h2>{house.say(words.fields)}</h2>
+      <SummaryList
+        language={house.language()}
+        rows={[
+          {
+            term: house.say(otherTexts.code),
+            value: codeWarning ? `${code}（${house.say(otherTexts.codeWarning)}）` : code,
+          },
+          { term: house.say(otherTexts.kind), value: house.say(kindTexts[basic().kind]) },
+          { term: house.say(otherTexts.status), value: status() },
+          ...plain(),
+          ...(basic().fundsFen === undefined
+            ? []
+            : [
+                {
+                  term: house.say(otherTexts.funds),
+                  value: house.say(moneyText(basic().fundsFen ?? 0)),
+                },
+              ]),
+          ...(basic().former === undefined
+            ? []
+            : [
+                {
+                  term: house.say(otherTexts.former),
+                  value: basic()
+                    .former?.map(({ name, until }) => (until ? `${name}（–${until}）` : name))
+                    .join("；"),
+                },
+              ]),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Entries(props: { one: DeskOrganization }) {
+  const house = useHouse()
+  const removal = (entry: CreditEntry): RemovalView | undefined =>
+    props.one.removals.find((each) => each.entry === entry.id)
+  const entries = () => props.one.organization.entries
+  return (
+    <section>
+      <h2>{house.say(words.entries)}</h2>
+      <For each={entries()} fallback={<p class="muted">{house.say(words.noEntries)}</p>}>
+        {(entry) => (
+          <article>
+            <h3>
+              {house.say(listTexts[entry.list])}{" "}
+              <Tag
+                tone={removal(entry) ? "stop" : "neutral"}
+                label={
+                  removal(entry)
+                    ? house.say(words.standing)
+                    : `${house.say(words.removedOn)} ${entry.removedOn ?? ""}`
+                }
+              />
+            </h3>
+            <p>
+              {house.say(words.listedOn)} {entry.on} · {entry.reason ?? ""} · {entry.authority ?? ""}{" "}
+              {entry.document ?? ""}
+            </p>
+            <Show when={removal(entry)}>
+              {(path) => <Path path={path()} entry={entry} organization={props.one.organization} />}
+            </Show>
+          </article>
+        )}
+      </For>
+    </section>
+  )
+}
+
+function Path(props: { path: RemovalView; entry: CreditEntry; organization: Organization }) {
+  const house = useHouse()
+  return (
+    <>
+      <Details summary={house.say(words.path)}>
+        <ol class="desk-path">
+          <For each={props.path.steps}>{(step) => <li>{house.say(step)}</li>}</For>
+        </ol>
+        <p class="muted">{house.say(props.path.basis)}</p>
+      </Details>
+      <Show when={mayOpen(house)}>
+        <RoomLink
+          to={{
+            room: "register",
+            place: {
+              page: "open",
+              matter: "organizations.delisting",
+              answers: {
+                organization: props.organization.code,
+                list: props.entry.list,
+                listedOn: props.entry.on,
+              },
+            },
+          }}
+        >
+          {house.say(words.openRemoval)}
+        </RoomLink>
+      </Show>
+    </>
+  )
+}
+
+function Lists(props: { organization: Organization }) {
+  const house = useHouse()
+  const none = () => <p class="muted">{house.say(words.none)}</p>
+  const of = () => props.organization
+  return (
+    <>
+      <section>
+        <h2>{house.say(words.inspections)}</h2>
+        <Show when={of().inspections.length > 0} fallback={none()}>
+          <Table
+            caption={house.say(words.inspections)}
+            captionHidden
+            head={[words.year, words.conclusion, words.day].map((text) => house.say(text))}
+            rows={of().inspections.map(({ year, conclusion, on }) => [
+              year,
+              house.say(conclusionWords[conclusion]),
+              on ?? "–",
+            ])}
+          />
+        </Show>
+      </section>
+      <section>
+        <h2>{house.say(words.ratings)}</h2>
+        <Show when={of().ratings.length > 0} fallback={none()}>
+          <Table
+            caption={house.say(words.ratings)}
+            captionHidden
+            head={[words.ratings, words.valid].map((text) => house.say(text))}
+            rows={of().ratings.map(({ grade, from, to }) => [grade, `${from} – ${to}`])}
+          />
+        </Show>
+      </section>
+      <section>
+        <h2>{house.say(words.penalties)}</h2>
+        <Show when={of().penalties.length > 0} fallback={none()}>
+          <Table
+            caption={house.say(words.penalties)}
+            captionHidden
+            head={[words.day, words.kind, words.authority].map((text) => house.say(text))}
+            rows={of().penalties.map(({ on, kind, amountFen, authority }) => [
+              on,
+              amountFen === undefined ? kind : `${kind} ${house.say(moneyText(amountFen))}`,
+              authority ?? "–",
+            ])}
+          />
+        </Show>
+      </section>
+    </>
+  )
+}
+
+function Cases(props: { code: string }) {
+  const house = useHouse()
+  const cases = createOne(
+    () => props.code,
+    (code) => house.register.casesOf(code),
+  )
+  return (
+    <section>
+      <h2>{house.say(words.cases)}</h2>
+      <Read value={cases.value()} problem={cases.problem()} again={() => void cases.refresh()}>
+        {(shown) => (
+          <For each={shown().cards} fallback={<p class="muted">{house.say(words.noCases)}</p>}>
+            {(card) => (
+              <p>
+                <RoomLink to={{ room: "case", id: card.id }}>
+                  {house.say(card.title)} {card.code}
+                </RoomLink>{" "}
+                <Tag tone="neutral" label={house.say(stateNames[card.state])} />
+              </p>
+            )}
+          </For>
+        )}
+      </Read>
+    </section>
+  )
+}
+
+function History(props: { one: DeskOrganization }) {
+  const house = useHouse()
+  return (
+    <section>
+      <h2>{house.say(words.history)}</h2>
+      <ul>
+        <For each={props.one.history}>
+          {(change) => (
+            <li>
+              <time datetime={change.publishedAt}>{momentWords(change.publishedAt, house.language())}</time>{" "}
+              {house.say(change.text)}
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}
