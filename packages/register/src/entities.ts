@@ -65,7 +65,13 @@ function headItems(table: PortalTable) {
     name: "RegisterBuilt",
     table,
     timestamps: false,
-    schema: item({ bureau: string().key(), number: number(), serial: number() }),
+    schema: item({
+      bureau: string().key(),
+      number: number(),
+      serial: number(),
+      /** Of the index before it, which may still be loading somewhere; the one before that is deleted. */
+      previous: any().optional().castAs<number>(),
+    }),
     computeKey: ({ bureau }) => ({ pk: headsKey, sk: `${bureau}#BUILT` }),
   })
   return { HeadItem, BuiltItem }

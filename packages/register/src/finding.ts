@@ -18,7 +18,7 @@ interface Loaded {
 }
 
 /** One bureau's index in memory. */
-function shelf({ objects }: FindingDeps, bureau: string) {
+function shelf({ objects, heads }: FindingDeps, bureau: string) {
   let loaded: Loaded | undefined
   let loading: { readonly serial: number; readonly done: Promise<Loaded> } | undefined
 
@@ -27,6 +27,8 @@ function shelf({ objects }: FindingDeps, bureau: string) {
       objects.read(indexKey(bureau, serial)),
       import("./search/open.ts"),
     ])
+    // Deleted since the heads were read: a newer one is there.
+    if (bytes === undefined) heads.forget()
     if (bytes === undefined) throw new Error("a version without its index")
     return { serial, index: openIndex(bytes) }
   }

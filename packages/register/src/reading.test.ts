@@ -1,10 +1,13 @@
 // Reading the register: what stood on a day, what changed, and what was not there yet.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { codeOf, illegal, organization, type TestRegister, testRegister } from "./fixture.ts"
+import type { Writes } from "./writes.fixture.ts"
 
 let t: TestRegister
+let writes: Writes
 beforeEach(async () => {
-  t = await testRegister()
+  writes = {}
+  t = await testRegister({ writes })
 })
 afterEach(() => t.close())
 
@@ -37,5 +40,55 @@ describe("a reader", () => {
     expect((await t.register.illegal({})).total).toBe(2)
     expect((await t.register.illegal({ text: "假中心" })).rows[0]?.name).toBe("某假中心")
     expect((await t.register.findIllegal("illegal-中国假协会"))?.issuer).toBe("测试部")
+  })
+
+  test("costs one read of the table a card, the heads being known for some seconds", async () => {
+    await t.fill("310113", "organizations", [organization("测试协会", codeOf(1))])
+    await t.register.heads()
+    const reads: string[] = []
+    writes.read = (what) => void reads.push(what)
+    await t.register.find(codeOf(1))
+    await t.register.find(codeOf(1))
+    expect(reads).toEqual(["Query", "Query"])
+    t.world.clock.advance({ seconds: 5 })
+    await t.register.find(codeOf(1))
+    expect(reads.length).toBe(4)
+  })
+
+  test("finds nothing under a code that is not in it, or is none", async () => {
+    await t.fill("310113", "organizations", [organization("测试协会", codeOf(1))])
+    for (const code of [codeOf(2), "", "不是代码", "51310113#"])
+      expect(await t.register.find(code)).toBeUndefined()
+    expect(await t.register.history(codeOf(2))).toEqual([])
+  })
+
+  test("pages through what changed since a version or a day", async () => {
+    const many = (word: string) =>
+      Array.from({ length: 620 }, (_, at) => organization(`${word}${at}会`, codeOf(at)))
+    await t.fill("310113", "organizations", many("甲"))
+    t.world.clock.advance({ hours: 24 })
+    await t.fill("310113", "organizations", [
+      ...many("甲").slice(0, 619),
+      organization("新名会", codeOf(619)),
+    ])
+    const first = await t.register.changes("310113", {})
+    expect(first.changes.length).toBe(500)
+    const rest = await t.register.changes("310113", { after: first.next ?? "" })
+    expect(rest).toMatchObject({ changes: { length: 122 } })
+    expect(rest.next).toBeUndefined()
+    const since = await t.register.changes("310113", { since: "2026-03-02" })
+    expect(since.changes.map(({ field }) => field)).toEqual(["former.甲619会", "name"])
+    expect((await t.register.changes("310113", { sinceVersion: 2 })).changes).toEqual([])
+  })
+})
+
+describe("a file that could not be read in every row", () => {
+  test("leaves what is known of such a row as it was", async () => {
+    const first = { ...organization("甲协会", codeOf(1)) }
+    await t.fill("310113", "organizations", [first, organization("乙协会", codeOf(2))])
+    const version = await t.fill("310113", "organizations", [{ ...organization("?", codeOf(1)), kept: true }])
+    expect(version.counts).toEqual({ added: 0, changed: 0, unchanged: 1, missing: 1, rejected: 0 })
+    expect((await t.register.find(codeOf(1)))?.organization.basic.name).toBe("甲协会")
+    expect((await t.register.find(codeOf(2)))?.organization.missingSince).toBe("2026-03-02")
   })
 })

@@ -116,6 +116,9 @@ async function changes(
 
 const perPage = 50
 
+/** Half width, no space around: as somebody types it. */
+const plain = (text: string) => text.normalize("NFKC").trim()
+
 function illegalReads(deps: ReadingDeps): Pick<RegisterReading, "illegal" | "findIllegal"> {
   const lists = new Map<string, ReturnType<typeof readIllegal>>()
   const listOf = (version: StoredVersion) => {
@@ -139,7 +142,7 @@ function illegalReads(deps: ReadingDeps): Pick<RegisterReading, "illegal" | "fin
   return {
     async illegal({ text = "", asOf, page = 1 }) {
       const { rows, marks } = await all(asOf)
-      const fits = text.trim() === "" ? rows : rows.filter(({ name }) => name.includes(text.trim()))
+      const fits = text.trim() === "" ? rows : rows.filter(({ name }) => plain(name).includes(plain(text)))
       const newest = [...fits].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1))
       return { rows: newest.slice((page - 1) * perPage, page * perPage), total: fits.length, marks }
     },

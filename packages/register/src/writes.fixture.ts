@@ -6,6 +6,8 @@ import type { Objects } from "@civil/data/objects/objects.ts"
 export interface Writes {
   before?: ((what: string) => Promise<void> | void) | undefined
   after?: ((what: string) => Promise<void> | void) | undefined
+  /** Reads of the table. */
+  read?: ((what: string) => void) | undefined
 }
 
 /** A worker that was ended: none of its writes happens any more. */
@@ -21,7 +23,10 @@ const reads = ["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems", "
 export function heardTable({ run }: TableClient, writes: Writes): TableClient {
   return {
     async run(operation, input) {
-      if (reads.includes(operation)) return run(operation, input)
+      if (reads.includes(operation)) {
+        writes.read?.(operation)
+        return run(operation, input)
+      }
       await writes.before?.(operation)
       const answer = await run(operation, input)
       await writes.after?.(operation)

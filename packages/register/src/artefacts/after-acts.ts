@@ -1,27 +1,25 @@
 // The files of the newest version after decisions: written soon after them, so that search lags some seconds and the card never does.
 import { commit, Stale } from "@civil/data/change.ts"
-import { WholePut } from "@civil/data/put.ts"
-import type { Condition } from "dynamodb-toolbox/entity/actions/parseCondition"
 import { baseAt } from "../base.ts"
-import type { Store } from "../store.ts"
+import { builtPart, dropIndex, nextBuilt } from "../publishing/last-write.ts"
+import type { Built } from "../store.ts"
 import type { ArtefactDeps } from "./deps.ts"
 import { buildFiles } from "./files.ts"
 import { wholeOf, writeWhole } from "./whole.ts"
 
-/** Only forward: a slower worker never brings an older index back. */
-async function noted({ BuiltItem, table }: Store, built: { bureau: string; number: number; serial: number }) {
-  const older: Condition<typeof BuiltItem> = {
-    or: [
-      { attr: "number", exists: false },
-      { attr: "number", lt: built.number },
-    ],
-  }
-  const write = BuiltItem.build(WholePut).item(built).options({ condition: older })
+/** Only from the index that was read: a slower worker never brings an older one back. */
+async function noted(
+  { store, objects }: ArtefactDeps,
+  next: Built,
+  before: Built | undefined,
+): Promise<void> {
   try {
-    await commit(table, [{ name: "built", write }])
+    await commit(store.table, [builtPart(store, next, before)])
   } catch (error) {
-    if (!(error instanceof Stale)) throw error
+    if (error instanceof Stale) return
+    throw error
   }
+  await dropIndex(objects, next, before)
 }
 
 /** Several decisions in a row ask several times; the first time does it for all. */
@@ -37,5 +35,5 @@ export async function filesAfterActs(deps: ArtefactDeps, bureau: string): Promis
   )
   await writeWhole(deps, whole, serial)
   await buildFiles(deps, whole, serial)
-  await noted(store, { bureau, number, serial })
+  await noted(deps, nextBuilt(bureau, { number, serial }, built), built)
 }

@@ -90,6 +90,7 @@ export async function tellFollowers(
   const version = await store.findVersion(bureau, number)
   const telling = await follows.findTelling(bureau, number)
   if (version === undefined || telling?.done === true) return true
+  if ((await follows.listFollowers("", 1)).length === 0) return true
   const changed = await changedBy(deps, version)
   const note = (after: string, done: boolean) =>
     follows.TellingItem.build(PutItemCommand).item({ bureau, number, after, done }).send()

@@ -1,9 +1,12 @@
 // The last write of a version: with it everything written before is seen, at once and for everybody.
 import type { Part } from "@civil/data/change.ts"
+import type { Objects } from "@civil/data/objects/objects.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
+import type { Condition } from "dynamodb-toolbox/entity/actions/parseCondition"
 import type { StoredVersion, Written } from "../entities.ts"
-import type { Head, Store } from "../store.ts"
+import { indexKey } from "../places.ts"
+import type { Built, Head, Store } from "../store.ts"
 import { headPart } from "./lease.ts"
 
 /** Followers are told; files of a decision are written. */
@@ -33,7 +36,23 @@ export function lastWrite(store: Store, before: Head, version: StoredVersion, id
   ]
 }
 
-/** The newest index: of which version, and where it lies. */
-export function builtPart({ BuiltItem }: Store, bureau: string, built: Written): Part {
-  return { name: "built", write: BuiltItem.build(WholePut).item({ bureau, ...built }) }
+/** The newest index: of which version, where it lies, and where the one before it does. */
+export function builtPart({ BuiltItem }: Store, next: Built, before: Built | undefined): Part {
+  const condition: Condition<typeof BuiltItem> = before
+    ? { attr: "number", eq: before.number }
+    : { attr: "number", exists: false }
+  return { name: "built", write: BuiltItem.build(WholePut).item(next).options({ condition }) }
+}
+
+/** What is noted of a newer index. */
+export function nextBuilt(bureau: string, next: Written, before: Built | undefined): Built {
+  const previous = before?.serial === next.serial ? before.previous : before?.serial
+  return { bureau, ...next, ...(previous !== undefined && { previous }) }
+}
+
+/** The index nobody is sent to any more. */
+export async function dropIndex(objects: Objects, next: Built, before: Built | undefined): Promise<void> {
+  const old = before?.previous
+  if (old === undefined || old === next.previous || old === next.serial) return
+  await objects.remove(indexKey(next.bureau, old))
 }
