@@ -21,7 +21,7 @@ export const nameCheck = {
   name: t("名称", "Name"),
   nameHint: t(
     "写全称，例如“上海市奉贤区晨光养老服务中心”。",
-    "The full name, for example 上海市奉贤区晨光养老服务中心.",
+    "The full name (上海市奉贤区晨光养老服务中心).",
   ),
   type: t("要成立什么", "What it will be"),
   typeHint: t(
@@ -94,18 +94,18 @@ export const nameCheck = {
   built: t("名称怎么组成", "How a name is built"),
   built1: t(
     "社会团体：行政区划 + 行（事）业领域或会员组成 + 组织形式，不用字号。",
-    "Association: region + field or members + form; no 字号 (own name).",
+    "Association: region + field or members + form; no own name (字号).",
   ),
   built2: t(
     "异地商会：行政区划 + 原籍地专名 + 商会。",
-    "Chamber of people from elsewhere: region + place of origin + 商会.",
+    "Chamber of people from elsewhere: region + place of origin + chamber (商会).",
   ),
   built3: t(
     "基金会、社会服务机构：行政区划 + 字号 + 行（事）业领域 + 组织形式。",
-    "Foundation and service institution: region + 字号 + field + form.",
+    "Foundation and service institution: region + own name (字号) + field + form.",
   ),
   built4: t(
     "分支机构：所属组织全称 + 分会、专业委员会、工作委员会、专家委员会或技术委员会；代表机构用代表处、办事处、联络处。",
-    "Branch: the parent's full name + 分会, 专业委员会, 工作委员会, 专家委员会 or 技术委员会; a representative body ends in 代表处, 办事处 or 联络处.",
+    "Branch: the parent's full name and a kind of branch (分会, 专业委员会, 工作委员会, 专家委员会, 技术委员会); a representative body has its own endings (代表处, 办事处, 联络处).",
   ),
 } as const

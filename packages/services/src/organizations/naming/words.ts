@@ -55,7 +55,7 @@ export const namingTexts = {
   },
   noFormDo: {
     zh: "{type}常见的结尾有：{forms}。用别的结尾，请先问登记机关。",
-    en: "Usual endings of this type: {forms}. Ask the registrar before using another.",
+    en: "Usual endings of this type ({type}): {forms}. Ask the registrar before using another.",
   },
   otherForm: {
     zh: "“{form}”一般不是{type}的组织形式。",
@@ -67,7 +67,7 @@ export const namingTexts = {
   },
   noTradeName: {
     zh: "名称里没有字号：区划后面直接是行（事）业领域。",
-    en: "The name has no 字号 (a name of its own): the field follows the region at once.",
+    en: "There is no own name (字号): the field follows the region at once.",
   },
   noTradeNameDo: {
     zh: "在区划和领域之间加上自己的字号，两个或更多汉字。",
@@ -77,31 +77,31 @@ export const namingTexts = {
   noFieldDo: { zh: "写明做什么，例如“{example}”。", en: "Say what it does, for example “{example}”." },
   untold: {
     zh: "“{core}”里哪些是字号、哪些是行（事）业领域，我们没能分开。",
-    en: "We could not tell in “{core}” what is the 字号 and what the field.",
+    en: "We could not tell in “{core}” what is the own name (字号) and what the field.",
   },
   untoldMembers: {
     zh: "“{core}”不在我们的行（事）业领域和会员组成表里。社会团体的名称不用字号。",
-    en: "“{core}” is in none of our tables of fields and members. The name of an association has no 字号.",
+    en: "“{core}” is in none of our tables of fields and members. The name of an association has no own name (字号).",
   },
   untoldDo: {
     zh: "不一定有错：由登记机关看。也可以换成更清楚的领域用语。",
     en: "It need not be wrong: the registrar looks at it. Or use a plainer word for the field.",
   },
-  shortTradeName: { zh: "字号“{name}”只有一个字。", en: "The 字号 “{name}” is a single character." },
+  shortTradeName: { zh: "字号“{name}”只有一个字。", en: "The own name (字号) “{name}” is a single character." },
   shortTradeNameDo: { zh: "字号用两个或更多汉字。", en: "Use two Chinese characters or more." },
   longTradeName: {
     zh: "字号“{name}”很长，像一句话。",
-    en: "The 字号 “{name}” is long and reads like a sentence.",
+    en: "The own name (字号) “{name}” is long and reads like a sentence.",
   },
   longTradeNameDo: { zh: "字号用短的专有名称。", en: "Use a short proper name." },
-  regionTradeName: { zh: "字号“{name}”是地名。", en: "The 字号 “{name}” is the name of a region." },
+  regionTradeName: { zh: "字号“{name}”是地名。", en: "The own name (字号) “{name}” is a region." },
   regionTradeNameDo: {
     zh: "换一个字号。地名有其他含义时，请准备说明。",
-    en: "Choose another 字号. If the word means something else here, be ready to explain.",
+    en: "Choose another own name. If the word means something else here, be ready to explain.",
   },
   hometownWhole: {
     zh: "原籍地要写专名：“{home}”带有“省”“市”一类的字。",
-    en: "The place of origin is written as its proper name: “{home}” carries 省 or 市.",
+    en: "The place of origin is written as its proper name: “{home}” says province or city as well.",
   },
   hometownWholeDo: { zh: "写成“{short}”。", en: "Write “{short}”." },
   // Words
@@ -194,7 +194,7 @@ export const namingTexts = {
   },
   takenTradeName: {
     zh: "同一登记机关、同一领域、同一组织形式，已有字号相同的组织。",
-    en: "With the same registrar, in the same field and form, an organization has this 字号.",
+    en: "With the same registrar, in the same field and form, an organization has this own name (字号).",
   },
   takenDo: { zh: "换一个名称。", en: "Choose another name." },
   takenCore: {
