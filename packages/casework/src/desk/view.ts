@@ -2,7 +2,6 @@
 import type { Staff } from "@civil/core/actor.ts"
 import { mask } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
-import { messageOf } from "@civil/core/words.ts"
 import { valuesOf } from "../addressees.ts"
 import { adviceOf } from "../advice.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
@@ -10,65 +9,20 @@ import { lastDay } from "../clock.ts"
 import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
 import { everyField } from "../forms/asked.ts"
-import type { DeskAct } from "../inputs.ts"
 import { openInside } from "../inside.ts"
-import { isMember, knowsWhose, sight } from "../may.ts"
+import { knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { isShelteredField, isShelteredParty, mayUncover } from "../sheltered.ts"
 import { caseDue, dueView, isoAt, reasonText, resultText } from "../show.ts"
 import { dayOf, type Moment, type Spine } from "../spine.ts"
 import type * as views from "../views.ts"
-import { hasWords, spineWords, words } from "../words.ts"
+import { hasWords, words } from "../words.ts"
 import { fieldsOf } from "./fields.ts"
+import { opinionsOf } from "./opinions.ts"
 import { notKeptAway } from "./own.ts"
+import { possible } from "./possible.ts"
 import { cardView } from "./queue.ts"
-import { actsIn, barred, type Seen, skewMs, undoable } from "./why.ts"
-
-const needs: Readonly<Record<DeskAct, views.PossibleAct["needs"]>> = {
-  claim: [],
-  let_go: [],
-  request_correction: ["fields", "reason", "note"],
-  recall: ["note"],
-  propose: ["outcome", "reason", "note"],
-  approve: ["note"],
-  refuse: ["reason", "note"],
-  give_back: ["note"],
-  undo: ["note"],
-  fulfil: ["note"],
-  close: ["note"],
-  forward: ["bureau", "note"],
-  merge: ["case", "note"],
-  keep_apart: ["case", "note"],
-  note: ["note"],
-  ask_opinion: ["desk", "note"],
-  give_opinion: ["note"],
-  reveal: ["reason"],
-}
-
-/** What the dialog asks here: a conclusion where the matter has them, a verdict where a review is asked. */
-function needsOf({ matter, subject }: Seen, actor: Staff, act: DeskAct): views.PossibleAct["needs"] {
-  const concludes = matter.results !== undefined && (act === "approve" || act === "propose")
-  const reviews = subject.opinions.some(
-    ({ review, answeredAt, desk }) =>
-      review && answeredAt === undefined && isMember(actor, subject.bureau, desk),
-  )
-  return [
-    ...needs[act],
-    ...(concludes ? (["result"] as const) : []),
-    ...(reviews && act === "give_opinion" ? (["verdict"] as const) : []),
-  ]
-}
-
-function possible(seen: Seen, actor: Staff, at: Moment): readonly views.PossibleAct[] {
-  return actsIn(seen, actor).map((act) => {
-    const refusal = barred(seen, actor, act, at)
-    return {
-      act,
-      needs: needsOf(seen, actor, act),
-      ...(refusal === undefined ? {} : { barred: refusal.code, barredText: messageOf(spineWords, refusal) }),
-    }
-  })
-}
+import { type Seen, skewMs, undoable } from "./why.ts"
 
 /** Of whom a sheltered matter shelters, nothing but what was just opened. */
 function shelteredParties(
@@ -157,29 +111,6 @@ async function lineView(
       line.facts.verdict === undefined &&
       !stands(line, lines),
   }
-}
-
-function opinionsOf(
-  spine: Spine,
-  subject: Case,
-  lines: readonly HistoryEntry[],
-  at: Moment,
-): views.DeskCase["opinions"] {
-  return subject.opinions.map(({ id, desk, askedAt, review, by, late, verdict }) => {
-    const asked = lines.find((line) => line.action === "ask_opinion" && line.facts.opinion === id)
-    const given = lines.find((line) => line.action === "give_opinion" && line.facts.opinion === id)
-    const question = review ? words("case.review.question").zh : asked && openWords(spine, asked).note
-    const answer = given && openWords(spine, given).note
-    return {
-      ...{ id, desk, askedAt: isoAt(askedAt) },
-      ...(question === undefined ? {} : { question }),
-      ...(answer === undefined ? {} : { answer }),
-      ...(given?.by.kind === "staff" ? { by: given.by.name } : {}),
-      ...(review ? { review, due: dueView(spine.calendar(), at.today, by ?? "none") } : {}),
-      ...(late ? { late } : {}),
-      ...(verdict === undefined ? {} : { verdict }),
-    }
-  })
 }
 
 async function ratingOf(spine: Spine, subject: Case): Promise<views.DeskCase["rating"]> {

@@ -18,8 +18,8 @@ export interface CasesSite extends TestHouse {
 export async function casesSite(now?: string): Promise<CasesSite> {
   const house = await beginHouse(now)
   onTestFinished(() => house.close())
-  const { marriage, casework, notices, world, objects } = house
-  const deps: PortalDeps = { marriage, casework, notices, ...around(world) }
+  const { marriage, casework, notices, register, world, objects } = house
+  const deps: PortalDeps = { marriage, casework, notices, register, ...around(world) }
   return {
     ...house,
     deps,

@@ -70,7 +70,12 @@ function Duty(props: MineProps & { readonly duty: ReportDuty }) {
       <Show when={dated()}>
         <ul>
           <Show when={duty.dueSupervisor}>
-            {(day) => <li>{words(mine.dueSupervisor, { day: dayText(day()) })}</li>}
+            {(day) => (
+              <li>
+                {words(mine.dueSupervisor, { day: dayText(day()) })}
+                {day() < props.today ? words(mine.past) : ""}
+              </li>
+            )}
           </Show>
           <li>{words(mine.dueRegistrar, { day: dayText(duty.dueRegistrar) })}</li>
           <Show when={rule.opens === "not_yet_published"}>

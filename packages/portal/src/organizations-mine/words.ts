@@ -33,8 +33,6 @@ export const mine = {
   report: t("报送年检年报", "file annual reports"),
   events: t("报告重大事项", "report major events"),
   requests: t("申请移出名录、提出异议等", "ask for removal from a list, object"),
-  soon: t("{what}，还有 {days} 天", "{what}: {days} days left"),
-  notices: t("{day} 前", "by {day}"),
   card: t("看公开页面", "See the public page"),
   begunOther: t(
     "您还有一份没交的同类草稿，是另一个组织的。请先交或删除那一份。",
@@ -64,6 +62,7 @@ export const mine = {
   notYet: t("那一年还没有结束，次年才能报送", "That year has not ended; it is filed in the next"),
   dueSupervisor: t("送业务主管单位初审：{day} 前", "To the supervising unit by {day}"),
   dueRegistrar: t("报登记机关：{day} 前", "To the registrar by {day}"),
+  past: t("（已过）", " (over)"),
   window: t("窗口开放日期尚未公布", "When it opens has not been published"),
   rectify: t(
     "上一年度不是合格，要附整改报告。",
