@@ -9,11 +9,14 @@ const organizations = labelledOrganizations()
 const index = openIndex(buildIndex(organizations, { bureau: "labelled" }))
 const categories = Object.entries(labelledQueries)
 
-const misses = (queries: readonly LabelledQuery[]) =>
-  queries.flatMap(([typed, meant]) => {
-    const first = index.search({ text: typed, limit: 3 }).hits.map(({ name }) => name)
-    return first.includes(meant) ? [] : [`${typed} → ${meant}, but: ${first.join(", ") || "nothing"}`]
-  })
+const missed = new Map(
+  categories.map(([category, queries]) => [category, queries.flatMap((query) => miss(query))]),
+)
+
+function miss([typed, meant]: LabelledQuery): readonly string[] {
+  const first = index.search({ text: typed, limit: 3 }).hits.map(({ name }) => name)
+  return first.includes(meant) ? [] : [`${typed} → ${meant}, but: ${first.join(", ") || "nothing"}`]
+}
 
 describe("whoever looks for an organization", () => {
   test("is asked about organizations that are there, each query once, two hundred at least", () => {
@@ -24,14 +27,14 @@ describe("whoever looks for an organization", () => {
     expect(queries.length).toBeGreaterThanOrEqual(200)
   })
 
-  test.each(categories)("finds it among the first three by %s", (_, queries) => {
-    const missed = misses(queries)
-    expect(1 - missed.length / queries.length, missed.join("\n")).toBeGreaterThanOrEqual(0.9)
+  test.each(categories)("finds it among the first three by %s", (category, queries) => {
+    const own = missed.get(category) ?? []
+    expect(1 - own.length / queries.length, own.join("\n")).toBeGreaterThanOrEqual(0.9)
   })
 
   test("finds it among the first three in 97 of 100 queries of every kind together", () => {
-    const all = categories.flatMap(([, queries]) => [...queries])
-    const missed = misses(all)
-    expect(1 - missed.length / all.length, missed.join("\n")).toBeGreaterThanOrEqual(0.97)
+    const all = [...missed.values()].flat()
+    const queries = categories.reduce((sum, [, each]) => sum + each.length, 0)
+    expect(1 - all.length / queries, all.join("\n")).toBeGreaterThanOrEqual(0.97)
   })
 })

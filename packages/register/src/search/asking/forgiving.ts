@@ -16,9 +16,8 @@ export interface Forgiven {
   readonly by: MatchedBy
 }
 
-/** Fewer hits than this are little; slips are thought of when there are fewer still. */
+/** Fewer hits than this are little: other characters of the same sound follow. Slips are thought of when there is nothing. */
 export const little = 5
-const less = 3
 
 /** Entries not in `found`, best first. */
 export function forgive(
@@ -34,7 +33,7 @@ export function forgive(
     forgiven.set(entry, { entry, by })
   }
   for (const entry of bySound(opened, terms)) add(entry, "sound")
-  if (found.size + forgiven.size >= less) return [...forgiven.values()]
+  if (found.size + forgiven.size > 0) return [...forgiven.values()]
   for (const { text, kind } of words)
     if (kind === "letters") for (const entry of nearCodes(opened, text.toUpperCase())) add(entry, "slip")
   for (const entry of bySlip(opened, terms)) add(entry, "slip")

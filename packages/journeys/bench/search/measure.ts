@@ -1,0 +1,137 @@
+// One size of the search bench, in a process of its own: builds, loads, asks both sides the same, compares every answer.
+
+import { open } from "@civil/register/search/asking/opened.ts"
+import { search, searchTyped } from "@civil/register/search/asking/search.ts"
+import { buildIndex } from "@civil/register/search/build.ts"
+import type { IndexEntry } from "@civil/register/search/contract.ts"
+import { labelledOrganizations } from "@civil/register/search/labelled-organizations.ts"
+import { syntheticNames } from "@civil/register/synthetic/names.ts"
+import { JoinedSearch } from "./joined.ts"
+import { type BenchQuery, cut, labelled } from "./queries.ts"
+
+const rounds = 5
+const page = 20
+
+export interface Figures {
+  readonly entries: number
+  readonly buildSeconds: number
+  readonly bytes: number
+  readonly loadMs: number
+  readonly jsonLoadMs: number
+  readonly queries: number
+  readonly joined: Times
+  readonly typed: Times
+  /** With other characters of the same sound and slips where little is found. */
+  readonly forgiving: Times
+  readonly byKind: Readonly<
+    Record<string, { readonly joined: Times; readonly typed: Times; readonly forgiving: Times }>
+  >
+  readonly labelledTop3: number
+  readonly rssMb: number
+}
+
+export interface Times {
+  readonly p50: number
+  readonly p99: number
+}
+
+const organizations = (count: number): readonly IndexEntry[] => {
+  const written = labelledOrganizations().filter(({ id }) => id.slice(8, 10) === "YH")
+  const around = [...syntheticNames("search bench", count - written.length)]
+  return [
+    ...written,
+    ...around.map(({ code, name, kind, region }, place): IndexEntry => {
+      const status = place % 8 === 0 ? ("deregistered" as const) : ("active" as const)
+      const former = place % 25 === 0 ? { former: [`${name.slice(0, -2)}联谊会`] } : {}
+      return { id: code, name, kind, region, status, ...former }
+    }),
+  ]
+}
+
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
+}
+
+const times = (values: readonly number[]): Times => ({
+  p50: percentile(values, 0.5),
+  p99: percentile(values, 0.99),
+})
+
+function timed<Value>(work: () => Value): readonly [Value, number] {
+  const begun = performance.now()
+  const value = work()
+  return [value, performance.now() - begun]
+}
+
+function loads(bytes: Uint8Array, entries: readonly IndexEntry[]): Pick<Figures, "loadMs" | "jsonLoadMs"> {
+  const json = new TextEncoder().encode(JSON.stringify(entries))
+  const [own, other]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round += 1) {
+    own.push(timed(() => open(bytes))[1])
+    other.push(timed(() => JSON.parse(new TextDecoder().decode(json)) as unknown)[1])
+  }
+  return { loadMs: percentile(own, 0.5), jsonLoadMs: percentile(other, 0.5) }
+}
+
+/** Both sides in turns; the median of the rounds is the time of a query. Different answers end the run. */
+function ask(opened: ReturnType<typeof open>, joined: JoinedSearch, { text, filters, kind }: BenchQuery) {
+  const [own, other, all]: [number[], number[], number[]] = [[], [], []]
+  for (let round = 0; round < rounds; round += 1) {
+    const [found, ownMs] = timed(() => searchTyped(opened, { text, filters, limit: page }))
+    const [expected, otherMs] = timed(() => joined.search(text, filters, page))
+    own.push(ownMs)
+    other.push(otherMs)
+    all.push(timed(() => search(opened, { text, filters, limit: page }))[1])
+    const ids = found.hits.map(({ id }) => id)
+    if (found.total !== expected.total || ids.join() !== expected.ids.join())
+      throw new Error(
+        `${kind} ${JSON.stringify({ text, filters })}: ${found.total} ${ids} ≠ ${expected.total} ${expected.ids}`,
+      )
+  }
+  return {
+    kind,
+    typed: percentile(own, 0.5),
+    joined: percentile(other, 0.5),
+    forgiving: percentile(all, 0.5),
+  }
+}
+
+function measure(count: number, each: number): Figures {
+  const entries = organizations(count)
+  const [bytes, buildMs] = timed(() => buildIndex(entries, { bureau: "bench", version: 1 }))
+  const load = loads(bytes, entries)
+  const opened = open(bytes)
+  const joined = new JoinedSearch(entries, opened.folding)
+  const wanted = labelled()
+  const queries = [...wanted, ...cut(entries, each)]
+  for (const query of queries.filter((_, place) => place % 5 === 0)) ask(opened, joined, query)
+  const asked = queries.map((query) => ask(opened, joined, query))
+  const kinds = [...new Set(asked.map(({ kind }) => kind))]
+  const of = (side: "typed" | "joined" | "forgiving", kind?: string) =>
+    times(asked.filter((one) => kind === undefined || one.kind === kind).map((one) => one[side]))
+  const right = wanted.filter(({ text, meant }) =>
+    search(opened, { text, limit: 3 }).hits.some(({ name }) => name === meant),
+  )
+  return {
+    entries: count,
+    buildSeconds: buildMs / 1000,
+    bytes: bytes.byteLength,
+    ...load,
+    queries: queries.length,
+    joined: of("joined"),
+    typed: of("typed"),
+    forgiving: of("forgiving"),
+    byKind: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        { joined: of("joined", kind), typed: of("typed", kind), forgiving: of("forgiving", kind) },
+      ]),
+    ),
+    labelledTop3: right.length / wanted.length,
+    rssMb: process.memoryUsage().rss / 2 ** 20,
+  }
+}
+
+const [count = "100000", each = "40"] = process.argv.slice(2)
+process.stdout.write(JSON.stringify(measure(Number(count), Number(each))))
