@@ -1,9 +1,8 @@
-// A registrar's file on its way into the register: who may do what, what is published, and what happens when a worker dies or a message comes twice.
+// A registrar's file on its way into the register: who may do what, and what is published.
 import { createHash } from "node:crypto"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { codeOf, refusalOf } from "../fixture.ts"
-import { jobOf } from "./deps.ts"
-import { csvBytes, organizationRow, organizationsCsv, type TestImports, testImports } from "./fixture.ts"
+import { organizationRow, organizationsCsv, type TestImports, testImports } from "./fixture.ts"
 
 let t: TestImports
 beforeEach(async () => {
@@ -12,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => t.close())
 
 const three = () => organizationsCsv([organizationRow(1), organizationRow(2), organizationRow(3)])
-const endless = () => Number.POSITIVE_INFINITY
 
 describe("a clerk", () => {
   test("sends a file and sees what it would change before anything changes", async () => {
@@ -204,174 +202,5 @@ describe("others", () => {
       t.imports.publish(auditor, id, { revision }),
     ])
       expect((await refusalOf(attempt)).kind).toBe("forbidden")
-  })
-})
-
-describe("the same again", () => {
-  test("the very same file is no new version", async () => {
-    const first = await t.take(three())
-    expect(await t.send(three())).toMatchObject({ state: "same", version: first.version })
-  })
-
-  test("equal rows in another file change nothing but the day", async () => {
-    await t.take(three())
-    const rows = [organizationRow(3), organizationRow(1), organizationRow(2)]
-    const second = await t.take(organizationsCsv(rows), { asOf: "2026-03-01" })
-    expect(second).toMatchObject({ version: 2, counts: { added: 0, changed: 0, unchanged: 3, missing: 0 } })
-    expect(second.summary).toEqual({})
-    const head = await t.publishing.head("310113")
-    expect(head?.marks.organizations).toMatchObject({ asOf: "2026-03-01", version: 2 })
-  })
-
-  test("an older file, sent again after another: it says so, and can be gone back to", async () => {
-    await t.take(three())
-    await t.take(organizationsCsv([organizationRow(1), organizationRow(2)]), { asOf: "2026-03-01" })
-    const back = await t.send(three())
-    expect(back.state).toBe("ready")
-    expect(back.alarms?.map(({ zh }) => zh)).toEqual([
-      expect.stringContaining("早于登记库现在依据的 2026-03-01"),
-      expect.stringContaining("第 1 版"),
-    ])
-  })
-})
-
-describe("a worker", () => {
-  test("that dies while reading leaves nothing behind, and the next one reads it", async () => {
-    const id = await t.post(three())
-    await t.imports.uploaded(t.clerk, id)
-    const { writer } = t.files.objects
-    let tried = 0
-    t.files.objects.writer = async (...of) => {
-      tried += 1
-      const real = await writer.apply(t.files.objects, of)
-      return tried > 2 ? real : { ...real, finish: () => Promise.reject(new Error("gone")) }
-    }
-    await expect(t.work()).rejects.toThrow("gone")
-    expect((await t.get(id)).state).toBe("reading")
-    expect((await t.files.everything()).filter((key) => key.endsWith(".gz"))).toEqual([])
-    await t.imports.work(jobOf("read", id), endless)
-    expect((await t.get(id)).state).toBe("ready")
-  })
-
-  test("that dies after the last write finds the version it made, though others came since", async () => {
-    const { id, revision } = await t.send(three())
-    await t.imports.publish(t.approver, id, { revision })
-    const { publish } = t.publishing
-    Object.assign(t.publishing, {
-      async publish(...of: Parameters<typeof publish>) {
-        await publish(...of)
-        throw new Error("gone")
-      },
-    })
-    await expect(t.work()).rejects.toThrow("gone")
-    Object.assign(t.publishing, { publish })
-    await t.fill("310113", "organizations", [], { extent: "part" })
-    await t.imports.work(jobOf("publish", id), endless)
-    expect(await t.get(id)).toMatchObject({ state: "published", version: 1 })
-    expect(await t.publishing.head("310113")).toMatchObject({ number: 2 })
-  })
-
-  test("that is told twice does it once", async () => {
-    const { id, revision } = await t.send(three())
-    await t.imports.work(jobOf("read", id), endless)
-    expect((await t.get(id)).revision).toBe(revision)
-    await t.imports.publish(t.approver, id, { revision })
-    await t.work()
-    await t.imports.work(jobOf("publish", id), endless)
-    expect(await t.publishing.head("310113")).toMatchObject({ number: 1 })
-  })
-
-  test("without time puts it off, and gives up after some tries with a sentence", async () => {
-    const id = await t.post(three())
-    await t.imports.uploaded(t.clerk, id)
-    for (let tries = 1; tries < 5; tries += 1)
-      expect(await t.imports.work(jobOf("read", id), () => 0)).toBe(false)
-    expect(await t.imports.work(jobOf("read", id), () => 0)).toBe(true)
-    expect(await t.get(id)).toMatchObject({
-      ...{ state: "unreadable", problem: { zh: expect.stringContaining("分成几份") } },
-    })
-  })
-})
-
-describe("rows that are not taken", () => {
-  const inspections = ["统一社会信用代码", "社会组织名称", "年度", "年检结论"]
-
-  test("leave their organization where it is: it is in the file", async () => {
-    await t.take(three())
-    const view = await t.take(
-      organizationsCsv([
-        organizationRow(1, { 5: "2015年13月5日" }),
-        organizationRow(2, { 0: "51310113" }),
-        organizationRow(3, { 4: "李新任" }),
-      ]),
-      { asOf: "2026-03-01" },
-    )
-    expect(view.counts).toEqual({ added: 0, changed: 1, unchanged: 2, missing: 0, rejected: 2 })
-    const base = await t.publishing.base("310113")
-    expect(base.get(codeOf(1))?.missingSince).toBeUndefined()
-    expect(base.get(codeOf(2))?.missingSince).toBeUndefined()
-    expect(base.get(codeOf(1))?.basic.established).toBe("2015-03-05")
-  })
-
-  test("of an inspection leave the conclusion that was known", async () => {
-    await t.take(three())
-    const rows = (word: string) =>
-      csvBytes([inspections, [codeOf(1), "测试区第1号协会", "2024", word], [codeOf(2), "", "2024", "合格"]])
-    await t.take(rows("合格"), { dataset: "inspections" })
-    await t.take(rows("？？"), { dataset: "inspections", asOf: "2026-03-01" })
-    const base = await t.publishing.base("310113")
-    expect(base.get(codeOf(1))?.inspections).toMatchObject([{ year: 2024, conclusion: "passed" }])
-  })
-
-  test("about organizations the register does not have are rejected against it, and taken once it has them", async () => {
-    const file = csvBytes([
-      inspections,
-      [codeOf(1), "测试区第1号协会", 2024, "合格"],
-      [codeOf(2), "别的协会", 2024, "基本合格"],
-    ])
-    await t.take(organizationsCsv([organizationRow(2)]))
-    const view = await t.send(file, { dataset: "inspections" })
-    expect(view.counts).toMatchObject({ added: 1, rejected: 1 })
-    expect(view.issues?.map(({ code, row, grade }) => [code, row, grade])).toEqual([
-      ["row.not_in_register", 2, "rejected"],
-      ["row.name_differs", 3, "warning"],
-    ])
-    await t.take(organizationsCsv([organizationRow(1), organizationRow(2)]), { asOf: "2026-03-01" })
-    await t.imports.preview(t.clerk, view.id)
-    await t.work()
-    expect((await t.get(view.id)).counts).toMatchObject({ added: 2, rejected: 0 })
-  })
-
-  test("are downloaded with reasons beside their cells; corrected, the list is imported again as a part", async () => {
-    const file = organizationsCsv([
-      organizationRow(1),
-      organizationRow(2, { 1: '=HYPERLINK("x")', 5: "昨天" }),
-      organizationRow(3, { 5: "2027-01-01" }),
-    ])
-    const { id } = await t.take(file)
-    const list = await t.download(id, "issues")
-    expect(list).toContain("行号,工作表,处理,问题列,原值,原因,统一社会信用代码,名称")
-    expect(list).toContain(
-      "3,,未导入,成立登记日期,昨天,“成立登记日期”不是一个确定的日期。请写成 2020-03-05 这样。",
-    )
-    expect(list).toContain(`"'=HYPERLINK(""x"")"`)
-    const corrected = list
-      .replaceAll("昨天", "2015-03-05")
-      .replaceAll("2027-01-01", "2016-01-01")
-      .replace(/"'=[^,]+"/, "测试区第2号协会")
-    const view = await t.take(Buffer.from(corrected), { extent: "part" })
-    expect(view.counts).toMatchObject({ added: 2, unchanged: 0, rejected: 0 })
-    expect(await t.publishing.head("310113")).toMatchObject({ size: 3 })
-  })
-
-  test("when there is no other: the file is not taken, and the list says why", async () => {
-    const view = await t.send(
-      organizationsCsv([organizationRow(1, { 0: "" }), organizationRow(2, { 0: "" })]),
-    )
-    expect(view).toMatchObject({
-      state: "unreadable",
-      problem: { zh: expect.stringContaining("2 行全部没有被接受") },
-    })
-    expect(await t.download(view.id, "issues")).toContain("没有统一社会信用代码")
   })
 })

@@ -6,7 +6,7 @@ import { csvBytes, type TestImports, testImports } from "./fixture.ts"
 import { largeFile } from "./large.fixture.ts"
 import { issueWords } from "./words/issue-words.ts"
 
-const count = Number(process.env.IMPORT_ROWS ?? 3000)
+const count = Number(process.env.IMPORT_ROWS ?? 2000)
 const patience = 300_000
 
 let t: TestImports
