@@ -136,6 +136,7 @@ export async function testRegister({
     clock,
     objects: deps.objects,
     bureaus: deps.bureaus,
+    imprint: deps.imprint,
   })
   let imports = 0
   return {

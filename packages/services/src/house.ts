@@ -10,6 +10,7 @@ import { openTold, type ToldDeps } from "./house/told.ts"
 import { marriage } from "./marriage/index.ts"
 import type { MarriageService } from "./marriage/service.ts"
 import { registerFollower } from "./organizations/follow/tell.ts"
+import { imprintOf } from "./organizations/publicity.ts"
 
 export interface House {
   readonly marriage: MarriageService
@@ -33,7 +34,7 @@ export function openHouse(deps: HouseDeps): House {
   const booked = marriage(world, { notices })
   const { bureaus } = world
   const follower = registerFollower({ bureaus, send: notices.send })
-  const register = openRegister({ world, bureaus, objects, enqueue, follower })
+  const register = openRegister({ world, bureaus, objects, enqueue, follower, imprint: imprintOf })
   const queue = openQueue({ world, objects, enqueue, register, send: notices.send, missed: booked.missed })
   return { marriage: booked, casework: queue.casework, notices, register }
 }

@@ -23,13 +23,14 @@ export function lateHouse(deps: HouseDeps): Doors {
     return openQueue({ world, objects, enqueue, send, missed, register: late(register) })
   })
   const register = once(async () => {
-    const [{ openRegister }, { registerFollower }] = await Promise.all([
+    const [{ openRegister }, { registerFollower }, { imprintOf: imprint }] = await Promise.all([
       import("@civil/register/open.ts"),
       import("../organizations/follow/tell.ts"),
+      import("../organizations/publicity.ts"),
     ])
     const { bureaus } = world
     const follower = registerFollower({ bureaus, send: async (notice) => (await notices()).send(notice) })
-    return openRegister({ world, bureaus, objects, enqueue, follower })
+    return openRegister({ world, bureaus, objects, enqueue, follower, imprint })
   })
   return { marriage, notices, register, casework: async () => (await queue()).casework }
 }

@@ -65,13 +65,13 @@ async function download(
   c.header("X-Licence", licence.id)
   c.header("X-Register-Version", String(number))
   if ("href" in file) {
-    // The link is good for a short while only: nobody keeps it. The sum is that of the packed file it leads to.
+    // The link is good for a short while only: nobody keeps it. It leads to the packed file; the sum is that of the text in it.
     c.header("Cache-Control", "no-store")
     c.header("X-Checksum-SHA256", file.sha256)
     return c.redirect(file.href, 302)
   }
   c.header("Cache-Control", version === undefined ? forNow : forGood)
-  return send(c, await load(file, format, licence), { name: `organizations-${bureau}-${number}`, format })
+  return send(c, await load(file), { name: `organizations-${bureau}-${number}`, format })
 }
 
 /** The same text in two codings: a strong tag names the bytes, so each coding has its own. */

@@ -44,6 +44,14 @@ export function CardPage(props: CardPageProps) {
         )}
       </Show>
       <VerdictHead {...section} />
+      <div class="on-paper">
+        <Qr text={props.address} label={words(card.qr)} />
+        <p>
+          {words(card.printed, { at: sayMoment(props.at, language) })}
+          <br />
+          {props.address}
+        </p>
+      </div>
       <p class="jump noprint">
         <a class="go" href="#do">
           {words(card.jump)}
@@ -64,14 +72,6 @@ export function CardPage(props: CardPageProps) {
           </Show>
         </div>
         <Actions {...props} />
-      </div>
-      <div class="on-paper">
-        <Qr text={props.address} label={words(card.qr)} />
-        <p>
-          {words(card.printed, { at: sayMoment(props.at, language) })}
-          <br />
-          {props.address}
-        </p>
       </div>
     </div>
   )

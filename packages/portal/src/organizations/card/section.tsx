@@ -28,7 +28,10 @@ export function Section(
   const extent = data.at.marks[dataset]?.extent
   const nothing = extent === "whole" ? card.noneIn : extent === "part" ? card.nonePart : card.noneSaid
   return (
-    <section class={props.screenOnly ? "flow noprint" : "flow"} id={dataset}>
+    <section
+      class={props.screenOnly ? "flow noprint" : props.empty ? "flow bare-section" : "flow"}
+      id={dataset}
+    >
       <h2>{say(props.title, language)}</h2>
       <Show when={!props.empty} fallback={<p class="muted">{say(nothing, language)}</p>}>
         {props.children}

@@ -30,16 +30,14 @@ export function VerdictHead(props: SectionProps) {
   return (
     <div class={`verdict ${verdict.tone}`}>
       <div class="verdict-name">
-        <div>
-          <h1>{basic.name}</h1>
-          <p class="muted">
-            {words(kindWords[basic.kind])} · <span class="code-line">{code}</span>
-          </p>
-        </div>
+        <h1>{basic.name}</h1>
         <Show when={verdict.tone === "good"}>
           <Seal characters="登记有效" label={words(card.seal)} />
         </Show>
       </div>
+      <p class="muted kind">
+        <span>{words(kindWords[basic.kind])}</span> <span class="code-line">{code}</span>
+      </p>
       <p class="headline">
         <Icon name={icons[verdict.tone]} />
         <span>{`${words(verdict.headline)}${end}`}</span>

@@ -24,8 +24,8 @@ export const lists = {
   banned: t("已取缔", "Banned"),
   suspected: t("涉嫌非法，已公布", "Published as suspected"),
   unsaid: t("未写", "Not stated"),
-  total: t("共 {total} 条", "{total} rows"),
-  totalFor: t("含“{text}”的 {total} 条", "{total} rows with “{text}”"),
+  total: t("共 {total} 条", "Rows: {total}"),
+  totalFor: t("含“{text}”的 {total} 条", "Rows with “{text}”: {total}"),
   none: t("名单里没有含“{text}”的", "No row with “{text}”"),
   noneMore: t(
     "不在名单上，不等于合法。可以再查它有没有登记。",

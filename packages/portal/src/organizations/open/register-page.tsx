@@ -92,13 +92,15 @@ function Known(props: RegisterPageProps & { readonly head: Version }) {
           {language === "zh" ? "。" : ". "}
           {words(licence.note)}
         </p>
-        <p>
-          {words(open.checksum)}
-          <br />
-          <Show when={head.sha256} fallback={<span class="muted">{words(open.checksumNone)}</span>}>
-            {(sum) => <code class="sum">{sum()}</code>}
-          </Show>
-        </p>
+        <Show when={head.sha256}>
+          {(sum) => (
+            <p>
+              {words(open.checksum)}
+              <br />
+              <code class="sum">{sum()}</code>
+            </p>
+          )}
+        </Show>
       </section>
       <section class="flow prose">
         <h3>{words(open.verify)}</h3>

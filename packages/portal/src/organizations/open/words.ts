@@ -24,11 +24,10 @@ export const open = {
   csvSays: t("用表格软件打开", "opens in a spreadsheet"),
   licence: t("使用许可：", "Licence: "),
   checksum: t("这一版的校验值（SHA-256）", "Checksum of this version (SHA-256)"),
-  checksumNone: t("校验值正在计算。", "The checksum is being made."),
   verify: t("怎样核对", "How to verify"),
   verifyJson: t(
-    "上面的校验值是整份名册规范 JSON 的 SHA-256，内容相同，校验值就相同。",
-    "The checksum above is the SHA-256 of the canonical JSON of the whole register: the same content, the same sum.",
+    "上面的校验值是名册内容的 SHA-256：内容相同，校验值就相同。由一个决定产生的版本没有这个值。",
+    "The checksum above is the SHA-256 of what the register says: the same content, the same sum. Versions made by a single decision have none.",
   ),
   verifyFile: t(
     "每个下载文件自己的校验值在应答头 ETag 和 X-Checksum-SHA256 里。下载后运行 sha256sum，结果应当一样。",
