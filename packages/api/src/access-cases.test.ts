@@ -59,6 +59,8 @@ const bodies = (): Readonly<Record<string, unknown>> => ({
   "/api/cases/:id/appeal": { revision, reason: "再看一次" },
   "/api/cases/:id/rate": { level: 5 },
   "/api/desk/cases/find": { text: agency.code },
+  "/api/desk/openings/:matter": { answers: {} },
+  "/api/desk/openings/:matter/cases/:id": { answers: {} },
   "/api/desk/views": { name: "待办", query: { desk: "marriage", list: "open" } },
   "/api/desk/bulk/dry-run": { act: "approve", input: {}, cases: [agency.id] },
   "/api/desk/bulk": { dryRun: "dry_0123456789" },
@@ -116,6 +118,8 @@ async function call(who: Caller, name: string, id?: string): Promise<Response> {
       .replace(":other", other.id)
       .replace(":document", document ?? "")
       .replace(":key", "some.key")
+      .replace(":matter", "organizations.listing")
+      .replace(":code", "51310113MJ0000001X")
       .replace(":token", "token") + (queries[path] ?? "")
   if (method === "post") return as(who).json(url, bodies()[path] ?? { revision })
   return as(who).send(url, { method: method.toUpperCase() })

@@ -9,6 +9,9 @@ import * as lists from "./lists/words.ts"
 import { documents, filters, kinds, reasons, states } from "./names.ts"
 import { flagTexts, listNames, stateNames } from "./queues/names.ts"
 import { queueWords } from "./queues/words.ts"
+import { importWords } from "./register/import-words.ts"
+import * as registerNames from "./register/names.ts"
+import * as register from "./register/words.ts"
 import { barWords, roomTitles } from "./room-words.ts"
 import { keyWords, problems, words } from "./words.ts"
 
@@ -17,6 +20,7 @@ const rooms = [
   ...[figureWords, flagTexts, listNames, stateNames, queueWords, barWords, roomTitles],
   ...[lists.exportWords, lists.exportStates, lists.unreachedWords, lists.outcomeNames, lists.channelNames],
   ...[lists.attemptNames, lists.deadWords],
+  ...[importWords, ...Object.values(register), ...Object.values(registerNames)],
 ]
 
 const holes = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()

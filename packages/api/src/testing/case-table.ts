@@ -40,6 +40,9 @@ const citizens = (owner: string, other: string, stranger: string, staff = no): C
 type Desk = readonly [string, string, string, string, string, string, string]
 const desk = (...staff: Desk): CaseRow => [out, staffOnly, staffOnly, staffOnly, ...staff]
 const everyDesk = (answer: string): CaseRow => desk(answer, answer, answer, answer, answer, answer, answer)
+const notThere = "404 case.not_offered"
+const opening = (answer: string): CaseRow =>
+  desk(notThere, notThere, notThere, notThere, notThere, answer, "403 case.not_to_open")
 /** An act that clerk, reviewer, approver and manager of the desk may do. */
 const working = (answer: string): CaseRow => desk(answer, none, none, answer, answer, answer, no)
 /** An act that prepares a decision: not the approver's. */
@@ -96,6 +99,11 @@ export const deskRows: Readonly<Record<string, CaseRow>> = {
   "get /api/desk/queues": everyDesk("200"),
   "get /api/desk/cases": desk("200", "404 not_found", "200", "200", "200", "200", "200"),
   "post /api/desk/cases/find": everyDesk("200"),
+  // Of a matter that the desk of social organizations opens: managers and auditors sit there, too, and an auditor only reads.
+  "get /api/desk/openings": everyDesk("200"),
+  "post /api/desk/openings/:matter": opening("200"),
+  "post /api/desk/openings/:matter/cases/:id": opening("409 case.opened_by_other"),
+  "get /api/desk/organizations/:code/cases": everyDesk("200"),
   "get /api/desk/views": everyDesk("200"),
   "post /api/desk/views": desk("201", "404 case.view_missing", "201", "201", "201", "201", "201"),
   "delete /api/desk/views/:id": everyDesk("404 case.view_missing"),

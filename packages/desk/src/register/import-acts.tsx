@@ -8,7 +8,7 @@ import { useHouse } from "../house.ts"
 import { isStale, sentenceOf } from "../problem.ts"
 import { Ended } from "../screens/ended.tsx"
 import type { Telling } from "../told.ts"
-import { importWords as words } from "./words.ts"
+import { importWords as words } from "./import-words.ts"
 
 type Act = "publish" | "refuse" | "discard" | "preview"
 

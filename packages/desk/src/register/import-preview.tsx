@@ -8,7 +8,8 @@ import { useHouse } from "../house.ts"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { Telling } from "../told.ts"
 import { openLink } from "./import.tsx"
-import { changeTexts, importWords as words } from "./words.ts"
+import { importWords as words } from "./import-words.ts"
+import { changeTexts } from "./words.ts"
 
 interface PreviewProps {
   readonly one: ImportView

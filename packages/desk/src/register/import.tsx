@@ -12,9 +12,10 @@ import { createTelling, type Telling } from "../told.ts"
 import { Page, Read } from "./frame.tsx"
 import { ImportActs } from "./import-acts.tsx"
 import { Preview } from "./import-preview.tsx"
+import { importWords as words } from "./import-words.ts"
 import { isOnItsWay, isoOf, tones } from "./imports.tsx"
 import { createOne } from "./read.ts"
-import { datasetTexts, importStateTexts, importWords as words } from "./words.ts"
+import { datasetTexts, importStateTexts } from "./words.ts"
 
 const everyMs = 2_000
 

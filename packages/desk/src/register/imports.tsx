@@ -10,7 +10,8 @@ import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import { whileSeen } from "../seen.ts"
 import { Page, Read } from "./frame.tsx"
-import { datasetTexts, importStateTexts, importWords as words } from "./words.ts"
+import { importWords as words } from "./import-words.ts"
+import { datasetTexts, importStateTexts } from "./words.ts"
 
 const everyMs = 4_000
 export const tones: Readonly<Record<ImportView["state"], TagTone>> = {

@@ -11,9 +11,10 @@ import { useHouse } from "../house.ts"
 import { type Problem, sentenceOf } from "../problem.ts"
 import { createTelling } from "../told.ts"
 import { Page } from "./frame.tsx"
+import { importWords as words } from "./import-words.ts"
 import { createOne } from "./read.ts"
 import { type Sending, send } from "./upload.ts"
-import { datasetTexts, importWords as words } from "./words.ts"
+import { datasetTexts } from "./words.ts"
 
 /** The storage takes no more; the server says so again. */
 const mostMegabytes = 48

@@ -1,16 +1,18 @@
 // One organization for staff: every field with what it rests on, entries with the path to removal, its cases and history, and where to open a case.
 import { moneyText } from "@civil/core/money.ts"
-import type { Basic, CreditEntry, Organization } from "@civil/register/organization.ts"
-import { conclusionWords, statusWords } from "@civil/services/organizations/verdict/words.ts"
-import { Details, SummaryList, Table, Tag } from "@civil/ui/index.ts"
+import type { Basic, Organization } from "@civil/register/organization.ts"
+import { statusWords } from "@civil/services/organizations/verdict/words.ts"
+import { SummaryList, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { stateNames } from "../queues/names.ts"
 import { RoomLink } from "../screens/room-link.tsx"
-import type { DeskOrganization, RemovalView } from "./client.ts"
+import type { DeskOrganization } from "./client.ts"
+import { Entries, mayOpen } from "./entries.tsx"
+import { Lists } from "./evidence.tsx"
 import { Page, Read } from "./frame.tsx"
-import { basicTexts, kindTexts, listTexts, otherTexts } from "./names.ts"
+import { basicTexts, kindTexts, otherTexts } from "./names.ts"
 import { createOne } from "./read.ts"
 import { organizationWords as words } from "./words.ts"
 
@@ -42,8 +44,6 @@ export function OrganizationPage(props: { code: string }) {
     </Page>
   )
 }
-
-const mayOpen = (house: ReturnType<typeof useHouse>) => house.has("clerk", "reviewer", "manager")
 
 function Head(props: { one: DeskOrganization }) {
   const house = useHouse()
@@ -155,125 +155,6 @@ function Fields(props: { organization: Organization }) {
         ]}
       />
     </section>
-  )
-}
-
-function Entries(props: { one: DeskOrganization }) {
-  const house = useHouse()
-  const removal = (entry: CreditEntry): RemovalView | undefined =>
-    props.one.removals.find((each) => each.entry === entry.id)
-  const entries = () => props.one.organization.entries
-  return (
-    <section>
-      <h2>{house.say(words.entries)}</h2>
-      <For each={entries()} fallback={<p class="muted">{house.say(words.noEntries)}</p>}>
-        {(entry) => (
-          <article>
-            <h3>
-              {house.say(listTexts[entry.list])}{" "}
-              <Tag
-                tone={removal(entry) ? "stop" : "neutral"}
-                label={
-                  removal(entry)
-                    ? house.say(words.standing)
-                    : `${house.say(words.removedOn)} ${entry.removedOn ?? ""}`
-                }
-              />
-            </h3>
-            <p>
-              {house.say(words.listedOn)} {entry.on} · {entry.reason ?? ""} · {entry.authority ?? ""}{" "}
-              {entry.document ?? ""}
-            </p>
-            <Show when={removal(entry)}>
-              {(path) => <Path path={path()} entry={entry} organization={props.one.organization} />}
-            </Show>
-          </article>
-        )}
-      </For>
-    </section>
-  )
-}
-
-function Path(props: { path: RemovalView; entry: CreditEntry; organization: Organization }) {
-  const house = useHouse()
-  return (
-    <>
-      <Details summary={house.say(words.path)}>
-        <ol class="desk-path">
-          <For each={props.path.steps}>{(step) => <li>{house.say(step)}</li>}</For>
-        </ol>
-        <p class="muted">{house.say(props.path.basis)}</p>
-      </Details>
-      <Show when={mayOpen(house)}>
-        <RoomLink
-          to={{
-            room: "register",
-            place: {
-              page: "open",
-              matter: "organizations.delisting",
-              answers: {
-                organization: props.organization.code,
-                list: props.entry.list,
-                listedOn: props.entry.on,
-              },
-            },
-          }}
-        >
-          {house.say(words.openRemoval)}
-        </RoomLink>
-      </Show>
-    </>
-  )
-}
-
-function Lists(props: { organization: Organization }) {
-  const house = useHouse()
-  const none = () => <p class="muted">{house.say(words.none)}</p>
-  const of = () => props.organization
-  return (
-    <>
-      <section>
-        <h2>{house.say(words.inspections)}</h2>
-        <Show when={of().inspections.length > 0} fallback={none()}>
-          <Table
-            caption={house.say(words.inspections)}
-            captionHidden
-            head={[words.year, words.conclusion, words.day].map((text) => house.say(text))}
-            rows={of().inspections.map(({ year, conclusion, on }) => [
-              year,
-              house.say(conclusionWords[conclusion]),
-              on ?? "–",
-            ])}
-          />
-        </Show>
-      </section>
-      <section>
-        <h2>{house.say(words.ratings)}</h2>
-        <Show when={of().ratings.length > 0} fallback={none()}>
-          <Table
-            caption={house.say(words.ratings)}
-            captionHidden
-            head={[words.ratings, words.valid].map((text) => house.say(text))}
-            rows={of().ratings.map(({ grade, from, to }) => [grade, `${from} – ${to}`])}
-          />
-        </Show>
-      </section>
-      <section>
-        <h2>{house.say(words.penalties)}</h2>
-        <Show when={of().penalties.length > 0} fallback={none()}>
-          <Table
-            caption={house.say(words.penalties)}
-            captionHidden
-            head={[words.day, words.kind, words.authority].map((text) => house.say(text))}
-            rows={of().penalties.map(({ on, kind, amountFen, authority }) => [
-              on,
-              amountFen === undefined ? kind : `${kind} ${house.say(moneyText(amountFen))}`,
-              authority ?? "–",
-            ])}
-          />
-        </Show>
-      </section>
-    </>
   )
 }
 

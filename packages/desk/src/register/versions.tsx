@@ -9,8 +9,9 @@ import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { VersionView } from "./client.ts"
 import { Page, Read } from "./frame.tsx"
+import { importWords } from "./import-words.ts"
 import { createOne } from "./read.ts"
-import { changeTexts, datasetTexts, importWords, versionWords as words } from "./words.ts"
+import { changeTexts, datasetTexts, versionWords as words } from "./words.ts"
 
 export function VersionsPage(props: { number: number | undefined }) {
   return (
