@@ -153,6 +153,15 @@ describe("in a register of thousands", () => {
       "xh",
       "s",
       "宁波市",
+      // Come late in the order, or in former names only.
+      "谊",
+      "院",
+      "吴",
+      "幼",
+      "yuan",
+      "lian",
+      "fx",
+      "wux",
     ]
     for (const text of many) {
       const expected = plainSearch(plain, { text }, table)

@@ -74,7 +74,7 @@ class Page {
   /** What so many have comes soon where one goes through all; if its better places are rare, their lists are short. */
   walked(): void {
     const { entries } = this.#opened
-    const soon = Math.min(entries, Math.max(4096, entries >> 6))
+    const soon = Math.min(entries, Math.max(512, entries >> 6))
     for (let entry = 0; entry < soon; entry += 1) {
       if (!this.#room(2, entry)) return
       this.#add(entry, 2)
@@ -85,7 +85,8 @@ class Page {
 
   #further(from: number): void {
     const { entries } = this.#opened
-    const plan = alignedPlan(this.#opened, this.#matcher.term)
+    const { term } = this.#matcher
+    const plan = term.kind === "characters" ? planOf(this.#opened, term) : alignedPlan(this.#opened, term)
     if (plan.cost < entries) eachEntry(this.#opened, plan, (entry) => this.#add(entry, 2))
     else for (let entry = from; entry < entries && this.#room(2, entry); entry += 1) this.#add(entry, 2)
   }
