@@ -150,6 +150,8 @@ export interface Agents {
     readonly until: string
     readonly at: number
   }): Promise<void>
+  /** Codes of the organizations somebody acts for here, or did: whom to remind. */
+  organizations(): Promise<readonly string[]>
   /** Keys of the persons to tell of what concerns an organization. */
   persons(code: string): Promise<readonly string[]>
 }

@@ -86,6 +86,7 @@ describe("an agent", () => {
   test("is found by what concerns the organization, as long as the grant stands", async () => {
     const view = await grant()
     expect([...(await t.register.agents.persons(code))].sort()).toEqual([agent.person, legal.person].sort())
+    expect(await t.register.agents.organizations()).toEqual([code])
     await t.register.agents.revoke(legal, code, view.id)
     await t.fill("310113", "organizations", [
       organization("测试协会", code, { legalRepresentative: "赵新人" }),

@@ -7,6 +7,9 @@ import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import type { Grant } from "../service.ts"
 
+/** All organizations somebody acts for, on the index. */
+export const actedFor = "ORG-AGENTS"
+
 const partition = (code: string) => `ORG-AGENTS#${code}`
 
 /** The grant in force, or the last one, of a person for an organization. `sealed`: the agent's name. */
@@ -25,6 +28,8 @@ function agentItem(table: PortalTable) {
       until: string(),
       since: number(),
       revokedAt: any().optional().castAs<number>(),
+      all: string().savedAs("gsi1pk"),
+      of: string().savedAs("gsi1sk"),
     }),
     computeKey: ({ code, person }) => ({ pk: partition(code), sk: `AGENT#${person}` }),
   })
@@ -68,7 +73,14 @@ function legalItem(table: PortalTable) {
     name: "OrganizationLegal",
     table,
     timestamps: false,
-    schema: item({ code: string().key(), person: string().key(), name: string(), at: number() }),
+    schema: item({
+      code: string().key(),
+      person: string().key(),
+      name: string(),
+      at: number(),
+      all: string().savedAs("gsi1pk"),
+      of: string().savedAs("gsi1sk"),
+    }),
     computeKey: ({ code, person }) => ({ pk: partition(code), sk: `LEGAL#${person}` }),
   })
 }

@@ -9,6 +9,7 @@ import { today } from "../heads.ts"
 import type { Agents, Grant } from "../service.ts"
 import { refuse } from "../words.ts"
 import type { AgentDeps } from "./deps.ts"
+import { actedFor } from "./entities.ts"
 import { readGrant } from "./input.ts"
 import type { Agent } from "./store.ts"
 
@@ -62,6 +63,7 @@ interface Naming {
 function named({ world }: AgentDeps, { name, ...naming }: Naming, before: Agent | undefined): Agent {
   return {
     ...naming,
+    ...{ all: actedFor, of: naming.code },
     id: before?.id ?? world.ids.next("agent"),
     revision: (before?.revision ?? 0) + 1,
     sealed: world.secrets.seal(name, nameContext(naming.code, naming.person)),

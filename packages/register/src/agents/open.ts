@@ -10,6 +10,7 @@ import type { Organization, OrganizationStatus } from "../organization.ts"
 import type { Agents, AgentView, Grant } from "../service.ts"
 import { refuse } from "../words.ts"
 import type { AgentDeps } from "./deps.ts"
+import { actedFor } from "./entities.ts"
 import { grantByCase, grantByLegal, nameContext, revoke } from "./grant.ts"
 import type { Agent } from "./store.ts"
 
@@ -66,7 +67,7 @@ const nameKey = ({ world }: AgentDeps, name: string) => world.secrets.key("legal
 
 function legalPart(deps: AgentDeps, actor: Citizen, code: string): Part {
   const at = deps.world.clock.now().epochMilliseconds
-  const item = { code, person: actor.person, name: nameKey(deps, actor.name), at }
+  const item = { code, person: actor.person, name: nameKey(deps, actor.name), at, all: actedFor, of: code }
   return { name: "legal", write: deps.agents.LegalItem.build(WholePut).item(item) }
 }
 
@@ -129,6 +130,7 @@ export function openAgents(deps: AgentDeps): Agents {
       await revoke(deps, await legalOf(actor, code), code, agent)
     },
     grantByCase: (grant) => grantByCase(deps, grant),
+    organizations: () => agents.listOrganizations(),
     persons: (code) => persons(deps, code),
   }
 }

@@ -3,7 +3,7 @@ import { WholeGet } from "@civil/data/get.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import type { FormattedItem } from "dynamodb-toolbox/entity"
 import { QueryCommand } from "dynamodb-toolbox/table/actions/query"
-import { agentEntities } from "./entities.ts"
+import { actedFor, agentEntities } from "./entities.ts"
 
 type Entities = ReturnType<typeof agentEntities>
 export type Agent = FormattedItem<Entities["AgentItem"]>
@@ -16,6 +16,8 @@ export interface AgentStore extends Entities {
   listLegal(code: string): Promise<readonly Legal[]>
   /** Codes for which a person was ever granted anything. */
   listCodes(person: string): Promise<readonly string[]>
+  /** Codes of all organizations somebody acts for, or did. */
+  listOrganizations(): Promise<readonly string[]>
   hasLine(code: string, id: string): Promise<boolean>
 }
 
@@ -41,6 +43,12 @@ export function agentStore(table: PortalTable): AgentStore {
       const where = { partition: `PERSON#${person}`, range: { beginsWith: "AGENT#" } }
       const { Items = [] } = await query.entities(AgentLinkItem).query(where).options(options).send()
       return Items.map(({ code }) => code)
+    },
+    async listOrganizations() {
+      const where = { index: "gsi1", partition: actedFor } as const
+      const every = { maxPages: Number.POSITIVE_INFINITY } as const
+      const { Items = [] } = await query.entities(AgentItem, LegalItem).query(where).options(every).send()
+      return [...new Set(Items.map(({ code }) => code))]
     },
     hasLine: async (code, id) => (await AgentLineItem.build(WholeGet).find({ code, id })) !== undefined,
   }
