@@ -11,18 +11,26 @@ const every: readonly NamedKind[] = ["association", "service_institution", "foun
 export interface Duty {
   readonly text: Text
   readonly ground: Ground
-  readonly kinds: readonly NamedKind[]
 }
 
-const duty = (kinds: readonly NamedKind[], text: Text, ground: Ground): Duty => ({ kinds, text, ground })
+interface Row {
+  readonly kinds: readonly NamedKind[]
+  readonly text: Text
+  /** `own`: the regulations of the kind itself. */
+  readonly ground: Ground | "own"
+}
 
-const reports = {
-  document: t(
-    "《社会团体登记管理条例》、《民办非企业单位登记管理暂行条例》",
-    "Regulations on associations; interim regulations on private non-enterprise units",
-  ),
-  why: withoutArticle("associations").why as Text,
-} satisfies Ground
+const duty = (kinds: readonly NamedKind[], text: Text, ground: Row["ground"]): Row => ({
+  kinds,
+  text,
+  ground,
+})
+
+const own: Readonly<Record<NamedKind, Ground>> = {
+  association: withoutArticle("associations"),
+  service_institution: withoutArticle("institutions"),
+  foundation: withoutArticle("foundations"),
+}
 
 const credit: Ground = {
   document: t(
@@ -32,14 +40,14 @@ const credit: Ground = {
   why: withoutArticle("associations").why as Text,
 }
 
-export const duties: readonly Duty[] = [
+const duties: readonly Row[] = [
   duty(
     ["association", "service_institution"],
     t(
       "每年 3 月 31 日前向业务主管单位报送上一年度工作报告，5 月 31 日前接受登记机关年检。",
       "Each year: the report to the supervising unit by 31 March, to the registrar by 31 May.",
     ),
-    reports,
+    "own",
   ),
   duty(
     ["foundation"],
@@ -47,7 +55,7 @@ export const duties: readonly Duty[] = [
       "每年 3 月 31 日前，经业务主管单位审查后，向登记机关报送年度工作报告。",
       "Each year by 31 March: the report to the registrar, after the supervising unit's review.",
     ),
-    withoutArticle("foundations"),
+    "own",
   ),
   duty(
     every,
@@ -55,7 +63,7 @@ export const duties: readonly Duty[] = [
       "登记事项有变化的，自业务主管单位同意之日起 30 日内申请变更登记。",
       "A change of what is registered: apply within 30 days of the supervising unit's consent.",
     ),
-    withoutArticle("associations"),
+    "own",
   ),
   duty(
     every,
@@ -71,7 +79,7 @@ export const duties: readonly Duty[] = [
       "自取得登记证书之日起 1 年没有开展活动的，撤销登记。",
       "No activity within 1 year of the certificate: the registration is withdrawn.",
     ),
-    withoutArticle("associations"),
+    "own",
   ),
   duty(
     ["foundation"],
@@ -79,7 +87,7 @@ export const duties: readonly Duty[] = [
       "自取得登记证书之日起 12 个月没有按章程活动的，撤销登记。",
       "No activity under the charter within 12 months of the certificate: the registration is withdrawn.",
     ),
-    withoutArticle("foundations"),
+    "own",
   ),
   duty(
     every,
@@ -87,7 +95,7 @@ export const duties: readonly Duty[] = [
       "不再存在的，清算结束之日起 15 日内办理注销登记。",
       "To end: deregister within 15 days after liquidation.",
     ),
-    withoutArticle("associations"),
+    "own",
   ),
   duty(
     every,
@@ -111,4 +119,6 @@ export const duties: readonly Duty[] = [
 ]
 
 export const dutiesOf = (kind: NamedKind): readonly Duty[] =>
-  duties.filter(({ kinds }) => kinds.includes(kind))
+  duties
+    .filter(({ kinds }) => kinds.includes(kind))
+    .map(({ text, ground }) => ({ text, ground: ground === "own" ? own[kind] : ground }))

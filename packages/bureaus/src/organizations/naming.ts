@@ -1,5 +1,6 @@
 // 名称: what a name of a social organization is read with (endings, fields, members, places of origin) and the words that may not stand in it. Dated data.
-import { documents, type Ground, groundIn, unreadNames } from "./laws.ts"
+import type { Text } from "@civil/core/text.ts"
+import { article, documents, type Ground, groundIn, unreadNames } from "./laws.ts"
 
 export type NamedKind = "association" | "service_institution" | "foundation"
 
@@ -157,22 +158,18 @@ export const nameWords: readonly NameWord[] = [
 export const wordsOn = (on: string): readonly NameWord[] =>
   nameWords.filter(({ from, to }) => from <= on && (to === undefined || on <= to))
 
-/** The prefix by type: what else forbids it beside article 8 of the measures. */
+/** The measures and the regulations of the kind: what forbids the prefix. */
+const both = (law: "associations" | "institutions", where: Text): Ground => ({
+  document: {
+    zh: `${documents.names.zh}第八条；${documents[law].zh}`,
+    en: `${documents.names.en} Article 8; ${documents[law].en}`,
+  },
+  article: where,
+})
+
 export const nationalGround: Readonly<Record<NamedKind, Ground>> = {
-  association: {
-    document: {
-      zh: `${documents.names.zh}、${documents.associations.zh}`,
-      en: `${documents.names.en}; ${documents.associations.en}`,
-    },
-    article: { zh: "第八条；第十条", en: "Article 8; Article 10" },
-  },
-  service_institution: {
-    document: {
-      zh: `${documents.names.zh}、${documents.institutions.zh}`,
-      en: `${documents.names.en}; ${documents.institutions.en}`,
-    },
-    article: { zh: "第八条；第八条", en: "Article 8; Article 8" },
-  },
+  association: both("associations", article(10)),
+  service_institution: both("institutions", article(8)),
   foundation: groundIn("names", 8),
 }
 

@@ -84,6 +84,7 @@ function AskForm(props: NameCheckViewProps) {
         value={props.typed.name}
         error={error("name")}
         autocomplete="off"
+        width="full"
       />
       <RadioGroup
         language={props.language}
@@ -251,11 +252,14 @@ function Compared(props: {
         {(head) =>
           said(words.compared, {
             bureau: bureau(),
-            day: head().asOf ?? said(words.noDay),
+            day: head().asOf ?? words.noDay,
             version: head().version,
-            others: props.found.compared.length - 1,
           })
         }
+      </Show>
+      <Show when={props.found.compared.some(({ bureau: other }) => other !== props.found.ask.region)}>
+        {" "}
+        {said(words.comparedMore, { others: props.found.compared.length - (head() ? 1 : 0) })}
       </Show>
     </p>
   )

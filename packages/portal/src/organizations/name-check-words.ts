@@ -62,8 +62,12 @@ export const nameCheck = {
   illegal: t("非法社会组织名单", "List of illegal organizations"),
   freeFrom: t("{day}起可以再用", "free from {day}"),
   compared: t(
-    "和{bureau}的登记名册比对（第 {version} 版，数据截至{day}），另看了 {others} 个局名册里的相近名称。",
-    "Compared with the register of {bureau} (version {version}, as of {day}), and with near names in {others} other registers.",
+    "和{bureau}的登记名册比对（第 {version} 版，数据截至{day}）。",
+    "Compared with the register of {bureau} (version {version}, as of {day}).",
+  ),
+  comparedMore: t(
+    "另看了 {others} 个局名册里的相近名称。",
+    "Near names in {others} other registers were looked at too.",
   ),
   noDay: t("名册没有写明的一天", "a day that the register does not state"),
   notCompared: t("{bureau}的登记名册还没有导入。", "The register of {bureau} has not been imported yet."),

@@ -77,7 +77,9 @@ describe("somebody who looks for a name", () => {
         `/organizations/name-check?${new URLSearchParams({ name: "中国书法协会", type: "association", region: "310113" })}`,
       )
     expect(text(html)).toContain("By the rules this name cannot be used")
-    expect(text(html)).toContain("Article 8; Article 10")
+    expect(text(html)).toContain(
+      "Article 8; Regulations on the Registration of Associations (as revised in 2016) Article 10",
+    )
   })
 })
 

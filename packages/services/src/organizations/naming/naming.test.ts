@@ -154,7 +154,8 @@ describe("words", () => {
     for (const word of ["中国", "全国", "中华"]) {
       const [found] = judge(`${word}书法协会`, "association")
       expect([found?.code, found?.grade]).toEqual(["naming.national", "block"])
-      expect(found?.ground.article?.zh).toContain("第八条")
+      expect(found?.ground.document.zh).toContain("第八条")
+      expect(found?.ground.article?.zh).toBe("第十条")
     }
     expect(judge("中华晨光养老服务中心", "service_institution")[0]?.text.zh).toContain("民办非企业单位")
   })
