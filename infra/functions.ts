@@ -105,18 +105,10 @@ const deskWork: FunctionShape = {
     {
       on: "table",
       name: "portal",
-      actions: [
-        "GetItem",
-        "Query",
-        "PutItem",
-        "UpdateItem",
-        "DeleteItem",
-        "ConditionCheckItem",
-        "BatchWriteItem",
-      ],
+      actions: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"],
     },
     // Files of registrars, and what the register is made of: the index, the downloads.
-    { on: "bucket", name: "documents", actions: ["GetObject", "PutObject", "DeleteObject"] },
+    { on: "bucket", name: "documents", actions: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
     { on: "secret", name: "keys", actions: ["GetSecretValue"] },
   ],
   settings: [...worldSettings, "DOCUMENTS_BUCKET"],

@@ -4,6 +4,7 @@ import { openPages } from "./http/pages.ts"
 import { caseRows } from "./testing/case-table.ts"
 import { book, firstFree, type Time } from "./testing/couple.ts"
 import { Jar } from "./testing/jar.ts"
+import { registerRows } from "./testing/register-table.ts"
 import { type TestServer, testServer } from "./testing/server.ts"
 
 const people = {
@@ -151,7 +152,7 @@ async function told(answer: Response): Promise<string> {
 describe("the table of access", () => {
   test("names every route that the server answers", () => {
     expect(server.app.routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
-      [...Object.keys(table), ...Object.keys(caseRows)].sort(),
+      [...Object.keys(table), ...Object.keys(caseRows), ...Object.keys(registerRows)].sort(),
     )
   })
 

@@ -9,7 +9,15 @@ export interface TestServer extends Running {
 
 export async function testServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const settings = readSettings(
-    { PORT: "0", DATA_DIR: ":memory:", BUREAUS: "310113,310120", LOG: "requests", DEMO_CASES: "0", DEMO_REGISTER: "0", ...env },
+    {
+      PORT: "0",
+      DATA_DIR: ":memory:",
+      BUREAUS: "310113,310120",
+      LOG: "requests",
+      DEMO_CASES: "0",
+      DEMO_REGISTER: "0",
+      ...env,
+    },
     true,
   )
   const lines: string[] = []

@@ -11,6 +11,7 @@ import { deskStory } from "./stories/desk.ts"
 import { environmentsStory } from "./stories/environments.ts"
 import { otherTroubleStory } from "./stories/other-trouble.ts"
 import { outboxTroubleStory } from "./stories/outbox-trouble.ts"
+import { registerStory } from "./stories/register.ts"
 import { sdkStory } from "./stories/sdk.ts"
 import { trials } from "./trial.ts"
 
@@ -18,6 +19,7 @@ bookingStory()
 environmentsStory()
 deskStory()
 casesStory()
+registerStory()
 calendarStory()
 outboxTroubleStory()
 otherTroubleStory()

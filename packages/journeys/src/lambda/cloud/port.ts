@@ -131,7 +131,9 @@ export async function openPort(service: Service, cloud: Cloud): Promise<Port> {
       if (!inTrouble(call, caller, response, true)) send(response, reply, cloud.clock.now())
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
-      if (error.status < 500) cloud.refused.push(`${service.name}: ${error.name} ${error.message}`)
+      // Looking for what is not there is nobody's mistake.
+      if (error.status < 500 && error.status !== 404)
+        cloud.refused.push(`${service.name}: ${error.name} ${error.message}`)
       send(response, service.fail(error), cloud.clock.now())
     }
   }

@@ -1,12 +1,12 @@
 // A case through the built bundles: papers posted to the bucket with a signed form, handed in, decided, told after the time for
 // thinking again; many decided at once; a list exported. Pages and API by `portal`, what follows by `outbox`, `minute` and
 // `desk-work`.
-import { request } from "node:https"
 import type { Jar } from "@civil/api/testing/jar.ts"
 import { demoPaper } from "@civil/demo/cases/paper.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTrial, type Trial } from "../trial.ts"
 import { expectCalm } from "./calm.ts"
+import { atBucket, said } from "./guest.ts"
 
 interface Case {
   readonly id: string
@@ -20,48 +20,6 @@ interface Form {
   readonly fields: Readonly<Record<string, string>>
   readonly document: string
 }
-interface Guest {
-  readonly status: number
-  readonly type: string
-  readonly body: Buffer
-}
-
-/** Somebody's browser at the bucket: no keys, only what was signed for it. */
-async function atBucket(trial: Trial, url: string, form?: FormData): Promise<Guest> {
-  const sent = form && new Response(form)
-  const body = sent && Buffer.from(await sent.arrayBuffer())
-  const headers = sent && {
-    "content-type": sent.headers.get("content-type") ?? "",
-    "content-length": body?.length ?? 0,
-  }
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      url,
-      { method: form ? "POST" : "GET", ca: trial.cloud.certificate.cert, ...(headers && { headers }) },
-      (answer) => {
-        const chunks: Buffer[] = []
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk))
-        answer.on("end", () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            type: String(answer.headers["content-type"] ?? ""),
-            body: Buffer.concat(chunks),
-          }),
-        )
-      },
-    )
-    asked.on("error", reject)
-    asked.end(body)
-  })
-}
-
-async function said<Answer>(answer: Promise<Response>, status: number): Promise<Answer> {
-  const response = await answer
-  const text = await response.text()
-  expect([response.status, response.status === status ? "" : text]).toEqual([status, ""])
-  return (text ? JSON.parse(text) : {}) as Answer
-}
-
 const texts = async (jar: Jar): Promise<string> => (await jar.send("/api/messages")).text()
 
 async function begin(jar: Jar, matter: string): Promise<string> {
