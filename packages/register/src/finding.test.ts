@@ -71,6 +71,18 @@ describe("an index", () => {
   })
 })
 
+describe("whoever knows only an index that is gone", () => {
+  test("is sent to the newest within the same question", async () => {
+    await register.heads()
+    for (const name of ["甲协会", "乙协会", "丙协会"]) {
+      t.world.clock.set("2026-03-02T10:00:00+08:00")
+      await t.fill("310113", "organizations", [organization(name)])
+    }
+    t.world.clock.set("2026-03-02T09:00:13+08:00")
+    expect(await names("丙")).toEqual(["丙协会"])
+  })
+})
+
 describe("a search over several bureaus", () => {
   test("is one list, the best first, each with its bureau; pages follow on", async () => {
     await t.fill("330203", "organizations", [

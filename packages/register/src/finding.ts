@@ -17,8 +17,16 @@ interface Loaded {
   readonly index: OrganizationIndex
 }
 
+/** Deleted since the heads were read: a newer one is there. */
+class NoIndex extends Error {
+  constructor() {
+    super("a version without its index")
+    this.name = "NoIndex"
+  }
+}
+
 /** One bureau's index in memory. */
-function shelf({ objects, heads }: FindingDeps, bureau: string) {
+function shelf({ objects }: FindingDeps, bureau: string) {
   let loaded: Loaded | undefined
   let loading: { readonly serial: number; readonly done: Promise<Loaded> } | undefined
 
@@ -27,9 +35,7 @@ function shelf({ objects, heads }: FindingDeps, bureau: string) {
       objects.read(indexKey(bureau, serial)),
       import("./search/open.ts"),
     ])
-    // Deleted since the heads were read: a newer one is there.
-    if (bytes === undefined) heads.forget()
-    if (bytes === undefined) throw new Error("a version without its index")
+    if (bytes === undefined) throw new NoIndex()
     return { serial, index: openIndex(bytes) }
   }
 
@@ -60,7 +66,7 @@ function shelf({ objects, heads }: FindingDeps, bureau: string) {
 
 function indexes(deps: FindingDeps) {
   const shelves = new Map<string, ReturnType<typeof shelf>>()
-  return async (only?: string): Promise<Bureaus> => {
+  const load = async (only?: string): Promise<Bureaus> => {
     const now = await deps.heads.now()
     const found = await Promise.all(
       [...now].map(async ([bureau, { built }]) => {
@@ -71,6 +77,15 @@ function indexes(deps: FindingDeps) {
       }),
     )
     return new Map(found.filter((each) => each !== undefined))
+  }
+  return async (only?: string): Promise<Bureaus> => {
+    try {
+      return await load(only)
+    } catch (error) {
+      if (!(error instanceof NoIndex)) throw error
+      deps.heads.forget()
+      return load(only)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // Reading the register: what stood on a day, what changed, and what was not there yet.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { codeOf, illegal, organization, type TestRegister, testRegister } from "./fixture.ts"
+import { codeOf, illegal, organization, refusalOf, type TestRegister, testRegister } from "./fixture.ts"
 import type { Writes } from "./writes.fixture.ts"
 
 let t: TestRegister
@@ -60,6 +60,13 @@ describe("a reader", () => {
     for (const code of [codeOf(2), "", "不是代码", "51310113#"])
       expect(await t.register.find(code)).toBeUndefined()
     expect(await t.register.history(codeOf(2))).toEqual([])
+  })
+
+  test("hears that a day does not exist", async () => {
+    await t.fill("310113", "organizations", [organization("测试协会", codeOf(1))])
+    for (const asOf of ["2026-02-30", "yesterday", ""])
+      expect((await refusalOf(t.register.find(codeOf(1), asOf))).fields[0]?.code).toBe("field.date")
+    expect((await t.register.find(codeOf(1), "2099-01-01"))?.organization.code).toBe(codeOf(1))
   })
 
   test("pages through what changed since a version or a day", async () => {

@@ -1,4 +1,6 @@
 // What the register answers: one organization at a moment, its history, versions, and what changed.
+import { readDate } from "@civil/core/date.ts"
+import { Refusal } from "@civil/core/refusal.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
 import { readChanges } from "./artefacts/changes.ts"
 import { baseAt, readIllegal } from "./base.ts"
@@ -30,7 +32,15 @@ export function shown({
   return version
 }
 
+/** A day that exists. */
+function day(text: string, field: string): string {
+  if (readDate(text) === undefined)
+    throw new Refusal("invalid", "input.invalid", { fields: [{ field, code: "field.date" }] })
+  return text
+}
+
 async function sightsAt({ heads, bureaus }: ReadingDeps, asOf: string | undefined) {
+  if (asOf !== undefined) day(asOf, "asOf")
   const found = new Map<string, Now>()
   const all = await Promise.all(bureaus.map(async ({ code }) => [code, await heads.at(code, asOf)] as const))
   for (const [code, now] of all) if (now) found.set(code, now)
@@ -45,7 +55,11 @@ async function rowAt({ store }: ReadingDeps, code: string, sights: ReadonlyMap<s
   return row ?? newestRow(store, code, (bureau) => sights.get(bureau)?.sight)
 }
 
+/** What could be a code at all: nothing else is looked up. */
+export const isCode = (text: string): boolean => /^[0-9A-Z]{18}$/.test(text)
+
 async function find(deps: ReadingDeps, code: string, asOf?: string): Promise<OrganizationAt | undefined> {
+  if (!isCode(code)) return undefined
   const sights = await sightsAt(deps, asOf)
   const row = await rowAt(deps, code, sights)
   const now = row && sights.get(row.bureau)
@@ -68,6 +82,7 @@ async function rowsOf(
 }
 
 async function history(deps: ReadingDeps, code: string): Promise<readonly Change[]> {
+  if (!isCode(code)) return []
   const sights = await sightsAt(deps, undefined)
   const newest = await rowAt(deps, code, sights)
   const now = newest && sights.get(newest.bureau)
@@ -96,7 +111,8 @@ async function changes(
   const head = (await heads.now()).get(bureau)
   if (head === undefined) return { changes: [] }
   const asked = place.exec(after ?? "")
-  const known = since === undefined ? sinceVersion : ((await store.numberAt(bureau, endOf(since))) ?? 0)
+  const known =
+    since === undefined ? sinceVersion : ((await store.numberAt(bureau, endOf(day(since, "since")))) ?? 0)
   const from = asked ? Number(asked[1]) : (known ?? 0) + 1
   const versions = await store.listVersions(bureau, { from, to: head.version.number, most: 60 })
   let file = asked ? Number(asked[2]) : 0

@@ -7,6 +7,7 @@ import { WholePut } from "@civil/data/put.ts"
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck"
 import { today } from "../heads.ts"
 import type { Organization, OrganizationStatus } from "../organization.ts"
+import { isCode } from "../reading.ts"
 import type { Agents, AgentView, Grant } from "../service.ts"
 import { refuse } from "../words.ts"
 import type { AgentDeps } from "./deps.ts"
@@ -32,6 +33,7 @@ const agentGrant = ({ code, basic }: Organization, { may, until }: Agent): Grant
 })
 
 async function findGrant(deps: AgentDeps, actor: Citizen, code: string) {
+  if (!isCode(code)) return undefined
   const legal = isLegal(actor, code)
   const agent = legal ? undefined : await deps.agents.findAgent(code, actor.person)
   if (!legal && !stands(agent, today(deps.world.clock))) return undefined

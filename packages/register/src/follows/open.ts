@@ -112,7 +112,7 @@ export function openFollows(deps: FollowDeps): Follows {
     saveList: (actor, input) => saveList(deps, actor, input),
     async dropList(actor, id) {
       const { person } = citizenOf(actor)
-      const before = await follows.findFollow(person, ofOwn(id))
+      const before = id.length > 60 ? undefined : await follows.findFollow(person, ofOwn(id))
       if (before === undefined) throw absent(actor)
       await dropOwn(deps, person, id, before.codes ?? [])
     },

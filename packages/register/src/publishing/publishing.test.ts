@@ -1,4 +1,6 @@
 // A version is seen whole or not at all: while it is written, when its writer dies, and when a writer thought dead goes on.
+import { createHash } from "node:crypto"
+import { gunzipSync } from "node:zlib"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { codeOf, illegal, organization, refusalOf, type TestRegister, testRegister } from "../fixture.ts"
 import { openRegister } from "../open.ts"
@@ -14,6 +16,8 @@ const taking: Taking = {
 }
 const codes = Array.from({ length: 60 }, (_, at) => codeOf(at + 1))
 const named = (word: string): Statement[] => codes.map((code, at) => organization(`${word}${at}协会`, code))
+
+type Named = Extract<Statement, { dataset: "organizations" }>
 
 let t: TestRegister
 let writes: Writes
@@ -177,6 +181,19 @@ describe("a decision", () => {
     expect(file && "bytes" in file && Buffer.from(file.bytes).toString()).toContain("决定书")
   })
 
+  test("made at the same time as others becomes a version of its own, as they do", async () => {
+    const made = codes
+      .slice(0, 5)
+      .map((code, at) => t.register.publish({ ...decision, id: `case_${at}`, code }))
+    expect((await Promise.all(made)).map(({ number }) => number).sort()).toEqual([2, 3, 4, 5, 6])
+    expect(
+      (await t.register.publish({ ...decision, id: "case_0", code: codes[0] ?? "" })).number,
+    ).toBeLessThan(7)
+    t.world.clock.advance({ seconds: 6 })
+    for (const code of codes.slice(0, 5))
+      expect((await t.register.find(code))?.organization.entries.length).toBe(1)
+  })
+
   test("outlives a file that speaks of an earlier day, and gives way to one that speaks of a later", async () => {
     await t.register.publish(decision)
     await t.fill(bureau, "entries", [], { asOf: "2026-03-01" })
@@ -195,5 +212,23 @@ describe("the table for spreadsheets", () => {
     expect(text.split("\r\n").length).toBe(62)
     expect(text).toContain("'=1+1协会")
     expect(await t.register.download(bureau, { format: "csv", version: 9 })).toBeUndefined()
+  })
+})
+
+describe("a register of very long rows", () => {
+  test("is packed in the table, and handed out by a link", async () => {
+    const purpose = "宗旨".repeat(60_000)
+    await t.fill(
+      bureau,
+      "organizations",
+      named("长")
+        .slice(0, 15)
+        .map((each) => ({ ...each, basic: { ...(each as Named).basic, purpose } })),
+    )
+    expect((await t.register.find(codes[7] ?? ""))?.organization.basic.purpose).toBe(purpose)
+    const file = await t.register.download(bureau, { format: "json" })
+    if (file === undefined || !("href" in file)) throw new Error("no link")
+    const { body } = await t.files.get(file.href)
+    expect(createHash("sha256").update(gunzipSync(body)).digest("hex")).toBe(file.sha256)
   })
 })
