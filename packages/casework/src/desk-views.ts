@@ -137,6 +137,8 @@ export interface DeskCase extends DeskCard {
     readonly mobile?: string
     /** Code of a social organization. */
     readonly organization?: string
+    /** Of whom a sheltered matter shelters: what this officer may open, one at a time, with a reason. */
+    readonly kept?: readonly ("name" | "number" | "mobile")[]
   }[]
   readonly history: readonly DeskLine[]
   readonly acts: readonly PossibleAct[]

@@ -178,6 +178,9 @@ describe("a manager of the desk", () => {
     expect(named.parties[0]?.mobile).toBeUndefined()
     expect((await open("mobile")).fields.find(({ field }) => field === "mobile")?.value).toBe(mobile)
     expect((await open("applicant.number")).parties[0]?.number).toBe(number)
+    const kept = ["name", "number", "mobile"]
+    expect((await t.casework.desk.get(manager(), id)).parties[0]?.kept).toEqual(kept)
+    expect((await t.casework.desk.get(clerk(), id)).parties[0]?.kept).toBeUndefined()
     const without = t.casework.desk.act(manager(), id, "reveal", { revision, field: "applicant.name" })
     expect((await refusalOf(without)).code).toBe("input.invalid")
     expectNobody(await t.casework.desk.get(manager(), id))

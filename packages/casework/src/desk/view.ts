@@ -29,8 +29,10 @@ function shelteredParties(
   { world, matterOf }: Spine,
   subject: Case,
   open: ReadonlySet<string>,
+  actor: Staff,
 ): views.DeskCase["parties"] {
   const matter = matterOf(subject)
+  const may = mayUncover(actor, subject)
   return openInside(world, subject).people.map((one) => {
     const { role, name, document, mobile, organization } = one
     if (!isShelteredParty(matter, one))
@@ -39,6 +41,9 @@ function shelteredParties(
       ...{ role, name: open.has(`${role}.name`) ? name : words("case.sheltered_name").zh },
       ...(document && open.has(`${role}.number`) ? { number: document.number } : {}),
       ...(mobile && open.has(`${role}.mobile`) ? { mobile } : {}),
+      ...(may
+        ? { kept: ["name", ...(document ? ["number"] : []), ...(mobile ? ["mobile"] : [])] as const }
+        : {}),
     }
   })
 }
@@ -182,7 +187,7 @@ export async function deskCase(
     ...head,
     fields: fieldsOf(spine, subject, open, lines),
     parties: matter.sheltered
-      ? shelteredParties(spine, subject, open)
+      ? shelteredParties(spine, subject, open, actor)
       : whose
         ? partiesOf(spine, subject, open)
         : hiddenParties(subject),

@@ -141,9 +141,22 @@ export function People(props: { one: DeskCase }) {
             <div>
               <dt>{house.say(roleNames(party.role))}</dt>
               <dd>
-                <b>{party.name}</b>
-                <Masked one={props.one} party={party.role} what="number" value={party.number} />
-                <Masked one={props.one} party={party.role} what="mobile" value={party.mobile} />
+                <b>{party.kept ? house.say(words.keptSecret) : party.name}</b>
+                <Show
+                  when={party.kept}
+                  fallback={
+                    <>
+                      <Masked one={props.one} party={party.role} what="number" value={party.number} />
+                      <Masked one={props.one} party={party.role} what="mobile" value={party.mobile} />
+                    </>
+                  }
+                >
+                  {(kept) => (
+                    <For each={kept()}>
+                      {(what) => <Masked one={props.one} party={party.role} what={what} value="***" />}
+                    </For>
+                  )}
+                </Show>
               </dd>
             </div>
           )}
@@ -156,7 +169,7 @@ export function People(props: { one: DeskCase }) {
 function Masked(props: {
   one: DeskCase
   party: string
-  what: "number" | "mobile"
+  what: "name" | "number" | "mobile"
   value: string | undefined
 }) {
   const house = useHouse()

@@ -142,11 +142,11 @@ function createReveals() {
   return { open, hide, keep, forget }
 }
 
-/** A field of the form, or `applicant.number` and `applicant.mobile` of a person. */
+/** A field of the form, or `applicant.number` and `applicant.mobile` of a person; of a sheltered one the name too. */
 export function valueIn(one: DeskCase, field: string): Text | string | undefined {
   const [role, what] = field.split(".")
   const party = one.parties.find((each) => each.role === role)
-  if (party && (what === "number" || what === "mobile")) return party[what]
+  if (party && (what === "name" || what === "number" || what === "mobile")) return party[what]
   return one.fields.find((each) => each.field === field)?.value
 }
 

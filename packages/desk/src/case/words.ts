@@ -37,6 +37,8 @@ export const caseWords = {
   notPossible: text("此刻不能这样办。", "This cannot be done just now."),
   answers: text("申请内容", "Answers"),
   people: text("当事人", "People"),
+  name: text("姓名", "Name"),
+  keptSecret: text("举报人信息保密", "Kept secret: who reported"),
   number: text("证件号", "Document number"),
   mobile: text("手机", "Mobile"),
   source: text("来源", "Source"),

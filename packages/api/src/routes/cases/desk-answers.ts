@@ -124,6 +124,8 @@ const PartyAnswer = later(() =>
     name: z.string(),
     number: maybe(z.string()),
     mobile: maybe(z.string()),
+    organization: maybe(z.string()),
+    kept: maybe(list(z.enum(["name", "number", "mobile"]))),
   }),
 )
 
