@@ -1,6 +1,7 @@
 // Every night: do places and bookings agree, is the history whole, and how long does the published calendar last.
 import { publishedCalendar } from "@civil/core/calendar.ts"
 import { dateOf, daysBetween, plainDate } from "@civil/core/date.ts"
+import { isReminderDay, remindReports } from "@civil/services/organizations/reminders/remind.ts"
 import type { Toolbox } from "./index.ts"
 import type { NightlyReport, Workers } from "./workers.ts"
 
@@ -21,6 +22,7 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
     measure({ PlacesAstray: astray })
     const { roots, broken } = await casework.nightly(remaining)
     measure({ HistoryBroken: broken })
+    await reminded(tools, remaining)
     const report: NightlyReport = { astray, calendarDaysLeft, roots, broken }
     for (const { what, id } of findings.slice(0, mostTold))
       log.write({ level: "error", job: "nightly", what, id })
@@ -28,6 +30,30 @@ export function nightlyWorker(tools: Toolbox): Workers["nightly"] {
     log.write({ level: complete ? "info" : "warn", job: "nightly", ...report, ...checked, looked: all })
     return report
   }
+}
+
+/** Annual reports of organizations that are due soon: told to whoever acts for them. */
+async function reminded({ house, world, log }: Toolbox, remaining: () => number): Promise<void> {
+  const { table, bureaus, clock } = world
+  const instant = clock.now()
+  const today = dateOf(instant).toString()
+  // On other nights nothing of it is opened.
+  if (!isReminderDay(bureaus, today)) return
+  const [register, notices] = await Promise.all([house.register(), house.notices()])
+  const { told, complete } = await remindReports(
+    {
+      ...{ register, table, bureaus, send: notices.send },
+      ...{ today, now: instant.epochMilliseconds },
+    },
+    remaining,
+  )
+  if (told > 0 || !complete)
+    log.write({
+      level: complete ? "info" : "warn",
+      job: "nightly",
+      reminded: told,
+      looked: complete ? "all" : "not all",
+    })
 }
 
 /** What a night's report says in numbers for the alarms. */

@@ -12,6 +12,8 @@ import { matters as allMatters } from "../cases/matters.ts"
 import { bookingSubjects } from "../marriage/tell.ts"
 import { followSubject } from "../organizations/follow/tell.ts"
 import { followTexts } from "../organizations/follow/words.ts"
+import { reminderSubject } from "../organizations/reminders/remind.ts"
+import { reminderTexts } from "../organizations/reminders/words.ts"
 import { sentence } from "../words.ts"
 import type { Subjects } from "./told.ts"
 
@@ -50,7 +52,11 @@ const actingIn = ({ agents, find }: AskedRegister): NonNullable<CaseworkDeps["or
 })
 
 /** What notices are about that no matter has a name for. */
-const own: Readonly<Record<string, Text>> = { ...bookingSubjects, [followSubject]: followTexts.subject }
+const own: Readonly<Record<string, Text>> = {
+  ...bookingSubjects,
+  [followSubject]: followTexts.subject,
+  [reminderSubject]: reminderTexts.subject,
+}
 
 const unnamed = { zh: "民政业务", en: "Civil affairs" }
 
@@ -64,7 +70,8 @@ function subjectsOf(world: World, matters: readonly Matter[]): Subjects {
     },
     /** Who may learn whom a notice did not reach, and call them: those who may see the case. */
     desk(subject, bureau) {
-      if (subject === followSubject) return { desk: "societies", confidential: false }
+      if (subject === followSubject || subject === reminderSubject)
+        return { desk: "societies", confidential: false }
       if (subject in bookingSubjects) return { desk: "marriage", confidential: false }
       const matter = named.get(subject)
       const policy = matter?.policy(bureau, dayOf(world.clock.now()))
