@@ -170,6 +170,21 @@ describe("an address", () => {
     "/my/appointments/%00",
     "/marriage/apply/..%2f/you",
     "/?bureau='\"><script>",
+    "/organizations?q=%00&type=zz&page=-1&region=%",
+    "/organizations/%00",
+    "/organizations/51310113MJ1234561W?asOf=2026-02-30",
+    "/organizations/..%2f..%2fetc/history",
+    "/organizations/illegal/%E5%8A%9E?page=9999999",
+    "/organizations/lists/zz?bureau=x",
+    "/organizations/name-check?name=%00&type=zz&region=x",
+    "/api/open/organizations?q=%00&page=-1",
+    "/api/open/organizations?type=zz",
+    "/api/open/organizations/%00?asOf=yesterday",
+    "/api/open/organizations/changes?bureau=x&sinceVersion=-1",
+    "/api/open/illegal-organizations?page=zz",
+    "/api/open/registers/x/organizations.csv?version=0",
+    "/sitemap/%00",
+    "/my/organizations/%00",
   ])("%s is answered below 500", async (path) => {
     const answer = await citizen.send(path)
     expect(answer.status).toBeLessThan(500)

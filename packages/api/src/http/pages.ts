@@ -20,6 +20,8 @@ export const openPages: ReadonlySet<string> = new Set([
   // Its form sends a visitor to the sign-in and back to the guide.
   "/apply/:matter",
   "/organizations",
+  "/organizations/name-check",
+  "/organizations/set-up",
   "/organizations/illegal",
   "/organizations/illegal/:id",
   "/organizations/register",

@@ -10,6 +10,7 @@ import type { Publishing, Statement } from "@civil/register/statement.ts"
 import { store as openStore } from "@civil/register/store.ts"
 import type { Dataset } from "@civil/register/version.ts"
 import type { HouseDeps } from "@civil/services/house.ts"
+import { imprintOf } from "@civil/services/organizations/publicity.ts"
 import { daysFrom } from "./days.ts"
 import { followUp } from "./follow-up.ts"
 import { illegalOf } from "./illegal.ts"
@@ -47,7 +48,10 @@ export async function seedRegister(
   const days = daysFrom(world.clock)
   const store = openStore(world.table)
   const heads = openHeads({ store, clock, bureaus })
-  const stage: Stage = { clock, publishing: openPublishing({ store, heads, clock, objects, bureaus }) }
+  const stage: Stage = {
+    clock,
+    publishing: openPublishing({ store, heads, clock, objects, bureaus, imprint: imprintOf }),
+  }
   const all = new Map<BureauProfile, readonly Life[]>()
   for (const bureau of bureaus) {
     const place: Place = { name: placeOf(bureau.code).name, registrar: bureau.name.zh, days }
