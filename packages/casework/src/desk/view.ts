@@ -9,7 +9,7 @@ import { lastDay } from "../clock.ts"
 import { detailsOf, joined } from "../details.ts"
 import { cardOf } from "../facets.ts"
 import { everyField } from "../forms/asked.ts"
-import { openInside } from "../inside.ts"
+import { type Inside, openInside } from "../inside.ts"
 import { knowsWhose, sight } from "../may.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { isShelteredField, isShelteredParty, mayUncover } from "../sheltered.ts"
@@ -23,6 +23,14 @@ import { notKeptAway } from "./own.ts"
 import { possible } from "./possible.ts"
 import { cardView } from "./queue.ts"
 import { type Seen, skewMs, undoable } from "./why.ts"
+
+type Kept = NonNullable<views.DeskCase["parties"][number]["kept"]>
+
+const keptOf = ({ document, mobile }: Inside["people"][number]): Kept => [
+  "name",
+  ...(document === undefined ? [] : (["number"] as const)),
+  ...(mobile === undefined ? [] : (["mobile"] as const)),
+]
 
 /** Of whom a sheltered matter shelters, nothing but what was just opened. */
 function shelteredParties(
@@ -41,9 +49,7 @@ function shelteredParties(
       ...{ role, name: open.has(`${role}.name`) ? name : words("case.sheltered_name").zh },
       ...(document && open.has(`${role}.number`) ? { number: document.number } : {}),
       ...(mobile && open.has(`${role}.mobile`) ? { mobile } : {}),
-      ...(may
-        ? { kept: ["name", ...(document ? ["number"] : []), ...(mobile ? ["mobile"] : [])] as const }
-        : {}),
+      ...(may ? { kept: keptOf(one) } : {}),
     }
   })
 }
