@@ -165,7 +165,7 @@ const papers: Rule = (report) => {
   return [
     asked && thin && rule ? must("rectification", t.rectify, rule.source.title) : undefined,
     !asked && poorly && thin ? should("rectification", t.rectify) : undefined,
-    count("accounts") === 0 ? should("accounts", t.noAccounts) : undefined,
+    text("netEnd") !== undefined && count("accounts") === 0 ? should("accounts", t.noAccounts) : undefined,
   ]
 }
 
