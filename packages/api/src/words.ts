@@ -6,6 +6,7 @@ export type ApiCode =
   | "idempotency.key_form"
   | "body.not_json"
   | "organizations.not_found"
+  | "organizations.not_then"
   | "organizations.no_version"
   | "page.missing"
   | "request.cross_site"
@@ -35,6 +36,10 @@ export const apiWords = words<ApiCode>()({
   "organizations.not_found": {
     zh: "未查到登记信息，不等于非法。请核对统一社会信用代码，或者到登记机关核实。",
     en: "Not found in the registers here, which does not mean unlawful. Check the code, or ask the registrar.",
+  },
+  "organizations.not_then": {
+    zh: "那一天这里的名册里没有它，不能据此说它不合法。这里的名册从 {day} 开始。",
+    en: "It was not in the register here on that day, which says nothing about lawfulness. The register here begins on {day}.",
   },
   "organizations.no_version": {
     zh: "这份名册没有这一版，或者下载文件还在生成。现有版本见 /api/open/registers。",

@@ -36,6 +36,10 @@ export const shell = {
     "演示：这里的人和预约都是虚构的，登记机关的名称是真的，名额不是。",
     "Demonstration: people and bookings here are invented. The offices are real, the places left are not.",
   ),
+  demoOrganizations: t(
+    "演示数据：这些社会组织都是虚构的。",
+    "Demonstration: these organizations are invented.",
+  ),
   demoSent: t("看看本来会发出的消息", "See the messages that would have gone out"),
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -81,6 +81,7 @@ describe("an earlier day", () => {
     const page = await each.as().get(`/organizations/${examples.good}?asOf=2020-01-01`)
     expect(page.status).toBe(404)
     expect(text(page.html)).toContain("不能据此说它不合法")
+    expect(text(page.html)).toContain("本站的名册从2026年3月2日开始")
   })
 
   test.each([

@@ -36,7 +36,6 @@ export const shared = {
   old: t("已有 {months} 个月", "{months} months ago"),
   document: t("文号：{document}", "Document: {document}"),
   noSource: t("名册没有写明来源", "The register names no source"),
-  synthetic: t("演示：这里的社会组织都是虚构的。", "Demonstration: the organizations here are invented."),
   national: t("到中国社会组织政务服务平台查全国的", "Search the whole country on the national platform"),
   report: t("举报或反映问题", "Report a problem"),
   reportSays: t(

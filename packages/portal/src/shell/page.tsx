@@ -58,6 +58,9 @@ export function respond(deps: SiteDeps, c: PageContext, page: Page): Response {
   return c.html(renderPage(deps, c, page), page.status ?? 200)
 }
 
+/** Where a demonstration shows organizations: on paper, too, nobody may take them for real ones. */
+const invented = /^\/(organizations|my\/(follows|organizations))(\/|$)/
+
 function Body(props: { readonly deps: SiteDeps; readonly frame: Frame; readonly page: Page }) {
   const { frame } = props
   const { language } = frame
@@ -100,6 +103,9 @@ function Body(props: { readonly deps: SiteDeps; readonly frame: Frame; readonly 
         </Show>
       </Header>
       <main id="main" class={props.page.bare ? "bare" : "wrap"} tabindex="-1">
+        <Show when={props.deps.demo && invented.test(frame.path)}>
+          <p class="invented">{words(shell.demoOrganizations)}</p>
+        </Show>
         <Show when={props.page.sensitive}>
           <p class="noprint small">
             <a

@@ -3,6 +3,7 @@ import { cssFor } from "@civil/ui/citizen.ts"
 import besideCss from "./css/beside.css?inline"
 import casesCss from "./css/cases.css?inline"
 import frontCss from "./css/front.css?inline"
+import inventedCss from "./css/invented.css?inline"
 import namingCss from "./css/naming.css?inline"
 import organizationsCss from "./css/organizations.css?inline"
 import rowsCss from "./css/rows.css?inline"
@@ -45,6 +46,7 @@ const own = [
   { mark: /class="(hero|rooms|chips|links)"/, css: frontCss },
   { mark: /class="beside"/, css: besideCss },
   { mark: /class="rows"/, css: rowsCss },
+  { mark: /class="invented"/, css: inventedCss },
   { mark: /class="(finder|trust|follows)/, css: organizationsCss },
   { mark: /class="(name-read|findings)"/, css: namingCss },
   { mark: /class="(dots|lines|looks|tells)"/, css: casesCss },

@@ -85,7 +85,7 @@ describe("anyone", () => {
 
   test("reads it as it was, its history, and what changed", async () => {
     const early = await get(`/api/open/organizations/${examples.good}?asOf=2026-03-01`)
-    expect([early.status, early.body.error.code]).toEqual([404, "organizations.not_found"])
+    expect([early.status, early.body.error.code]).toEqual([404, "organizations.not_then"])
     const { body } = await get(`/api/open/organizations/${examples.good}/history`)
     expect(body.changes.at(-1)).toMatchObject({ what: "registered", version: 1 })
     const changes = await get("/api/open/organizations/changes?bureau=310113&sinceVersion=5")

@@ -6,6 +6,7 @@ import { PlainDate, RegionCode } from "@civil/core/shapes.ts"
 import type { Clock } from "@civil/core/world.ts"
 import { grades, organizationKinds, organizationStatuses } from "@civil/register/organization.ts"
 import type { RegisterReading } from "@civil/register/service.ts"
+import { dayAt } from "@civil/services/organizations/days.ts"
 import * as z from "zod/mini"
 import { type Route, route } from "../route.ts"
 import { list, maybe } from "../shapes.ts"
@@ -43,6 +44,15 @@ function codeOf(typed: string): string {
 }
 
 const notHere = () => new Refusal("missing", "organizations.not_found")
+
+/** Here now but not on that day, or not here at all. */
+async function notThen(register: RegisterReading, code: string, asOf: string | undefined): Promise<Refusal> {
+  const now = asOf === undefined ? undefined : await register.find(code)
+  if (!now) return notHere()
+  const first = (await register.versions(now.version.bureau, Math.min(now.version.number, 1000))).at(-1)
+  const values = { day: first ? dayAt(first.publishedAt) : (asOf ?? "") }
+  return new Refusal("missing", "organizations.not_then", { values })
+}
 
 /** Whose register is asked for has to be one that is served here. */
 function served({ bureaus }: OpenRegisterDeps, code: string): BureauProfile {
@@ -148,8 +158,9 @@ const one = ({ register, clock, origin }: OpenRegisterDeps): readonly Route[] =>
       const today = todayOf(clock)
       if (asOf !== undefined && asOf > today)
         throw new Refusal("invalid", "input.invalid", { fields: [{ field: "asOf", code: "field.date" }] })
-      const at = await register.find(codeOf(param("code")), asOf)
-      if (!at) throw notHere()
+      const code = codeOf(param("code"))
+      const at = await register.find(code, asOf)
+      if (!at) throw await notThen(register, code, asOf)
       return cardView(at, asOf ?? today, origin)
     },
   }),

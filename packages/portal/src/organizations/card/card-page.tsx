@@ -10,7 +10,7 @@ import { Actions, type ActionsProps } from "./actions.tsx"
 import { Changes } from "./changes.tsx"
 import { Branches, CreditEntries, Penalties } from "./credit.tsx"
 import { CharityStatus, Inspections, Ratings } from "./inspections.tsx"
-import { LookAlikes } from "./look-alikes.tsx"
+import { LookAlikes, LookAlikeWarning } from "./look-alikes.tsx"
 import { Registration } from "./registration.tsx"
 import { VerdictHead } from "./verdict-head.tsx"
 import { card } from "./words.ts"
@@ -44,6 +44,7 @@ export function CardPage(props: CardPageProps) {
         )}
       </Show>
       <VerdictHead {...section} />
+      <LookAlikeWarning {...section} />
       <div class="on-paper">
         <Qr text={props.address} label={words(card.qr)} />
         <p>

@@ -39,7 +39,7 @@ export async function readCard(
   const { basic, bureau } = at.organization
   const [changes, near, nearCodes, successor, followed] = await Promise.all([
     asOf ? [] : register.history(code),
-    asOf ? [] : register.near(basic.name, { limit: 6, without: code }),
+    asOf ? [] : register.near(basic.name, { limit: 12, without: code }),
     asOf ? [] : register.nearCodes(code),
     basic.status === "renamed" ? findSuccessor(deps, code, basic.name) : undefined,
     actor.kind === "citizen" ? register.follows.isFollowed(actor, code) : undefined,

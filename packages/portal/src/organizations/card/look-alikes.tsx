@@ -4,7 +4,7 @@ import { say, type Text, type Values } from "@civil/core/text.ts"
 import type { Near } from "@civil/register/search/contract.ts"
 import { differences } from "@civil/services/organizations/differences.ts"
 import { statusWords } from "@civil/services/organizations/verdict/index.ts"
-import { Notice, Tag } from "@civil/ui/index.ts"
+import { Details, Notice, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../links.ts"
 import { Marked } from "../marked.tsx"
@@ -13,19 +13,52 @@ import { kindShort } from "../words.ts"
 import type { SectionProps } from "./section.tsx"
 import { card } from "./words.ts"
 
-export function LookAlikes(props: SectionProps & { readonly bureaus: readonly BureauProfile[] }) {
-  const { near } = props.data
-  const words = (text: Text) => say(text, props.language)
+/** Near enough to be taken for the other by who is in a hurry; the rest is of other places. */
+const confusing = ({ hit, likeness, why }: Near) =>
+  hit.illegal === true || why === "near_code" || likeness >= 0.9
+
+const ended = new Set(["deregistered", "withdrawn", "revoked"])
+const warned = ({ hit }: Near) => hit.listed !== undefined || (hit.status && ended.has(hit.status))
+
+/** Right below the verdict, where one of them must not be trusted. */
+export function LookAlikeWarning(props: SectionProps) {
+  const words = (text: Text, values: Values = {}) => say(text, props.language, values)
+  const near = props.data.near.filter(confusing)
+  const illegal = near.find(({ hit }) => hit.illegal)
+  const other = near.find(warned)
+  const title = illegal ? words(card.looksIllegal) : other && words(card.looksWarn, { name: other.hit.name })
   return (
-    <Show when={near.length > 0}>
+    <Show when={title}>
+      {(text) => (
+        <div class="noprint">
+          <Notice tone={illegal ? "stop" : "warn"} title={text()}>
+            <p>
+              <a href="#looks-like">{words(card.looksSee)}</a>
+            </p>
+          </Notice>
+        </div>
+      )}
+    </Show>
+  )
+}
+
+export function LookAlikes(props: SectionProps & { readonly bureaus: readonly BureauProfile[] }) {
+  const words = (text: Text, values: Values = {}) => say(text, props.language, values)
+  const near = props.data.near.filter(confusing)
+  const distant = props.data.near.filter((each) => !confusing(each))
+  const rows = (of: readonly Near[]) => (
+    <ol class="found">
+      <For each={of}>{(each) => <LookAlike {...props} near={each} />}</For>
+    </ol>
+  )
+  return (
+    <Show when={props.data.near.length > 0}>
       <section class="flow noprint" id="looks-like">
         <h2>{words(card.looks)}</h2>
-        <Show when={near.some(({ hit }) => hit.illegal)}>
-          <Notice tone="stop" title={words(card.looksIllegal)} />
+        <Show when={near.length > 0}>{rows(near)}</Show>
+        <Show when={distant.length > 0}>
+          <Details summary={words(card.looksDistant, { count: distant.length })}>{rows(distant)}</Details>
         </Show>
-        <ol class="found">
-          <For each={near}>{(each) => <LookAlike {...props} near={each} />}</For>
-        </ol>
       </section>
     </Show>
   )
@@ -76,7 +109,7 @@ function LookAlike(
   )
 }
 
-/** What the other name has and lacks, where that is little enough to be read. */
+/** Where the names differ, said in one short sentence. */
 function compared(
   name: string,
   other: string,
@@ -87,8 +120,7 @@ function compared(
       .map(([start, end]) => text.slice(start, end))
       .join(words({ zh: "”“", en: "” “" }))
   const [more, less] = [part(other, name), part(name, other)]
-  return [
-    ...(more ? [words(card.comparedMore, { more })] : []),
-    ...(less ? [words(card.comparedLess, { less })] : []),
-  ]
+  if (more && less) return [words(card.compared, { more, less })]
+  if (more) return [words(card.comparedMore, { more })]
+  return less ? [words(card.comparedLess, { less })] : []
 }

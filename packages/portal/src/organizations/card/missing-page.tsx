@@ -119,12 +119,17 @@ export function NotThenPage(props: {
   readonly language: Language
   readonly code: string
   readonly day: string
+  /** The day before which this site has no register at all. */
+  readonly began: string | undefined
 }) {
   const words = (text: Text, values: Values = {}) => say(text, props.language, values)
   return (
     <div class="col flow">
       <h1>{words(card.earlierNone, { day: dayText(props.day) })}</h1>
-      <p class="lede">{words(card.earlierNoneMore)}</p>
+      <Show when={props.began}>
+        {(began) => <p class="lede">{words(card.earlierBefore, { day: dayText(began()) })}</p>}
+      </Show>
+      <p class={props.began ? undefined : "lede"}>{words(card.earlierNoneMore)}</p>
       <p class="actions">
         <ButtonLink href={links.card(props.code)} label={words(card.earlierNow)} />
         <ButtonLink href={links.history(props.code)} label={words(card.historyAll)} kind="secondary" />

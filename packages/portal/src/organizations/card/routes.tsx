@@ -2,11 +2,12 @@
 import { readDate } from "@civil/core/date.ts"
 import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import type { Text } from "@civil/core/text.ts"
-import { dayText } from "@civil/services/organizations/days.ts"
+import type { Version } from "@civil/register/version.ts"
+import { dayAt, dayText } from "@civil/services/organizations/days.ts"
 import { fill } from "@civil/services/organizations/verdict/fill.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { respond } from "../../shell/page.tsx"
-import { registerOf, todayOf } from "../deps.ts"
+import { type PublicRegister, registerOf, todayOf } from "../deps.ts"
 import { links } from "../links.ts"
 import { CardPage } from "./card-page.tsx"
 import { HistoryPage } from "./changes.tsx"
@@ -14,6 +15,8 @@ import { type CardData, readCard } from "./data.ts"
 import { MissingPage, NotThenPage } from "./missing-page.tsx"
 import { schemaOf } from "./schema.ts"
 import { card } from "./words.ts"
+
+const mostVersions = 1000
 
 interface AskedDay {
   readonly day: string | undefined
@@ -42,12 +45,28 @@ export async function cardPage(deps: PortalDeps, c: PageContext): Promise<Respon
   const data = await readCard(deps, c, code, asked.day)
   if (data) return showCard(deps, c, data, asked)
   const { day } = asked
-  if (!day || !(await registerOf(deps).find(code))) return missing(deps, c, code)
+  const now = day ? await registerOf(deps).find(code) : undefined
+  if (!day || !now) return missing(deps, c, code)
+  const began = await beginningOf(registerOf(deps), now.version)
   return respond(deps, c, {
     title: fill(card.earlierNone, { day: dayText(day) }),
     status: 404,
-    body: (language) => <NotThenPage language={language} code={code} day={day} />,
+    body: (language) => (
+      <NotThenPage
+        {...{ language, code, day }}
+        began={began !== undefined && day < began ? began : undefined}
+      />
+    ),
   })
+}
+
+/** The day of a register's first version, where it is among those that are looked through. */
+async function beginningOf(
+  register: PublicRegister,
+  { bureau, number }: Version,
+): Promise<string | undefined> {
+  const first = (await register.versions(bureau, Math.min(number, mostVersions))).at(-1)
+  return first?.number === 1 ? dayAt(first.publishedAt) : undefined
 }
 
 function showCard(deps: PortalDeps, c: PageContext, data: CardData, asked: AskedDay): Response {

@@ -99,6 +99,12 @@ export const card = {
   historyVersion: t("名册第 {version} 版，{day}发布", "Version {version} of the register, published {day}"),
   seeEarlier: t("看当时的登记", "See the record of that day"),
   looks: t("名称或代码相近的，不要认错", "Similar names and codes: do not mix them up"),
+  looksDistant: t("其他地区名称相似的（{count}）", "Similar names in other places ({count})"),
+  looksWarn: t(
+    "有一家名称相近的（{name}）已注销、被撤销或者在名录上，不要认错。",
+    "A similar name ({name}) has ended or is on a list: do not mix them up.",
+  ),
+  looksSee: t("看有什么不同", "See how they differ"),
   looksIllegal: t(
     "有名称相近的在非法社会组织名单上，请看清楚。",
     "A similar name is on the list of illegal organizations. Look closely.",
@@ -109,8 +115,9 @@ export const card = {
   one_character: t("只差一个字", "Differs in one character"),
   near: t("名称相近", "A similar name"),
   near_code: t("代码只差一位，或相邻两位对调", "Its code differs in one place, or has two places swapped"),
-  comparedMore: t("多“{more}”", "has “{more}” more"),
-  comparedLess: t("少“{less}”", "lacks “{less}”"),
+  compared: t("这家写“{more}”，本组织写“{less}”", "this one has “{more}”, the organization above “{less}”"),
+  comparedMore: t("这家多“{more}”", "this one has “{more}” besides"),
+  comparedLess: t("这家少“{less}”", "this one lacks “{less}”"),
   jump: t("关注、分享、打印、看以前", "Follow, share, print, earlier days"),
   noneIn: t("名册里没有记录。", "The register has none."),
   nonePart: t("收到的名册里没有记录。收到的可能不全。", "None in what was received, which may not be all."),
@@ -148,6 +155,10 @@ export const card = {
     "Whether a rating or certificate had expired is reckoned for that day, too.",
   ),
   earlierNow: t("看现在的", "See the present record"),
+  earlierBefore: t(
+    "本站的名册从{day}开始，再早的查不到。",
+    "The register of this site begins on {day}; nothing earlier can be looked up.",
+  ),
   earlierNone: t("{day}那天，本站的名册里没有这家组织", "On {day} the register of this site did not have it"),
   earlierNoneMore: t(
     "可能那时还没有登记，也可能本站还没有收到名册。不能据此说它不合法。",

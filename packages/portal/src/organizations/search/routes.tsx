@@ -1,14 +1,14 @@
 // The search as a page, and its results alone for the page that asks while someone types.
 import { readCreditCode } from "@civil/core/identity/credit-code.ts"
-import type { RegisterHit } from "@civil/register/service.ts"
 import { draw } from "@civil/ui/draw.tsx"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { respond } from "../../shell/page.tsx"
 import { type PublicRegister, registerOf, todayOf } from "../deps.ts"
 import { links } from "../links.ts"
-import { type Asked, filtersOf, isAsked, pageSize, readAsked } from "./ask.ts"
+import { type Asked, filtersOf, isAsked, pageSize, queryOf, readAsked } from "./ask.ts"
+import { examples } from "./examples.ts"
 import { type Answer, Results } from "./results.tsx"
-import { SearchPage, type SearchPageProps } from "./search-page.tsx"
+import { SearchPage } from "./search-page.tsx"
 import { finding } from "./words.ts"
 
 const nothing: Answer = { hits: [], total: 0, near: [] }
@@ -25,6 +25,8 @@ export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Resp
   const only = answer.hits[0]
   if (!part && only && answer.total === 1 && isWholeCode(asked.q) && only.id === asked.q.toUpperCase())
     return c.redirect(links.card(only.id), 303)
+  const last = Math.max(1, Math.ceil(answer.total / pageSize))
+  if (asked.page > last) return c.redirect(links.search(queryOf({ ...asked, page: last })), 303)
   const language = c.get("language")
   const results = () => (
     <Results language={language} asked={asked} answer={answer} bureaus={bureaus} today={todayOf(deps)} />
@@ -34,9 +36,9 @@ export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Resp
     c.header("Vary", "Cookie")
     return c.html(isAsked(asked) ? draw(results) : "")
   }
-  const [heads, examples] = await Promise.all([
+  const [heads, tries] = await Promise.all([
     register.heads(),
-    isAsked(asked) ? [] : examplesOf(register, c.get("bureau").code),
+    isAsked(asked) ? [] : examples(register, c.get("bureau").code),
   ])
   return respond(deps, c, {
     title: asked.q
@@ -47,7 +49,8 @@ export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Resp
     islands: ["organizations"],
     body: () => (
       <SearchPage
-        {...{ language, asked, bureaus, heads, examples }}
+        {...{ language, asked, bureaus, heads }}
+        examples={tries}
         results={isAsked(asked) ? results() : undefined}
       />
     ),
@@ -73,28 +76,3 @@ async function find(register: PublicRegister, asked: Asked): Promise<Answer> {
       : []
   return { hits, total, near }
 }
-
-/** From this bureau's own register, so that every example finds something. */
-async function examplesOf(register: PublicRegister, bureau: string): Promise<SearchPageProps["examples"]> {
-  const { hits } = await register.search({ text: "", bureau, filters: { status: "active" }, limit: 12 })
-  const plain = hits.filter((hit) => !hit.illegal && !hit.listed)
-  const [first, second = first] = plain
-  if (!first || !second) return []
-  const sounds = await firstThatFinds(register, bureau, ["cishan", "zhiyuan", "yanglao", "xiehui"])
-  return [
-    { how: finding.tryName, text: partOf(first) },
-    { how: finding.tryCode, text: second.id.slice(-8) },
-    ...(sounds ? [{ how: finding.tryPinyin, text: sounds }] : []),
-  ]
-}
-
-async function firstThatFinds(register: PublicRegister, bureau: string, texts: readonly string[]) {
-  for (const text of texts) {
-    const { total } = await register.search({ text, bureau, limit: 1 })
-    if (total > 0) return text
-  }
-  return undefined
-}
-
-/** The last part of a name, as a person would remember it. */
-const partOf = ({ name }: RegisterHit) => [...name].slice(-6).join("")

@@ -54,6 +54,8 @@ export const finding = {
   tryName: t("名称或一部分", "A name, or part of it"),
   tryCode: t("代码或一部分", "A code, or part of it"),
   tryPinyin: t("拼音", "Pinyin"),
+  tryInitials: t("拼音首字母", "Initials in pinyin"),
+  tryFormer: t("曾用名", "A former name"),
   holds: t("这里有哪些名册", "What this site has"),
   holdsLine: t("{count} 家，截至{day}", "{count} organizations, as of {day}"),
   holdsUndated: t("{count} 家", "{count} organizations"),
