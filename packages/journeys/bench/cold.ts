@@ -78,6 +78,12 @@ async function sides(town: Town, folder: string): Promise<readonly Side[]> {
       check: answered((body) => body.length > 2000),
     },
     {
+      name: "ours: organizations",
+      folder: portal,
+      event: event({ path: "/organizations" }),
+      check: answered((body) => body.length > 2000),
+    },
+    {
       name: "ours: outbox",
       folder: join(ours, "outbox"),
       event: (round) => streamEvent(due[round] ?? {}, round),

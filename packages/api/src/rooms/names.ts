@@ -43,14 +43,7 @@ export const pageRooms = {
   start: [],
   marriage: ["/marriage"],
   cases: ["/services", "/apply", "/my"],
-  organizations: [
-    "/organizations",
-    "/my/follows",
-    "/my/organizations",
-    "/sitemap.xml",
-    "/sitemap",
-    "/robots.txt",
-  ],
+  organizations: ["/organizations", "/my/follows", "/sitemap.xml", "/sitemap", "/robots.txt"],
 } as const
 
 export type ApiRoom = keyof typeof apiRooms

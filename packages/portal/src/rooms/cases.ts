@@ -9,6 +9,7 @@ import type { PageEnv, PortalDeps } from "../env.ts"
 import { appointmentPages } from "../my/appointment.tsx"
 import { changePages } from "../my/change.tsx"
 import { myPages } from "../my/list.tsx"
+import { minePages } from "../organizations-mine/routes.tsx"
 
 export function casesRoom(deps: PortalDeps): Hono<PageEnv> {
   return new Hono<PageEnv>()
@@ -17,6 +18,7 @@ export function casesRoom(deps: PortalDeps): Hono<PageEnv> {
     .route("/", draftPages(deps))
     .route("/", correctPages(deps))
     .route("/", casePages(deps))
+    .route("/", minePages(deps))
     .route("/", myPages(deps))
     .route("/", changePages(deps))
     .route("/", appointmentPages(deps))

@@ -3,11 +3,7 @@ import { Hono } from "hono"
 import type { PageEnv, PortalDeps } from "../env.ts"
 import { organizationNamingPages } from "../organizations/naming-routes.ts"
 import { organizationPages } from "../organizations/routes.ts"
-import { minePages } from "../organizations-mine/routes.tsx"
 
 export function organizationsRoom(deps: PortalDeps): Hono<PageEnv> {
-  return new Hono<PageEnv>()
-    .route("/", organizationNamingPages(deps))
-    .route("/", organizationPages(deps))
-    .route("/", minePages(deps))
+  return new Hono<PageEnv>().route("/", organizationNamingPages(deps)).route("/", organizationPages(deps))
 }
