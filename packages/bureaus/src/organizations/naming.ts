@@ -183,6 +183,10 @@ export const branchEndings = {
   office: "部 处 室".split(" "),
 } as const
 
+/** Traditional characters that names often have. */
+export const traditionalCharacters =
+  "會協學國華愛護養務業東為義發藝術書畫龍鳳鄉鎮區縣廣園館醫療衛體環農樂聯誼總處辦經濟產際飛馬鳥魚萬億興寶島岡蘇寧滬濱蘭貴陽雲聖賢慶豐歲齡殘幫貧難兒婦長單員導師範團織構設計創實驗傳統戲劇攝網電機車輪運動競賽語話譯讀讓請課訓練習營銷財稅險證監檢測評獎勵關懷無極門診藥綠葉樹種類節約紅藍銀鐵銅鋼紙絲綢錦繡"
+
 /** Years a name stays shut, by what happened (第十六条). */
 export const nameYears = { renamed: 1, deregistered: 1, withdrawn: 3 } as const
 

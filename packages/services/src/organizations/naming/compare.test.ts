@@ -71,6 +71,19 @@ describe("a name that the same registrar has", () => {
     expect((await found("上海市宝山区晨光社区服务中心"))[0]).not.toBe("fail")
   })
 
+  test("is taken in traditional characters and another width too", async () => {
+    const { overall, findings } = await ask("上海市寶山區書法協會", { type: "association" })
+    expect([overall, findings[0]?.code]).toEqual(["fail", "naming.taken_name"])
+    expect(findings.map(({ code }) => code)).toContain("naming.traditional")
+  })
+
+  test("costs no more reading where its ending is that of hundreds", async () => {
+    const before = [...at.engine.consumed.values()].reduce((sum, each) => sum + each.requests, 0)
+    await ask("上海市宝山区中心")
+    const after = [...at.engine.consumed.values()].reduce((sum, each) => sum + each.requests, 0)
+    expect(after - before).toBeLessThan(12)
+  })
+
   test("is shut until the day said", async () => {
     const { overall, findings } = await ask("上海市宝山区旧事摄影协会", { type: "association" })
     expect([overall, findings.find(({ others }) => others?.[0]?.freeFrom)?.others?.[0]?.freeFrom]).toEqual([

@@ -3,7 +3,7 @@ import { groundIn, unreadNames } from "@civil/bureaus/organizations/laws.ts"
 import type { NamedKind } from "@civil/bureaus/organizations/naming.ts"
 import type { Organization } from "@civil/register/organization.ts"
 import type { RegisterHit, RegisterReading } from "@civil/register/service.ts"
-import { holdingFinding, holdingsOf } from "./duplicates.ts"
+import { holdingFinding, holdingsOf, likenessOf } from "./duplicates.ts"
 import type { Finding, NameAsk, Other, Reading } from "./model.ts"
 import { foldName, parentsIn } from "./segments.ts"
 import { namingTexts as t } from "./words.ts"
@@ -101,9 +101,16 @@ export async function duplicateFindings(
     register.exact(reading.name),
     rest === "" ? [] : searchAll(register, rest, region),
   ])
-  const here = distinct([...exact, ...same]).filter(({ bureau }) => bureau === region)
-  const holdings = (await organizations(register, here)).flatMap((each) =>
-    holdingsOf(reading, kind, each, on),
+  const own = exact.filter(({ bureau }) => bureau === region)
+  const spelled = new Set(own.map(({ former, name }) => foldName(former ?? name)))
+  // Hundreds of names may hold what is common to all (中心): only those that could stand against it are read.
+  const alike = same.filter(
+    ({ bureau, name, former }) =>
+      bureau === region &&
+      [name, former].some((each) => each !== undefined && likenessOf(reading, kind, each, on) !== undefined),
+  )
+  const holdings = (await organizations(register, distinct([...own, ...alike]))).flatMap((each) =>
+    holdingsOf(reading, kind, each, on, (name) => spelled.has(foldName(name))),
   )
   const told = new Set(holdings.map(({ organization }) => organization.code))
   return [...holdings.map(holdingFinding), ...(await nearFindings(register, reading, told))]

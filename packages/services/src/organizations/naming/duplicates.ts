@@ -34,12 +34,16 @@ interface Holding {
   readonly hold: Hold
 }
 
-/** Every name of the organization, borne now or before, that stands against the one asked for. */
+/**
+ * Every name of the organization, borne now or before, that stands against the one asked for. `isSame`: the register's own word
+ * that it is that name, in other characters (traditional ones, another width).
+ */
 export function holdingsOf(
   asked: Reading,
   kind: NamedKind,
   organization: Organization,
   on: string,
+  isSame: (name: string) => boolean = () => false,
 ): readonly Holding[] {
   const { basic, missingSince } = organization
   const own = {
@@ -48,7 +52,7 @@ export function holdingsOf(
   }
   const former = (basic.former ?? []).map((each) => ({ name: each.name, hold: holdOfFormer(each, on) }))
   return [own, ...former].flatMap(({ name, hold }) => {
-    const likeness = likenessOf(asked, kind, name, on)
+    const likeness = isSame(name) ? "name" : likenessOf(asked, kind, name, on)
     return likeness === undefined || hold.state === "free" ? [] : [{ organization, name, likeness, hold }]
   })
 }

@@ -4,6 +4,7 @@ import {
   type NamedKind,
   type NameWord,
   nationalGround,
+  traditionalCharacters,
   wordsOn,
 } from "@civil/bureaus/organizations/naming.ts"
 import type { Finding, Reading } from "./model.ts"
@@ -34,6 +35,18 @@ function letterFindings({ name }: Reading): readonly Finding[] {
   ]
 }
 
+/** Names are written in standard characters. The table has those that names often have, no more. */
+function traditionalFindings({ name }: Reading): readonly Finding[] {
+  const part = [...name].find((each) => traditionalCharacters.includes(each))
+  if (part === undefined) return []
+  return [
+    {
+      ...{ code: "naming.traditional", grade: "warn", ground: unreadNames, todo: t.lettersDo },
+      text: filled(t.traditional, { part }),
+    },
+  ]
+}
+
 export function restrictedFindings(reading: Reading, kind: NamedKind, on: string): readonly Finding[] {
   const found = wordsOn(on).filter(({ word, leading }) =>
     leading ? reading.name.startsWith(word) : reading.name.includes(word),
@@ -49,5 +62,6 @@ export function restrictedFindings(reading: Reading, kind: NamedKind, on: string
             },
     ),
     ...letterFindings(reading),
+    ...traditionalFindings(reading),
   ]
 }

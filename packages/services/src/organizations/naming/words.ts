@@ -87,7 +87,10 @@ export const namingTexts = {
     zh: "不一定有错：由登记机关看。也可以换成更清楚的领域用语。",
     en: "It need not be wrong: the registrar looks at it. Or use a plainer word for the field.",
   },
-  shortTradeName: { zh: "字号“{name}”只有一个字。", en: "The own name (字号) “{name}” is a single character." },
+  shortTradeName: {
+    zh: "字号“{name}”只有一个字。",
+    en: "The own name (字号) “{name}” is a single character.",
+  },
   shortTradeNameDo: { zh: "字号用两个或更多汉字。", en: "Use two Chinese characters or more." },
   longTradeName: {
     zh: "字号“{name}”很长，像一句话。",
@@ -124,6 +127,10 @@ export const namingTexts = {
   letters: {
     zh: "“{part}”不是汉字。",
     en: "“{part}” is not written in Chinese characters.",
+  },
+  traditional: {
+    zh: "“{part}”是繁体字。",
+    en: "“{part}” is a traditional character.",
   },
   lettersDo: {
     zh: "名称用规范汉字，不用外文、拼音和阿拉伯数字。",
