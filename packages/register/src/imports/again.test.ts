@@ -1,6 +1,7 @@
 // The same file again, and workers that die, hear a message twice or have no time: an import ends once, and the same way.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { jobOf } from "./deps.ts"
+import { refusalOf } from "../fixture.ts"
+import { jobOf, keysOf } from "./deps.ts"
 import { organizationRow, organizationsCsv, type TestImports, testImports } from "./fixture.ts"
 
 let t: TestImports
@@ -84,6 +85,19 @@ describe("a worker", () => {
     await t.work()
     await t.imports.work(jobOf("publish", id), endless)
     expect(await t.publishing.head("310113")).toMatchObject({ number: 1 })
+  })
+
+  test("who comes when the file is no longer kept says so, and publishes nothing", async () => {
+    const { id, revision } = await t.send(three())
+    await t.imports.publish(t.approver, id, { revision })
+    for (const key of [keysOf(id).said, keysOf(id).changes]) await t.files.objects.remove(key)
+    await t.work()
+    expect(await t.get(id)).toMatchObject({
+      state: "unreadable",
+      problem: { en: expect.stringContaining("no longer kept") },
+    })
+    expect(await t.publishing.head("310113")).toBeUndefined()
+    expect((await refusalOf(t.imports.link(t.clerk, id, "changes"))).code).toBe("import.nothing_to_show")
   })
 
   test("without time puts it off, and gives up after some tries with a sentence", async () => {

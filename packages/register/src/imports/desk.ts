@@ -14,7 +14,7 @@ import type { Imports, ImportView } from "./contract.ts"
 import { type Inside, jobOf, keysOf, openWords, sealWords } from "./deps.ts"
 import type { Import } from "./entities.ts"
 import { mostFileBytes } from "./file/limits.ts"
-import { roleMay, sees, sits } from "./may.ts"
+import { isSecond, roleMay, sees, sits } from "./may.ts"
 import * as rules from "./rules.ts"
 import { isOutdated, shown } from "./show.ts"
 import { jobPart, savePart } from "./store.ts"
@@ -109,7 +109,8 @@ async function uploaded(inside: Inside, actor: Staff, id: string): Promise<Impor
 
 async function publish(inside: Inside, actor: Staff, id: string, input: unknown): Promise<ImportView> {
   const subject = await getImport(inside, actor, id)
-  if (isOutdated(subject, await headNumber(inside, subject.bureau)))
+  const asked = roleMay(actor, "publish") && isSecond(actor, subject)
+  if (asked && isOutdated(subject, await headNumber(inside, subject.bureau)))
     throw refuseImport("conflict", "import.outdated")
   return act(inside, actor, id, rules.publish, input)
 }

@@ -68,7 +68,16 @@ test("in any cell of any dataset: it is kept nowhere and shown nowhere", async (
   await t.take(organizationsCsv([organizationRow(1)]))
   for (const dataset of Object.keys(forms) as Dataset[]) {
     const rows = [...rowsOf(dataset)]
-    const file = dataset === "ratings" ? csvBytes(rows) : xlsx([{ name: `名册${number}`, rows }])
+    const [titles = [], ...rest] = rows
+    const sheets = [rest.slice(0, 4), rest.slice(4)].map((some, at) => ({
+      name: `${at}号名册${number}`,
+      rows: [
+        [`制表人 ${number}`],
+        titles.map((title, i) => (i === 0 ? `${String(title)}（${number}）` : title)),
+        ...some,
+      ],
+    }))
+    const file = dataset === "ratings" ? csvBytes(rows) : xlsx(sheets)
     const { id, revision, state, issues } = await t.send(file, { dataset, extent: "part" })
     expect(
       issues?.some(({ code }) => code.includes("identity")),
@@ -83,6 +92,13 @@ test("in any cell of any dataset: it is kept nowhere and shown nowhere", async (
       (["issues", "changes"] as const).map((what) => t.download(id, what).catch(() => "")),
     )
     for (const text of [view, ...lists]) expect(text.replace(/[\s-]/g, ""), dataset).not.toContain(telling)
+  }
+  for (const titles of [
+    ["统一社会信用代码", "名称"],
+    ["统一社会信用代码", "名称", "单位名称", "登记状态"],
+  ]) {
+    const { problem } = await t.send(xlsx([{ name: number, rows: [titles, ["a"]] }]))
+    expect(JSON.stringify(problem)).not.toContain(telling)
   }
   expect((await everythingKept()).replace(/[\s-]/g, "")).not.toContain(telling)
 })

@@ -1,9 +1,11 @@
 // Writing an import: as it was read, or not at all; with what is to be done next.
+import { after } from "@civil/core/transitions.ts"
 import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { type Inside, importTopic } from "./deps.ts"
 import type { Import, ImportStore } from "./entities.ts"
+import { type JobAction, transitions } from "./transitions.ts"
 
 /** Guarded by the revision before it. */
 export function savePart({ ImportItem }: ImportStore, next: Import): Part {
@@ -20,14 +22,17 @@ export function jobPart({ store, now }: Inside, job: string, revision: number): 
   return outbox(store.table).part(entry)
 }
 
-/** The import moved on by a job; undefined where somebody was faster: it is discarded, or another worker did it. */
+/** Noted by a job, or moved on by it; undefined where somebody was faster: it is discarded, or another worker did it. */
 export async function moveOn(
   { store }: Inside,
   before: Import,
-  change: Partial<Import>,
+  action: JobAction | "note",
+  change: Partial<Omit<Import, "state">>,
   also: readonly Part[] = [],
 ): Promise<Import | undefined> {
-  const next = { ...before, ...change, revision: before.revision + 1 }
+  const state = action === "note" ? before.state : after(transitions, before.state, action)
+  if (state === undefined) throw new TypeError(`an import that is ${before.state} cannot be ${action}`)
+  const next = { ...before, ...change, state, revision: before.revision + 1 }
   try {
     await commit(store.table, [savePart(store, next), ...also])
     return next

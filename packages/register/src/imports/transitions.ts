@@ -14,12 +14,20 @@ export const transitions = {
   },
   ready: { preview: "reading", publish: "publishing", refuse: "refused", discard: "discarded" },
   // Asking for the same once more starts a job again that was given up.
-  publishing: { publish: "publishing", published: "published", put_back: "ready" },
+  publishing: {
+    publish: "publishing",
+    published: "published",
+    put_back: "ready",
+    unreadable: "unreadable",
+  },
   published: {},
   refused: {},
   discarded: {},
   unreadable: {},
   same: {},
 } as const satisfies Transitions<ImportState>
+
+/** Done by jobs. */
+export type JobAction = "read" | "unreadable" | "same" | "published" | "put_back"
 
 export type ImportAction = "uploaded" | "preview" | "publish" | "refuse" | "discard"

@@ -1,4 +1,5 @@
 // Which columns a row of titles has: spaces, stars, brackets and full width left away, units noted.
+import { shownValue } from "../cells/private.ts"
 import type { Cell } from "../file/cell.ts"
 import { type Column, codeColumn, type Form } from "./column.ts"
 import { forms, shownTitle } from "./forms.ts"
@@ -73,7 +74,7 @@ export function readHeader(form: Form, cells: readonly Cell[]): Header {
   const unknown: string[] = []
   let twice: string | undefined
   cells.forEach((cell, at) => {
-    const title = titleText(cell)
+    const title = shownValue(titleText(cell), 40)
     if (title === "") return
     const { base, unit } = readTitle(cell)
     const column = fieldOf(form, base)

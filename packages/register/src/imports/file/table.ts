@@ -1,4 +1,5 @@
 // Where the table is in a file: the sheets that have the columns, the row of titles, and what stands above it.
+import { shownValue } from "../cells/private.ts"
 import type { Form } from "../columns/column.ts"
 import { type Header, readHeader, titleOf, titleText } from "../columns/titles.ts"
 import type { Cell, Row, Sheet, Workbook } from "./cell.ts"
@@ -85,7 +86,7 @@ export async function findTables(form: Form, { sheets }: Workbook): Promise<read
   if (tables.length === 0) throw none(form, all)
   for (const { header, sheet } of tables)
     if (header.twice !== undefined)
-      throw new Unreadable("file.two_columns", { sheet: sheet.name, column: header.twice })
+      throw new Unreadable("file.two_columns", { sheet: shownValue(sheet.name, 40), column: header.twice })
   return tables
 }
 
@@ -98,7 +99,7 @@ function none(form: Form, all: readonly (Table & { readonly found: Found })[]): 
       : new Unreadable("file.no_header", { rows: lookedRows, columns })
   }
   return new Unreadable("file.missing_columns", {
-    ...{ sheet: best.sheet.name, row: best.row },
+    ...{ sheet: shownValue(best.sheet.name, 40), row: best.row },
     columns: best.header.missing.join("、"),
   })
 }

@@ -50,7 +50,7 @@ function placeOf({ header, sheet, caption }: Table, several: boolean, { today, b
     title: (field) => fields.get(field)?.title ?? field,
     at: (field) => fields.get(field),
     years: header.placed.flatMap(({ year }) => year ?? []),
-    ...(several && { sheet: sheet.name }),
+    ...(several && { sheet: shownValue(sheet.name, 40) }),
     ...{ caption, today, bureau },
   }
 }

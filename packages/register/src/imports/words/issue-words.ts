@@ -40,7 +40,6 @@ export type WarningCode =
   | "row.name_differs"
   | "row.yes_no"
   | "row.fundraising_no_day"
-  | "row.nothing_taken_away"
   | "row.branch_of_service"
   | "row.link_wrong"
 
@@ -177,10 +176,6 @@ export const issueWords = words<IssueCode>()({
   "row.fundraising_no_day": {
     zh: "有公开募捐资格，但没有取得日期，资格没有导入。请补上日期。",
     en: "The fundraising qualification has no day on which it was granted, so it was left out. Add the day.",
-  },
-  "row.nothing_taken_away": {
-    zh: "“部分”导入不会取消已有的慈善组织信息。要取消，请用全量文件导入。",
-    en: "Importing a part takes no charity status away. To take it away, import the whole list.",
   },
   "row.branch_of_service": {
     zh: "民办非企业单位（社会服务机构）不得设立分支机构，请核对。照原样导入。",

@@ -14,13 +14,13 @@ async function finish(inside: Inside, subject: Import, version: Version): Promis
   const item = sha256 === undefined ? undefined : { bureau, dataset, sha256, version: version.number }
   const also = item ? [{ name: "file", write: store.FileItem.build(WholePut).item(item) }] : []
   const { number, publishedAt } = version
-  await moveOn(inside, subject, { state: "published", version: number, publishedAt }, also)
+  await moveOn(inside, subject, "published", { version: number, publishedAt }, also)
 }
 
-/** The register moved on, or the file is gone: the second person is asked anew. */
+/** The register moved on: the second person is asked anew. */
 async function putBack(inside: Inside, subject: Import): Promise<void> {
   const { second: _, ...rest } = subject
-  await moveOn(inside, rest, { state: "ready" })
+  await moveOn(inside, rest, "put_back", {})
 }
 
 /** False: it ran out of time, or another version is being written; it is to be called again. */
@@ -34,7 +34,11 @@ export async function publishJob(inside: Inside, id: string, remaining: () => nu
     return true
   }
   const planned = await planOf(inside, subject)
-  if (planned === undefined || planned.plan.digest !== subject.preview?.digest) {
+  if (planned === undefined) {
+    await moveOn(inside, subject, "unreadable", { problem: { code: "file.gone", values: {} } })
+    return true
+  }
+  if (planned.plan.digest !== subject.preview?.digest) {
     await putBack(inside, subject)
     return true
   }

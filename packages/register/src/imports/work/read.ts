@@ -88,18 +88,18 @@ async function readFile(
     const sha256 = createHash("sha256").update(bytes).digest("hex")
     const before = await known(inside, subject, sha256)
     if (before.same) {
-      await moveOn(inside, subject, { state: "same", sha256, version: before.version })
+      await moveOn(inside, subject, "same", { sha256, version: before.version })
       return undefined
     }
     const read = await readInto(inside, subject, bytes, remaining)
     const again = before.version === undefined ? {} : { again: before.version }
-    return moveOn(inside, subject, { sha256, bytes: bytes.length, read: { ...read, ...again } })
+    return moveOn(inside, subject, "note", { sha256, bytes: bytes.length, read: { ...read, ...again } })
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const { code, values } = error
     const read = error instanceof NothingTaken ? { read: error.read } : {}
     if (read.read) await writeIssues(inside, subject.id, read.read.titles)
-    await moveOn(inside, subject, { state: "unreadable", problem: { code, values }, ...read })
+    await moveOn(inside, subject, "unreadable", { problem: { code, values }, ...read })
     return undefined
   }
 }
@@ -114,19 +114,15 @@ export async function readJob(inside: Inside, id: string, remaining: () => numbe
     if (subject?.read === undefined) return true
     const preview = await previewOf(inside, subject, subject.read)
     await (preview === undefined
-      ? moveOn(inside, subject, { state: "unreadable", problem: { code: "file.gone", values: {} } })
-      : moveOn(inside, subject, { state: "ready", preview }))
+      ? moveOn(inside, subject, "unreadable", { problem: { code: "file.gone", values: {} } })
+      : moveOn(inside, subject, "read", { preview }))
     return true
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
     const over = found.tries + 1 >= mostTries
-    await moveOn(inside, found, {
-      tries: found.tries + 1,
-      ...(over && {
-        state: "unreadable" as const,
-        problem: { code: "file.takes_too_long" as const, values: {} },
-      }),
-    })
+    await (over
+      ? moveOn(inside, found, "unreadable", { problem: { code: "file.takes_too_long", values: {} } })
+      : moveOn(inside, found, "note", { tries: found.tries + 1 }))
     return over
   }
 }
