@@ -2,6 +2,7 @@
 import { addDays, dateOf } from "@civil/core/date.ts"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { canonical, inOrder } from "./canonical.ts"
 import { changesOf } from "./changes.ts"
 import { factsOf } from "./facts.ts"
 import { type TestRegister, testRegister } from "./fixture.ts"
@@ -125,6 +126,9 @@ async function checkDays({ t, model }: Journey): Promise<void> {
       const found = await register.find(each, asOf)
       expect(found?.organization).toEqual(expected && arranged(expected))
     }
+    const lists = bureaus.flatMap((bureau) => inForce(model.get(bureau) ?? [], end)?.illegal ?? [])
+    const { rows } = await register.illegal({ asOf })
+    expect(rows.map(({ id }) => id).sort()).toEqual([...new Set(lists.map(({ id }) => id))].sort())
   }
 }
 
@@ -197,6 +201,29 @@ async function checkHistory({ t, model }: Journey): Promise<void> {
   }
 }
 
+/** The sum of a version's content: the same for the same content, and for no other. */
+async function checkSums({ t, model }: Journey, bureau: string): Promise<void> {
+  const content = new Map(
+    (model.get(bureau) ?? []).map(({ number, organizations, illegal }) => {
+      const all = [...organizations.values()].map((each) => canonical(arranged(each))).sort()
+      return [number, canonical([all, inOrder(illegal)])]
+    }),
+  )
+  const sums = (await t.register.versions(bureau)).filter(({ sha256 }) => sha256 !== undefined)
+  for (const one of sums)
+    for (const other of sums)
+      expect(one.sha256 === other.sha256).toBe(content.get(one.number) === content.get(other.number))
+}
+
+/** When its files are written, everything of the newest version is found by its name. */
+async function checkSearch({ t, model }: Journey): Promise<void> {
+  for (const bureau of bureaus) await t.register.work(`register.files.${bureau}`, endless)
+  const register = openRegister(t.deps)
+  for (const bureau of bureaus)
+    for (const { code: about, basic } of model.get(bureau)?.at(-1)?.organizations.values() ?? [])
+      expect(await register.exact(basic.name)).toContainEqual(expect.objectContaining({ id: about, bureau }))
+}
+
 describe("for any sequence of imports and decisions", () => {
   test(
     "every day's answer, every download and every change agree with the register published then",
@@ -211,7 +238,9 @@ describe("for any sequence of imports and decisions", () => {
             t.world.clock.advance({ hours: 1 })
             await checkDays(journey)
             for (const bureau of bureaus) await checkVersions(journey, bureau)
+            for (const bureau of bureaus) await checkSums(journey, bureau)
             await checkHistory(journey)
+            await checkSearch(journey)
           } finally {
             await t.close()
           }

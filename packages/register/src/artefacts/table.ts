@@ -1,7 +1,7 @@
 // The register as a table for spreadsheets: a row an organization, in the words of the register. What it does not say stays empty.
 import Papa from "papaparse"
 import { readLine } from "../canonical.ts"
-import type { Organization } from "../organization.ts"
+import type { Mark, Organization } from "../organization.ts"
 import { csvKey } from "../places.ts"
 import type { ArtefactDeps } from "./deps.ts"
 import { packedFile, type Sum } from "./packed.ts"
@@ -34,7 +34,8 @@ const lists = { abnormal: "活动异常名录", serious: "严重违法失信名�
 const yuan = (fen: number | undefined) => (fen === undefined ? undefined : (fen / 100).toFixed(2))
 
 type Cell = string | number | undefined
-type Column = readonly [title: string, cell: (organization: Organization) => Cell]
+/** `dataset`: what the registered items rest on where the organization bears no mark of its own. */
+type Column = readonly [title: string, cell: (organization: Organization, dataset: Mark | undefined) => Cell]
 
 const columns: readonly Column[] = [
   ["统一社会信用代码", ({ code }) => code],
@@ -65,6 +66,8 @@ const columns: readonly Column[] = [
       [...new Set(entries.flatMap(({ list, removedOn }) => (removedOn ? [] : [lists[list]])))].join("；"),
   ],
   ["最近完整名册未见，自", ({ missingSince }) => missingSince],
+  ["来源", ({ mark }, dataset) => (mark ?? dataset)?.source],
+  ["截至", ({ mark }, dataset) => (mark ?? dataset)?.asOf],
 ]
 
 const text = new TextDecoder()
@@ -83,7 +86,7 @@ export async function writeTable({ objects }: ArtefactDeps, whole: Whole, serial
     const rows = whole.codes.slice(from, from + rowsAtOnce).map((code) => {
       const line = whole.line(code)
       const organization = readLine(typeof line === "string" ? line : text.decode(line))
-      return columns.map(([, cell]) => cell(organization))
+      return columns.map(([, cell]) => cell(organization, whole.marks.organizations))
     })
     await file.write(unparse(rows))
   }

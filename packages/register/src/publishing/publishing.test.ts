@@ -211,6 +211,7 @@ describe("the table for spreadsheets", () => {
     const text = file && "bytes" in file ? Buffer.from(file.bytes).toString() : ""
     expect(text.split("\r\n").length).toBe(62)
     expect(text).toContain("'=1+1协会")
+    expect(text).toContain(",测试登记册,2026-03-02\r\n")
     expect(await t.register.download(bureau, { format: "csv", version: 9 })).toBeUndefined()
   })
 })
