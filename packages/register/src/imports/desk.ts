@@ -124,7 +124,7 @@ function refuse(inside: Inside, actor: Staff, id: string, input: unknown): Promi
 
 async function list(inside: Inside, actor: Staff, after: string | undefined) {
   if (!sits(actor)) throw absent(actor, "import.missing")
-  const ids = await inside.store.listNewest(actor.bureau, pageSize, after)
+  const ids = await inside.store.listNewest(actor.bureau, pageSize, after === "" ? undefined : after)
   const head = await headNumber(inside, actor.bureau)
   const found = await Promise.all(
     ids.map(async (id) => {

@@ -1,5 +1,6 @@
 // Files as registrars really send them: any format, encoding and surroundings of the table.
 
+import { unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import writeXlsxFile from "write-excel-file/node"
 import { forms } from "../columns/forms.ts"
@@ -71,6 +72,54 @@ describe("the same table in any of the formats", () => {
     const { values, counts } = await read(organizationsCsv(rows))
     expect(counts).toMatchObject({ rows: 1500, rejected: 0 })
     expect(values.at(-1)).toMatchObject({ basic: { address: "路“1499”, 二楼" } })
+  })
+})
+
+describe("a workbook as other programs write it", () => {
+  const code = organizationRow(1)[0] as string
+  const rich = (text: string) =>
+    `<r><rPr><b/></rPr><t>${text.slice(0, 1)}</t></r><r><t xml:space="preserve">${text.slice(1)}</t></r>`
+
+  test("prefixed names, rows and cells without a reference, rich and phonetic texts, formulas with their result", async () => {
+    const texts = ["统一社会信用代码", "名称", "登记状态", "住所", code, "甲协会", "正常"]
+    const shared = texts.map(
+      (text) =>
+        `<x:si>${rich(text).replace(/<(\/?)(r|t|rPr|b)\b/g, "<$1x:$2")}<x:rPh sb="0" eb="1"><x:t>よみ</x:t></x:rPh></x:si>`,
+    )
+    const cell = (at: number) => `<x:c t="s"><x:v>${at}</x:v></x:c>`
+    const main = `xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"`
+    const file = sheet(one, {
+      parts: {
+        "xl/sharedStrings.xml": `\ufeff<?xml version="1.0"?><x:sst ${main}>${shared.join("")}</x:sst>`,
+        "xl/worksheets/sheet1.xml":
+          `<x:worksheet ${main}><x:sheetData><x:row>${[0, 1, 2, 3].map(cell).join("")}</x:row>` +
+          `<x:row>${cell(4)}${cell(5)}<x:c t="str"><x:f>IF(1,"正常")</x:f><x:v>正常</x:v></x:c>` +
+          `<x:c t="inlineStr"><x:is><x:r><x:t>测试</x:t></x:r><x:r><x:t>路_x000D_1号</x:t></x:r></x:is></x:c></x:row>` +
+          `</x:sheetData></x:worksheet>`,
+      },
+    })
+    const { values, issues } = await read(file)
+    expect(issues).toEqual([])
+    expect(values).toMatchObject([{ basic: { name: "甲协会", status: "active", address: "测试路 1号" } }])
+  })
+
+  test("targets from the root, names in capitals, XML in UTF-16", async () => {
+    const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    const made = unzipSync(sheet(one, { shared: false }))
+    const body = Buffer.from(made["xl/worksheets/sheet1.xml"] ?? [])
+      .toString("utf8")
+      .replace("UTF-8", "UTF-16")
+    const file = sheet(one, {
+      shared: false,
+      parts: {
+        "XL/Worksheets/First.XML": Buffer.from(`\ufeff${body}`, "utf16le"),
+        "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="/xl/worksheets/first.xml"/></Relationships>`,
+      },
+    })
+    // Without its styles the day is a number, and read as one.
+    expect((await read(file)).values).toMatchObject([
+      { basic: { name: "测试区第1号协会", established: "2015-03-05" } },
+    ])
   })
 })
 
