@@ -8,7 +8,9 @@ import { queueWords } from "../queues/words.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { CandidatesView, CandidateView } from "./client.ts"
+import { Day } from "./day.tsx"
 import { Page, Read } from "./frame.tsx"
+import { importWords } from "./import-words.ts"
 import { createOne } from "./read.ts"
 import { organizationWords, candidateWords as words } from "./words.ts"
 
@@ -82,14 +84,14 @@ function Rows(props: { view: CandidatesView; kind: string | undefined }) {
       <Table
         caption={house.say(words.kinds)}
         captionHidden
-        head={[organizationWords.fields, words.since, words.due, words.reason, words.next].map((text) =>
+        head={[importWords.organization, words.since, words.due, words.reason, words.next].map((text) =>
           house.say(text),
         )}
         rows={rows().map((row) => [
           <RoomLink to={{ room: "register", place: { page: "organization", code: row.code } }}>
             {row.name}
           </RoomLink>,
-          row.since,
+          <Day day={row.since} />,
           <Due row={row} />,
           house.say(row.reason),
           <Next row={row} />,
@@ -112,7 +114,7 @@ function Due(props: { row: CandidateView }) {
   const house = useHouse()
   return (
     <>
-      {props.row.due ?? "–"}{" "}
+      <Day day={props.row.due} />{" "}
       <Show when={props.row.late && props.row.cases.length === 0}>
         <Tag tone="stop" label={house.say(words.late)} />
       </Show>

@@ -92,7 +92,7 @@ function Kinds(props: { summary: NonNullable<ImportView["summary"]> }) {
             {([kind, count]) => (
               <>
                 <span>{isKind(kind) ? house.say(changeTexts[kind]) : kind}</span>
-                <meter value={count} max={most()} aria-hidden="true" />
+                <progress value={count} max={most()} aria-hidden="true" />
                 <b>{count}</b>
               </>
             )}

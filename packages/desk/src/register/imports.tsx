@@ -9,6 +9,7 @@ import { queueWords } from "../queues/words.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import { whileSeen } from "../seen.ts"
+import { Day } from "./day.tsx"
 import { Page, Read } from "./frame.tsx"
 import { importWords as words } from "./import-words.ts"
 import { datasetTexts, importStateTexts } from "./words.ts"
@@ -90,7 +91,7 @@ function ImportTable(props: { rows: readonly ImportView[] }) {
       rows={props.rows.map((one) => [
         <RoomLink to={{ room: "register", place: { page: "import", id: one.id } }}>{one.fileName}</RoomLink>,
         `${house.say(datasetTexts[one.dataset])} · ${house.say(one.extent === "whole" ? words.wholeShort : words.partShort)}`,
-        one.asOf,
+        <Day day={one.asOf} />,
         <Tag tone={tones[one.state]} label={house.say(importStateTexts[one.state])} />,
         countsOf(one),
         one.by.name,

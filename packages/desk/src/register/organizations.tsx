@@ -7,7 +7,8 @@ import { useHouse } from "../house.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import { Page, Read } from "./frame.tsx"
-import { listTexts } from "./names.ts"
+import { importWords } from "./import-words.ts"
+import { listTexts, otherTexts } from "./names.ts"
 import { createOne } from "./read.ts"
 import { organizationWords as words } from "./words.ts"
 
@@ -52,7 +53,9 @@ export function OrganizationsPage(props: { q: string | undefined }) {
               <Table
                 caption={house.say(words.search)}
                 captionHidden
-                head={[words.fields, words.kind, words.standing].map((text) => house.say(text))}
+                head={[importWords.organization, otherTexts.code, otherTexts.status].map((text) =>
+                  house.say(text),
+                )}
                 rows={shown().organizations.map((hit) => [
                   <RoomLink to={{ room: "register", place: { page: "organization", code: hit.code } }}>
                     {hit.name}
