@@ -70,8 +70,8 @@ export const tipOffTexts = {
   on: { zh: "哪一天（或最近一次）", en: "On which day (or last)" },
   evidence: { zh: "证据", en: "Evidence" },
   evidenceHint: {
-    zh: "照片、截图、票据。请遮住您自己的姓名和账号：证据是办理的人要看的。",
-    en: "Photographs, screenshots, receipts. Cover your own name and account: those who handle it see them.",
+    zh: "照片、截图、票据。请遮住您自己的姓名和账号：证据是办理的人要看的。手机拍的照片可能带着地点和机型，不放心的请交截图。",
+    en: "Photographs, screenshots, receipts. Cover your own name and account: those who handle it see them. A photograph may carry the place and the phone that took it; if that worries you, send a screenshot of it.",
   },
   contact: { zh: "怎样联系您（可以不填）", en: "How to reach you (optional)" },
   contactLead: {
