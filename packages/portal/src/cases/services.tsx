@@ -12,7 +12,7 @@ import type { PageContext, PageEnv, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
 import { needCitizen } from "../shell/person.ts"
 import { home, shell } from "../words.ts"
-import { beginFor, findOrganization } from "./begin.ts"
+import { beginFor, findOrganization, firstPage } from "./begin.ts"
 import { citizenCases } from "./deps.ts"
 import { nextPage } from "./drafts.tsx"
 import { sayTerm } from "./due.ts"
@@ -149,9 +149,9 @@ async function start(deps: PortalDeps, c: PageContext): Promise<Response> {
   }
   const organization = await findOrganization(deps, code)
   if (organization) {
-    const { draft, other } = await beginFor(deps, needCitizen(c), matter.name, organization)
-    const more = other ? draft : await fillIn(deps, needCitizen(c), draft, filled)
-    return c.redirect(nextPage(more), 303)
+    const begun = await beginFor(deps, needCitizen(c), matter.name, organization)
+    const draft = begun.other ? begun.draft : await fillIn(deps, needCitizen(c), begun.draft, filled)
+    return c.redirect(firstPage({ ...begun, draft }, nextPage), 303)
   }
   const draft = await citizenCases(deps).start(needCitizen(c), {
     matter: matter.name,

@@ -85,8 +85,10 @@ function Duty(props: MineProps & { readonly duty: ReportDuty }) {
         <Show when={duty.rectify}>
           <p>{words(mine.rectify)}</p>
         </Show>
-        <p>{words(duty.state === "late" ? afterwards[rule.late] : mine.ifLate)}</p>
         <Show when={duty.state === "late"}>
+          <p>{words(afterwards[rule.late])}</p>
+        </Show>
+        <Show when={over}>
           <p>{words(mine.ifLate)}</p>
         </Show>
       </Show>

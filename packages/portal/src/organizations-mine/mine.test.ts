@@ -1,9 +1,9 @@
 // 我的组织 without a script: what is due, a report begun with what the register knows, authorities given and taken back, and nothing for anybody else.
 import type { Citizen } from "@civil/core/actor.ts"
-import { codeOf, organization } from "@civil/services/organizations/register.fixture.ts"
 import type { Organization } from "@civil/register/organization.ts"
 import { resident } from "@civil/services/cases/queue.fixture.ts"
 import { published } from "@civil/services/organizations/published.fixture.ts"
+import { codeOf, organization } from "@civil/services/organizations/register.fixture.ts"
 import { beforeEach, describe, expect, test } from "vitest"
 import { type CasesSite, casesSite, follow } from "../cases/site.fixture.ts"
 import type { Browser } from "../site.fixture.ts"

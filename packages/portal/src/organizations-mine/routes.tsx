@@ -5,7 +5,7 @@ import type { Text } from "@civil/core/text.ts"
 import { reportDuties } from "@civil/services/organizations/duties/duties.ts"
 import { joinDate } from "@civil/ui/date-field/parse.ts"
 import { Hono } from "hono"
-import { beginFor } from "../cases/begin.ts"
+import { beginFor, firstPage } from "../cases/begin.ts"
 import { nextPage } from "../cases/drafts.tsx"
 import { links as caseLinks } from "../cases/links.ts"
 import { firstOf, type Posted, readPosted } from "../cases/reading.ts"
@@ -86,8 +86,10 @@ async function file(deps: PortalDeps, c: PageContext): Promise<Response> {
   const { at, organization } = await readMine(deps, c)
   const matter = firstOf(await readPosted(c), "matter")
   if (!filed.has(matter)) throw new Refusal("missing", "page.missing")
-  const { draft, other } = await beginFor(deps, needCitizen(c), matter, at)
-  const to = other ? `${links.one(organization.code)}?draft=${draft.id}` : nextPage(draft)
+  const begun = await beginFor(deps, needCitizen(c), matter, at)
+  const to = begun.other
+    ? `${links.one(organization.code)}?draft=${begun.draft.id}`
+    : firstPage(begun, nextPage)
   return c.redirect(to, 303)
 }
 
