@@ -11,13 +11,12 @@ import { pageGuard } from "./http/pages.ts"
 import { claimReader } from "./identity/claims.ts"
 import { signInRoutes } from "./identity/routes.ts"
 import { deskPage } from "./routes/desk-page.ts"
-import { sentenceOf } from "./sentences.ts"
 
-/** What every page stands on. */
-export function siteOf({ deps }: Ground): SiteDeps {
+/** What every page stands on. `sentence`: of any code; all words of the house, which not every page needs. */
+export function siteOf({ deps }: Pick<Ground, "deps">, sentence: SiteDeps["sentence"]): SiteDeps {
   const { world, demo, origin, islandAssets: assets } = deps
   const { bureaus, clock, calendar = publishedCalendar } = world
-  return { bureaus, clock, calendar, demo, origin, assets, sentence: sentenceOf }
+  return { bureaus, clock, calendar, demo, origin, assets, sentence }
 }
 
 /** What comes before any page. */

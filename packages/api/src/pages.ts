@@ -7,6 +7,7 @@ import type { AppEnv } from "./context.ts"
 import type { DrawError } from "./errors.ts"
 import type { Ground } from "./ground.ts"
 import { mountEntrance, mountGuards, siteOf } from "./page-ground.ts"
+import { sentenceOf } from "./sentences.ts"
 
 export interface Pages {
   readonly drawError: DrawError
@@ -15,7 +16,7 @@ export interface Pages {
 
 export function createPages(ground: Ground, { marriage, casework, notices, register }: House): Pages {
   const { sent } = ground.deps
-  const around = { ...siteOf(ground), ...(sent ? { sent } : {}) }
+  const around = { ...siteOf(ground, sentenceOf), ...(sent ? { sent } : {}) }
   const portal: PortalDeps = { ...around, marriage, casework, notices, register }
   return {
     // The same context: ours carries more variables than a page asks for.

@@ -89,7 +89,7 @@ function imports({ register }: DeskRegisterDeps): readonly Route[] {
         if (dataset === undefined) throw new Refusal("missing", "route.missing")
         // What reads and writes files is not a part of every start.
         const { templateCsv } = await import("@civil/register/imports/columns/forms.ts")
-        return { columns: register.imports.columns(dataset), template: templateCsv(dataset) }
+        return { columns: await register.imports.columns(dataset), template: templateCsv(dataset) }
       },
     }),
   ]
