@@ -10,6 +10,7 @@ export function prefillOf(
 ): Readonly<Record<string, string>> {
   const { code, basic } = organization
   if (matter === "organizations.annual_report") return prefilledReport(organization, today)
+  if (matter === "organizations.tip_off") return { organization: code, called: basic.name, kind: "problem" }
   const named = matter === "organizations.major_event" || matter === "organizations.authority"
   return { organization: code, ...(named ? { name: basic.name } : {}) }
 }

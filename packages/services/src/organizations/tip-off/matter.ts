@@ -1,9 +1,11 @@
 // 举报: a suspected illegal organization, or a problem with a registered one. Whoever reports is sheltered.
-import type { Form } from "@civil/casework/form.ts"
-import type { Matter } from "@civil/casework/matter.ts"
+import type { Answers, Form } from "@civil/casework/form.ts"
+import type { Advice, Matter } from "@civil/casework/matter.ts"
 import { PlainDate } from "@civil/core/shapes.ts"
+import type { Text } from "@civil/core/text.ts"
 import * as z from "zod/mini"
 import { defineMatter, type Setting } from "../../cases/define.ts"
+import { filled, statusNames } from "../naming/words.ts"
 import { whichIssues } from "./rules.ts"
 import { tipOffTexts as t } from "./words.ts"
 
@@ -103,6 +105,22 @@ const form: Form = {
   ],
 }
 
+/** What the register has under the code given; said, not judged. */
+async function adviceOn(
+  { register }: Setting,
+  code: Answers[string] | undefined,
+): Promise<readonly Advice[]> {
+  if (register === undefined || typeof code !== "string" || code === "") return []
+  const found = await register.find(code)
+  const told = (text: Text): readonly Advice[] => [
+    { field: "organization", text, ground: t.registerGround, grade: "should" },
+  ]
+  if (found === undefined) return told(t.notInRegister)
+  const { name, status, statusWord } = found.organization.basic
+  const said = statusWord ?? statusNames[status]
+  return told(filled(t.inRegister, { name, status: said }))
+}
+
 export const tipOff = (set: Setting): Matter =>
   defineMatter<typeof TipOff>({
     id: "tip_off",
@@ -115,6 +133,7 @@ export const tipOff = (set: Setting): Matter =>
     answers: TipOff,
     form,
     check: whichIssues,
+    advise: async ({ organization }) => adviceOn(set, organization),
     // Named for the desk only: without `follows` whoever acts for it neither sees nor is told.
     concerned: ({ organization, called }) =>
       organization === undefined

@@ -78,6 +78,21 @@ describe("the desk of societies", () => {
   })
 })
 
+describe("a code that is given", () => {
+  test("is answered by what the register has under it, and refused for nothing", async () => {
+    const { casework } = house
+    const draft = await casework.citizen.start(her, { matter: "organizations.tip_off", bureau: "310113" })
+    const advice = async (organization: string) => {
+      const { revision } = await casework.citizen.getDraft(her, draft.id)
+      const saved = await casework.citizen.saveDraft(her, draft.id, { revision, answers: { organization } })
+      return saved.advice?.map(({ text }) => text.zh)
+    }
+    expect(await advice(club)).toEqual(["登记数据里这个代码是“上海市宝山区书法协会”，状态：正常。"])
+    expect((await advice(codeOf(77)))?.[0]).toContain("照样可以举报")
+    expect(await advice("")).toBeUndefined()
+  })
+})
+
 describe("whoever acts for the organization", () => {
   test("neither sees the report nor is told of it, nor handles it", async () => {
     const { id } = await report()

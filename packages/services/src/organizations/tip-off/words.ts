@@ -1,16 +1,12 @@
 // Every sentence of tip-offs about social organizations (举报).
 import { words } from "@civil/core/words.ts"
 
-export type TipOffCode = "tip_off.which" | "tip_off.not_in_register"
+export type TipOffCode = "tip_off.which"
 
 export const tipOffWords = words<TipOffCode>()({
   "tip_off.which": {
     zh: "请写名称，或者统一社会信用代码，有一个就行。",
     en: "Give its name or its unified code; one of them is enough.",
-  },
-  "tip_off.not_in_register": {
-    zh: "登记数据里没有这个代码。请核对；不知道代码就不填，写名称。",
-    en: "The register has no such code. Check it; or leave it empty and give the name.",
   },
 })
 
@@ -49,6 +45,15 @@ export const tipOffTexts = {
     zh: "18 位；不知道可以不填。",
     en: "18 characters; leave it empty if you do not know it.",
   },
+  notInRegister: {
+    zh: "本系统的登记数据里没有这个代码：请核对。它可能在别处登记，也可能没有登记，照样可以举报。",
+    en: "The registers here have no such code: check it. It may be registered elsewhere, or not at all; you can report it all the same.",
+  },
+  inRegister: {
+    zh: "登记数据里这个代码是“{name}”，状态：{status}。",
+    en: "In the register this code is “{name}”, status: {status}.",
+  },
+  registerGround: { zh: "社会组织登记名册", en: "Register of social organizations" },
   place: { zh: "在哪里活动", en: "Where it is active" },
   placeHint: { zh: "地址、网址、群名称都可以。", en: "An address, a web page or the name of a group." },
   acts: { zh: "做了什么（可以多选）", en: "What it did (one or more)" },
