@@ -6,7 +6,7 @@ import { initialCosts } from "./building/initial-costs.ts"
 import { pairsOf } from "./building/pairs.ts"
 import { type NameText, nameText } from "./building/symbols.ts"
 import type { BuildIndex, IndexEntry } from "./contract.ts"
-import { type FoldTable, foldTable } from "./fold.ts"
+import { type FoldTable, foldTable, unitsOf } from "./fold.ts"
 import { writeSections } from "./format.ts"
 import { byStanding } from "./order.ts"
 import { traditionalCharacters } from "./traditional.ts"
@@ -70,8 +70,4 @@ function frequentOf(entries: readonly IndexEntry[], names: NameText, table: Fold
     frequentSecond: Uint32Array.from(found, ({ second }) => second),
     frequentCounts: Uint32Array.from(found, ({ count }) => count),
   }
-}
-
-function unitsOf(text: string): Uint16Array<ArrayBuffer> {
-  return Uint16Array.from(text, (_, place) => text.charCodeAt(place))
 }

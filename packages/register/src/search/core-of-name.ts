@@ -1,7 +1,7 @@
 // What sets a name apart: the name without the place before it and the form of organization after it.
 
 const place =
-  /^(?:[\u4e00-\u9fff]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|镇|乡|街道)(?<![社小园校景厂湾]区)(?![场民政郊]))+/u
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|镇|乡|街道)(?<![社小园校景厂湾]区)(?![场民政郊]))/u
 
 /** The longest first. */
 const forms = [
@@ -50,16 +50,38 @@ const forms = [
 ]
 
 export interface NameParts {
+  /** In short: 上海奉贤. */
   readonly place: string
   readonly core: string
   readonly form: string
 }
 
-/** A folded name. Where nothing would be left, nothing is taken away. */
-export function partsOf(name: string): NameParts {
-  const before = place.exec(name)?.[0] ?? ""
-  const rest = name.slice(before.length)
+/** 上海 for 上海市. */
+export function shortPlace(place: string): string {
+  return place.replace(
+    /(?:特别行政区|(?:[维回壮][^省]*)?自治区|自治州|自治县|省|市|区|县|旗|镇|乡|街道)$/u,
+    "",
+  )
+}
+
+/** A folded name; `places`: known ones, the longest first. Where nothing would be left, nothing is taken away. */
+export function partsOf(name: string, places: readonly string[] = []): NameParts {
+  const before = placeOf(name, places)
+  const rest = name.slice(before.join("").length)
   const form = forms.find((each) => rest.endsWith(each) && rest.length >= each.length + 2) ?? ""
   const core = rest.slice(0, rest.length - form.length)
-  return core === "" ? { place: "", core: name, form: "" } : { place: before, core, form }
+  return core === ""
+    ? { place: "", core: name, form: "" }
+    : { place: before.map(shortPlace).join(""), core, form }
+}
+
+/** 上海市奉贤区 as 上海市, 奉贤区; also 上海奉贤, as people say it. */
+function placeOf(name: string, places: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (let rest = name; ; ) {
+    const next = places.find((each) => rest.startsWith(each)) ?? place.exec(rest)?.[0]
+    if (next === undefined || next === rest) return found
+    found.push(next)
+    rest = rest.slice(next.length)
+  }
 }

@@ -22,3 +22,10 @@ export function fold(text: string, table: FoldTable): string {
   for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(table[text.charCodeAt(at)] ?? 0)
   return folded
 }
+
+/** UTF-16 units; iterating a string would give whole code points. */
+export function unitsOf(text: string): Uint16Array<ArrayBuffer> {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at)
+  return units
+}

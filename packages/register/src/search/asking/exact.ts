@@ -13,7 +13,7 @@ export function exact(opened: Opened, typed: string): readonly Hit[] {
   const term = { kind: "characters" as const, text }
   const matcher = matcherOf(opened, term)
   const hits: [number, Hit][] = []
-  eachEntry(opened, planOf(opened, term), (entry) => {
+  eachEntry(opened, planOf(opened, term), matcher, (entry) => {
     if (tierOf(matcher.nameQuality(entry)) === 0) {
       hits.push([entry, hitOf(opened, entry, { by: "name", spans: [[0, text.length]] })])
       return

@@ -4,7 +4,7 @@ import { Best } from "./best.ts"
 import type { Passes } from "./filters.ts"
 import { frequentCount } from "./frequent.ts"
 import { frequentPage } from "./frequent-page.ts"
-import { eachEntry, type Plan } from "./lists.ts"
+import { cheapest, eachEntry, type Plan, type Sieve } from "./lists.ts"
 import { type Matcher, matcherOf, noMatch, type Quality, tierOf } from "./match.ts"
 import type { Opened } from "./opened.ts"
 import { planOf } from "./plan.ts"
@@ -58,8 +58,8 @@ function listed({ entries }: Opened, passes: Passes | undefined, limit: number):
 function looked(opened: Opened, finding: Finding, passes: Passes | undefined, limit: number): Found {
   const best = new Best(limit)
   let total = 0
-  const plan = cheapest(finding.matchers.map(({ term }) => planOf(opened, term)))
-  eachPlanned(opened, plan, (entry) => {
+  const plans = finding.matchers.map((matcher) => ({ ...planOf(opened, matcher.term), sieve: matcher }))
+  eachPlanned(opened, cheapest(plans), (entry) => {
     if (passes?.(entry) === false) return
     const quality = qualityOf(finding, entry)
     if (quality === undefined) return
@@ -70,13 +70,13 @@ function looked(opened: Opened, finding: Finding, passes: Passes | undefined, li
 }
 
 /** Every entry of the plan, or simply every entry where the lists are longer than that. */
-export function eachPlanned(opened: Opened, plan: Plan, visit: (entry: number) => void): void {
-  if (plan.cost < opened.entries) eachEntry(opened, plan, visit)
+export function eachPlanned(
+  opened: Opened,
+  plan: Plan & { sieve?: Sieve },
+  visit: (entry: number) => void,
+): void {
+  if (plan.cost < opened.entries) eachEntry(opened, plan, plan.sieve, visit)
   else for (let entry = 0; entry < opened.entries; entry += 1) visit(entry)
-}
-
-export function cheapest(plans: readonly Plan[]): Plan {
-  return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best))
 }
 
 /** Every word must fit; side by side as one word they are better than apart. */

@@ -1,7 +1,7 @@
 // The best entries with a word that very many have, without looking at all of them: entries lie in their order already.
 import { codePartLength } from "../query.ts"
 import { Best } from "./best.ts"
-import { eachCodeList, eachEntry, eachPairList } from "./lists.ts"
+import { eachCodeList, eachPairList, type Plan } from "./lists.ts"
 import { type Matcher, noMatch, tierOf } from "./match.ts"
 import { entryOf, type Opened } from "./opened.ts"
 import { alignedPlan, beginningPlan, planOf } from "./plan.ts"
@@ -10,7 +10,7 @@ import { codeBeginningPlan } from "./plan-code.ts"
 export function frequentPage(opened: Opened, matcher: Matcher, limit: number): readonly number[] {
   const page = new Page(opened, matcher, limit)
   page.beginnings()
-  if (matcher.term.kind === "characters" && matcher.term.text.length > 1) page.listed()
+  if (matcher.term.kind === "characters") page.listed()
   else page.walked()
   return page.best.sorted()
 }
@@ -47,15 +47,21 @@ class Page {
     const { textStarts } = sections
     const { term } = this.#matcher
     const longest = term.text.length
-    eachPairList(this.#opened, beginningPlan(this.#opened, term), (name) => {
+    const plan = beginningPlan(this.#opened, term)
+    const look = (name: number): undefined => {
       if (name >= entries) this.#add(entryOf(this.#opened, name), 2)
       // Where the page is full of names that begin so, only a name that is the whole word is better.
       else if (this.#room(1, name)) this.#add(name, 1)
       else if ((textStarts[name + 1] as number) - (textStarts[name] as number) <= longest) this.#add(name, 0)
-    })
+      return undefined
+    }
+    eachPairList(this.#opened, plan.pairs, (name) => (this.#matcher.spells(name) ? look(name) : undefined))
+    eachPairList(this.#opened, plan.initials, (name) =>
+      this.#matcher.initialsFit(name) ? look(name) : undefined,
+    )
     if (term.kind === "characters" || longest < codePartLength) return
     const codes = codeBeginningPlan(this.#opened, term.text.toUpperCase())
-    eachCodeList(this.#opened, codes, (entry) => {
+    eachCodeList(this.#opened, codes.codes, (entry) => {
       this.#add(entry, 1)
       return this.#room(1, entry)
     })
@@ -64,30 +70,44 @@ class Page {
 
   /** Characters inside names: the shortest lists, each only as far as it can still better the page. */
   listed(): void {
-    eachPairList(this.#opened, planOf(this.#opened, this.#matcher.term), (name) => {
-      if (name >= this.#opened.entries) this.#add(entryOf(this.#opened, name), 3)
-      else this.#add(name, 3)
-      return name >= this.#opened.entries || this.#room(2, name)
-    })
+    this.#lists(planOf(this.#opened, this.#matcher.term), 3)
   }
 
-  /** What so many have comes soon where one goes through all; if its better places are rare, their lists are short. */
+  /** What so many have comes soon where one goes through all; if its better places come late, lists lead there. */
   walked(): void {
     const { entries } = this.#opened
-    const soon = Math.min(entries, Math.max(512, entries >> 6))
+    const soon = Math.min(entries, Math.max(512, entries >> 8))
     for (let entry = 0; entry < soon; entry += 1) {
       if (!this.#room(2, entry)) return
-      this.#add(entry, 2)
+      this.#add(entry, 3)
     }
-    if (soon < entries) this.#further(soon)
-    for (let entry = 0; entry < this.#opened.entries && this.#room(3, entry); entry += 1) this.#add(entry, 3)
+    if (soon === entries) return
+    this.#further(alignedPlan(this.#opened, this.#matcher.term), 2, soon)
+    this.#further(planOf(this.#opened, this.#matcher.term), 3, soon)
   }
 
-  #further(from: number): void {
+  #further(plan: Plan, worst: number, from: number): void {
     const { entries } = this.#opened
-    const { term } = this.#matcher
-    const plan = term.kind === "characters" ? planOf(this.#opened, term) : alignedPlan(this.#opened, term)
-    if (plan.cost < entries) eachEntry(this.#opened, plan, (entry) => this.#add(entry, 2))
-    else for (let entry = from; entry < entries && this.#room(2, entry); entry += 1) this.#add(entry, 2)
+    if (!this.#room(worst, from)) return
+    if (plan.cost < entries) this.#lists(plan, worst)
+    else
+      for (let entry = from; entry < entries && this.#room(worst, entry); entry += 1) this.#add(entry, worst)
+  }
+
+  /** Each list until nothing after it could still get in. Former names, at the end of a list, are of the last tier. */
+  #lists(plan: Plan, worst: number): void {
+    const matcher = this.#matcher
+    const { entries } = this.#opened
+    const own = matcher.term.kind === "characters" ? 2 : worst
+    const look = (name: number, fits: (name: number) => boolean): boolean => {
+      const entry = entryOf(this.#opened, name)
+      if (!this.#room(name < entries ? own : 3, entry) || (name >= entries && worst < 3)) return false
+      if (fits(name)) this.#add(entry, worst)
+      return true
+    }
+    eachPairList(this.#opened, plan.pairs, (name) => look(name, matcher.spells))
+    eachPairList(this.#opened, plan.initials, (name) => look(name, matcher.initialsFit))
+    eachCodeList(this.#opened, plan.codes, (entry) => look(entry, matcher.codeFits))
+    for (const entry of plan.entries) this.#add(entry, worst)
   }
 }

@@ -8,21 +8,29 @@ export type Ranges = number[]
 export interface Plan {
   /** Bytes of lists to be read. */
   readonly cost: number
+  /** Pairs of which one is in every name that is spelt so. */
   readonly pairs: Ranges
+  /** Pairs of which one is in every name with such initials. */
+  readonly initials: Ranges
   readonly codes: Ranges
   /** Entries found without a list. */
   readonly entries: readonly number[]
 }
 
-export const emptyPlan: Plan = { cost: 0, pairs: [], codes: [], entries: [] }
+export const emptyPlan: Plan = { cost: 0, pairs: [], initials: [], codes: [], entries: [] }
 
 export function together(plans: readonly Plan[]): Plan {
   return {
     cost: plans.reduce((sum, { cost }) => sum + cost, 0),
     pairs: plans.flatMap(({ pairs }) => pairs),
+    initials: plans.flatMap(({ initials }) => initials),
     codes: plans.flatMap(({ codes }) => codes),
     entries: plans.flatMap(({ entries }) => entries),
   }
+}
+
+export function cheapest<Any extends Plan>(plans: readonly Any[]): Any {
+  return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best))
 }
 
 export function pairsPlan({ sections }: Opened, pairs: Ranges): Plan {
@@ -77,8 +85,20 @@ export function lowerBound(
   return low
 }
 
-/** Every entry of the plan, once, in no order. */
-export function eachEntry(opened: Opened, plan: Plan, visit: (entry: number) => void): void {
+/** A quick look whether it is worth to look: at a name's spelling, its initials, or a code. */
+export interface Sieve {
+  readonly spells: (name: number) => boolean
+  readonly initialsFit: (name: number) => boolean
+  readonly codeFits: (entry: number) => boolean
+}
+
+/** Every entry of the plan that the sieve lets through, once, in no order. */
+export function eachEntry(
+  opened: Opened,
+  plan: Plan,
+  sieve: Sieve | undefined,
+  visit: (entry: number) => void,
+): void {
   const { seen } = opened
   seen.fill(0)
   const once = (entry: number): undefined => {
@@ -89,28 +109,32 @@ export function eachEntry(opened: Opened, plan: Plan, visit: (entry: number) => 
     visit(entry)
     return undefined
   }
-  eachPairList(opened, plan, (name) => once(entryOf(opened, name)))
-  eachCodeList(opened, plan, once)
+  eachPairList(opened, plan.pairs, (name) => {
+    if (sieve === undefined || sieve.spells(name)) once(entryOf(opened, name))
+    return undefined
+  })
+  eachPairList(opened, plan.initials, (name) => {
+    if (sieve === undefined || sieve.initialsFit(name)) once(entryOf(opened, name))
+    return undefined
+  })
+  eachCodeList(opened, plan.codes, (entry) => {
+    if (sieve === undefined || sieve.codeFits(entry)) once(entry)
+    return undefined
+  })
   for (const entry of plan.entries) once(entry)
 }
 
+type Visit = (number: number) => boolean | undefined
+
 /** Names of each list in their order; `visit` says false to leave the list. */
-export function eachPairList(
-  { sections }: Opened,
-  { pairs }: Plan,
-  visit: (name: number) => boolean | undefined,
-): void {
+export function eachPairList({ sections }: Opened, pairs: Ranges, visit: Visit): void {
   const { pairStarts, pairLists } = sections
   for (let range = 0; range < pairs.length; range += 2)
     for (let pair = pairs[range] as number; pair < (pairs[range + 1] as number); pair += 1)
       eachInList(pairLists, pairStarts[pair] as number, pairStarts[pair + 1] as number, visit)
 }
 
-export function eachCodeList(
-  { sections }: Opened,
-  { codes }: Plan,
-  visit: (entry: number) => boolean | undefined,
-): void {
+export function eachCodeList({ sections }: Opened, codes: Ranges, visit: Visit): void {
   const { codeStarts, codeLists } = sections
   for (let range = 0; range < codes.length; range += 2)
     for (let list = codes[range] as number; list < (codes[range + 1] as number); list += 1)

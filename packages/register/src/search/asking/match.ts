@@ -1,7 +1,9 @@
 // Whether and how well one word fits one entry. The whole quality of a match is one small number, the smaller the better.
 import type { MatchedBy } from "../contract.ts"
+import { unitsOf } from "../fold.ts"
 import { codePartLength, type Term } from "../query.ts"
 import { codeTier } from "./code.ts"
+import type { Sieve } from "./lists.ts"
 import { eachFormer, type Opened } from "./opened.ts"
 import { SyllableMatcher } from "./syllables.ts"
 
@@ -21,7 +23,7 @@ export function wayOf(quality: Quality): MatchedBy {
 }
 
 /** One word, made ready to be looked for in many entries. */
-export interface Matcher {
+export interface Matcher extends Sieve {
   readonly term: Term
   /** Of one name alone: tier * 8 + name, pinyin or initials. */
   nameQuality(name: number): Quality
@@ -30,26 +32,42 @@ export interface Matcher {
 }
 
 export function matcherOf(opened: Opened, term: Term): Matcher {
-  const characters = Uint16Array.from(term.text, (_, at) => term.text.charCodeAt(at))
-  const literal = (name: number) => literalTier(opened, name, characters) * 8
-  if (term.kind === "characters")
-    return {
-      term,
-      nameQuality: literal,
-      quality: (entry) => withFormers(opened, entry, literal, literal(entry)),
-    }
+  return term.kind === "characters" ? charactersMatcher(opened, term) : lettersMatcher(opened, term)
+}
+
+function charactersMatcher(opened: Opened, term: Term): Matcher {
+  const characters = unitsOf(term.text)
+  const nameQuality = (name: number) => literalTier(opened, name, characters) * 8
+  return {
+    term,
+    nameQuality,
+    quality: (entry) => withFormers(opened, entry, nameQuality, nameQuality(entry)),
+    spells: (name) => nameQuality(name) < noMatch,
+    initialsFit: () => false,
+    codeFits: () => false,
+  }
+}
+
+function lettersMatcher(opened: Opened, term: Term): Matcher {
+  const letters = unitsOf(term.text)
   const syllables = new SyllableMatcher(opened, term.text)
   const nameQuality = (name: number): Quality => {
     const spelt = Math.min(syllables.pinyinTier(name) * 8 + byPinyin, syllables.initialsTier * 8 + byInitials)
-    return spelt >= noMatch ? noMatch : Math.min(spelt, literal(name))
+    return spelt >= noMatch ? noMatch : Math.min(spelt, literalTier(opened, name, letters) * 8)
   }
   const code =
     term.text.length < codePartLength ? undefined : new TextEncoder().encode(term.text.toUpperCase())
-  const quality = (entry: number): Quality => {
-    const best = code === undefined ? noMatch : codeTier(opened, entry, code) * 8 + byCode
-    return withFormers(opened, entry, nameQuality, Math.min(best, nameQuality(entry)))
+  const codeQuality = (entry: number) =>
+    code === undefined ? noMatch : codeTier(opened, entry, code) * 8 + byCode
+  return {
+    term,
+    nameQuality,
+    quality: (entry) =>
+      withFormers(opened, entry, nameQuality, Math.min(codeQuality(entry), nameQuality(entry))),
+    spells: (name) => syllables.spells(name),
+    initialsFit: (name) => syllables.initialsFit(name),
+    codeFits: (entry) => codeQuality(entry) < noMatch,
   }
-  return { term, nameQuality, quality }
 }
 
 /** A former name counts one tier less, never as nothing. */

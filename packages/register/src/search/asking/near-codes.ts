@@ -22,7 +22,7 @@ export function nearCodes(opened: Opened, typed: string): readonly number[] {
   three(8, 8)
   three(14, typed.length - 4)
   const found: [number, string][] = []
-  eachEntry(opened, codesPlan(opened, ranges), (entry) => {
+  eachEntry(opened, codesPlan(opened, ranges), undefined, (entry) => {
     const code = idOf(opened, entry)
     if (code !== typed && oneSlip(typed, code)) found.push([entry, code])
   })

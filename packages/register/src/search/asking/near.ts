@@ -1,6 +1,7 @@
 // Names that could be taken for another: the same, the same by sound, the same but for place or form, one character off.
+import { pathOf } from "@civil/core/region.ts"
 import type { Near } from "../contract.ts"
-import { partsOf } from "../core-of-name.ts"
+import { partsOf, shortPlace } from "../core-of-name.ts"
 import { fold } from "../fold.ts"
 import { distance } from "./distance.ts"
 import { hitOf } from "./hits.ts"
@@ -24,7 +25,7 @@ export function near(
   without: string | undefined,
 ): readonly Near[] {
   const name = fold(typed.trim(), opened.folding)
-  const { core } = partsOf(name)
+  const { core } = partsOf(name, placesOf(opened))
   const entries = new Set([
     ...charactersNear(opened, name).slice(0, mostNames),
     ...charactersNear(opened, core).slice(0, mostNames),
@@ -66,15 +67,32 @@ function formerly(opened: Opened, name: string): readonly (Likeness & { entry: n
 export function likenessOf(opened: Opened, name: string, other: string): Likeness | undefined {
   if (name === other) return { likeness: 1, why: "same_name" }
   if (soundsLike(opened, name, other)) return { likeness: 0.98, why: "same_sound" }
-  const [one, two] = [partsOf(name), partsOf(other)]
+  const [one, two] = [partsOf(name, placesOf(opened)), partsOf(other, placesOf(opened))]
   const here = one.place === two.place || one.place === "" || two.place === ""
-  if (one.core === two.core) return { likeness: here ? 0.95 : 0.75, why: "same_core" }
+  const form = one.form === two.form
+  if (one.core === two.core) return { likeness: here ? (form ? 0.97 : 0.92) : 0.75, why: "same_core" }
+  if (here && soundsLike(opened, one.core, two.core))
+    return { likeness: form ? 0.96 : 0.88, why: "same_sound" }
   if (Math.abs(name.length - other.length) <= 1 && apart(opened, name, other) <= 2)
     return { likeness: 0.93, why: "one_character" }
   const longer = Math.max(one.core.length, two.core.length)
   const cores = 1 - apart(opened, one.core, two.core) / (2 * longer)
-  const likeness = Number(((here ? 0.9 : 0.7) * cores + (one.form === two.form ? 0.05 : 0)).toFixed(2))
+  const likeness = Number(((here ? 0.85 : 0.65) * cores + (form ? 0.05 : 0)).toFixed(2))
   return likeness < least ? undefined : { likeness, why: "near" }
+}
+
+const knownPlaces = new WeakMap<Opened, readonly string[]>()
+
+/** 上海市 and 上海, 奉贤区 and 奉贤: as names of the register's regions begin, the longest first. */
+function placesOf(opened: Opened): readonly string[] {
+  const known = knownPlaces.get(opened)
+  if (known !== undefined) return known
+  const names = opened.tables.regions.flatMap((region) => pathOf(region).map(({ name }) => name.zh))
+  const places = [...new Set(names.flatMap((name) => [name, shortPlace(name)]))]
+    .filter(({ length }) => length >= 2)
+    .sort((one, other) => other.length - one.length)
+  knownPlaces.set(opened, places)
+  return places
 }
 
 function soundsLike(opened: Opened, name: string, other: string): boolean {

@@ -12,8 +12,12 @@ export function codePlan(opened: Opened, part: string): Plan {
     const heads = from < headLength ? headsWith(opened, part, from) : undefined
     if (heads?.length === 0) continue
     const three = rarestThree(opened, part, from)
-    if (three === undefined) for (const head of heads ?? []) pushList(opened, ranges, keyOfHead(head))
-    else ranges.push(...three)
+    const byHead = heads === undefined ? undefined : headLists(opened, heads)
+    const cheapest = [three, byHead]
+      .filter((each) => each !== undefined)
+      .map((each) => codesPlan(opened, each))
+      .reduce((best, each) => (each.cost < best.cost ? each : best))
+    ranges.push(...cheapest.codes)
   }
   const plan = codesPlan(opened, ranges)
   return { ...plan, entries: othersWith(opened, part) }
@@ -21,9 +25,16 @@ export function codePlan(opened: Opened, part: string): Plan {
 
 /** Whole codes that begin with the part. */
 export function codeBeginningPlan(opened: Opened, part: string): Plan {
+  return {
+    ...codesPlan(opened, headLists(opened, headsWith(opened, part, 0))),
+    entries: othersWith(opened, part),
+  }
+}
+
+function headLists(opened: Opened, heads: readonly number[]): Ranges {
   const ranges: Ranges = []
-  for (const head of headsWith(opened, part, 0)) pushList(opened, ranges, keyOfHead(head))
-  return { ...codesPlan(opened, ranges), entries: othersWith(opened, part) }
+  for (const head of heads) pushList(opened, ranges, keyOfHead(head))
+  return ranges
 }
 
 function headsWith({ sections }: Opened, part: string, from: number): readonly number[] {

@@ -1,9 +1,7 @@
 // Letters may begin and end within a syllable, and fall into syllables in several ways: the lists that cover all of them.
 import { emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges, rowRanges, together } from "./lists.ts"
 import type { Opened } from "./opened.ts"
-import { syllableRange } from "./ranges.ts"
-
-const longestSyllable = 6
+import { longestSyllable, syllableRange } from "./ranges.ts"
 
 /** `aligned`: only matches that begin with a syllable. */
 export function pinyinPlan(opened: Opened, word: string, where: "anywhere" | "aligned"): Plan {

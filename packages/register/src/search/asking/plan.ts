@@ -2,11 +2,11 @@
 
 import { initialKind, initialKinds } from "../building/initial-costs.ts"
 import { codePartLength, type Term } from "../query.ts"
-import { emptyPlan, type Plan, pairRanges, pairsPlan, rowRanges, together } from "./lists.ts"
+import { emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges, rowRanges, together } from "./lists.ts"
 import type { Opened } from "./opened.ts"
 import { codePlan } from "./plan-code.ts"
 import { pinyinPlan } from "./plan-pinyin.ts"
-import { initialRange, symbolRanges } from "./ranges.ts"
+import { beginningRanges, initialRange, symbolRanges } from "./ranges.ts"
 
 export function planOf(opened: Opened, term: Term): Plan {
   if (term.kind === "characters") return charactersPlan(opened, term.text)
@@ -26,12 +26,19 @@ export function alignedPlan(opened: Opened, term: Term): Plan {
   ])
 }
 
-/** Names that begin with the first character or letter of the word. */
+/** Names that begin with the word, and others of the same beginning. */
 export function beginningPlan(opened: Opened, term: Term): Plan {
-  const first = term.text.charCodeAt(0)
-  const symbols =
-    term.kind === "characters" ? symbolRanges(opened, first) : initialRange(opened, term.text.charAt(0))
-  return pairsPlan(opened, pairRanges(opened, [0, 1], symbols))
+  const at = (ranges: Ranges) => pairsPlan(opened, pairRanges(opened, [0, 1], ranges))
+  if (term.kind === "characters") {
+    const first = at(symbolRanges(opened, term.text.charCodeAt(0)))
+    const rarest = charactersPlan(opened, term.text)
+    return rarest.cost < first.cost ? rarest : first
+  }
+  const initials = initialsPlan(opened, term.text)
+  const first = at(initialRange(opened, term.text.charAt(0)))
+  const begun = at(beginningRanges(opened, term.text))
+  if (initials.cost === 0) return begun
+  return first.cost <= initials.cost + begun.cost ? first : together([begun, initials])
 }
 
 /** The rarest two neighbours of the word. */
@@ -51,7 +58,8 @@ function charactersPlan(opened: Opened, text: string): Plan {
 }
 
 function initialsPlan(opened: Opened, text: string): Plan {
-  if (text.length === 1) return pairsPlan(opened, rowRanges(opened, initialRange(opened, text)))
+  // What a single letter begins, it spells too.
+  if (text.length === 1) return emptyPlan
   const costs = opened.sections.initialCosts
   let place = 0
   let least = Number.POSITIVE_INFINITY
@@ -66,5 +74,6 @@ function initialsPlan(opened: Opened, text: string): Plan {
     initialRange(opened, text.charAt(place)),
     initialRange(opened, text.charAt(place + 1)),
   ]
-  return pairsPlan(opened, pairRanges(opened, first, second))
+  const plan = pairsPlan(opened, pairRanges(opened, first, second))
+  return { ...plan, pairs: [], initials: plan.pairs }
 }

@@ -28,3 +28,16 @@ function syllableBound(syllables: readonly string[], beginning: string): number 
   }
   return low
 }
+
+/** Symbols with which a name begins that is spelt so from its beginning. */
+export function beginningRanges(opened: Opened, word: string): Ranges {
+  const ranges: Ranges = []
+  for (let length = 1; length < word.length && length <= longestSyllable; length += 1) {
+    const number = opened.syllableNumbers.get(word.slice(0, length))
+    if (number !== undefined)
+      ranges.push(opened.symbolsFrom[number] as number, opened.symbolsFrom[number + 1] as number)
+  }
+  return [...ranges, ...syllableRange(opened, word)]
+}
+
+export const longestSyllable = 6

@@ -142,7 +142,7 @@ export function charactersNear(opened: Opened, typed: string): readonly number[]
   for (const plan of plans.sort((one, other) => one.cost - other.cost)) {
     bytes += plan.cost
     if (bytes > mostBytes && shared.size > 0) break
-    eachPairList(opened, plan, (name) => {
+    eachPairList(opened, plan.pairs, (name) => {
       const entry = entryOf(opened, name)
       shared.set(entry, (shared.get(entry) ?? 0) + 1)
       return undefined
@@ -169,7 +169,7 @@ function lettersNear(opened: Opened, typed: string, slips: number): Iterable<num
       return bytes <= mostBytes
     })
   const found: number[] = []
-  eachEntry(opened, together([emptyPlan, ...cheap]), (entry) => {
+  eachEntry(opened, together([emptyPlan, ...cheap]), undefined, (entry) => {
     if (found.length < mostNames) found.push(entry)
   })
   return found

@@ -1,7 +1,8 @@
 // Other characters of the same sound: 慈膳 for 慈善. A character may be read in several ways; one of them must fit.
 import { firstHan, lastHan } from "../building/symbols.ts"
+import { unitsOf } from "../fold.ts"
 import type { Term } from "../query.ts"
-import { emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges } from "./lists.ts"
+import { cheapest, emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges } from "./lists.ts"
 import { eachFormer, type Opened } from "./opened.ts"
 
 /** A single character sounds like too many others. */
@@ -72,12 +73,12 @@ export function soundMasks(opened: Opened, text: string): Int32Array {
 }
 
 function soundPlan(opened: Opened, text: string): Plan {
-  return soundPairs(opened, text).reduce((best, plan) => (plan.cost < best.cost ? plan : best))
+  return cheapest(soundPairs(opened, text))
 }
 
 /** The lists of each two neighbours, by their sound. */
 export function soundPairs(opened: Opened, text: string): readonly Plan[] {
-  const ranges = Array.from(text, (_, at) => soundRanges(opened, text.charCodeAt(at)))
+  const ranges = [...unitsOf(text)].map((unit) => soundRanges(opened, unit))
   return ranges.slice(1).map((second, at) => {
     const first = ranges[at] ?? []
     return second.length === 0 || first.length === 0

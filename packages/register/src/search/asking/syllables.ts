@@ -57,6 +57,33 @@ export class SyllableMatcher {
     if (word.length < syllable.length && syllable.indexOf(word, 1) > 0) this.#inside[number] = 1
   }
 
+  /** Is it spelt so anywhere? Of a long word only the beginning is looked at. */
+  spells(name: number): boolean {
+    const { text, textStarts, symbolSyllables } = this.#opened.sections
+    const lengths = this.#opened.syllableLengths
+    let begun = 1
+    for (let at = textStarts[name] as number; at < (textStarts[name + 1] as number); at += 1) {
+      const syllable = symbolSyllables[text[at] as number] as number
+      if ((begun & (this.#last[syllable] as number)) !== 0 || this.#inside[syllable] !== 0) return true
+      begun =
+        1 |
+        (this.#midway[syllable] as number) |
+        ((begun & (this.#full[syllable] as number)) << (lengths[syllable] as number))
+    }
+    return false
+  }
+
+  initialsFit(name: number): boolean {
+    const { text, textStarts, symbolSyllables } = this.#opened.sections
+    const done = 1 << (this.#length - 1)
+    let begun = 0
+    for (let at = textStarts[name] as number; at < (textStarts[name + 1] as number); at += 1) {
+      begun = ((begun << 1) | 1) & (this.#initial[symbolSyllables[text[at] as number] as number] as number)
+      if ((begun & done) !== 0) return true
+    }
+    return false
+  }
+
   /** 0 whole, 1 begins, 2 from the beginning of a syllable, 3 inside, 4 no. */
   pinyinTier(name: number): number {
     const tier = this.#sieve(name)

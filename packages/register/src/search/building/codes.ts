@@ -1,4 +1,5 @@
 // Codes: heads said once, tails beside each other, and lists by which any four characters of a code are found.
+import { unitsOf } from "../fold.ts"
 import { ListWriter } from "../varint.ts"
 
 export interface Codes {
@@ -60,9 +61,7 @@ export function codesOf(ids: readonly string[]): Codes {
     codeHeadOf,
     codeTails,
     ...written(lists),
-    otherIds: Uint16Array.from(others.map((entry) => `${ids[entry]}\0`).join(""), (unit) =>
-      unit.charCodeAt(0),
-    ),
+    otherIds: unitsOf(others.map((entry) => `${ids[entry]}\0`).join("")),
     otherEntries: Uint32Array.from(others),
   }
 }
