@@ -12,9 +12,8 @@ import { followStore } from "./follows/store.ts"
 import { tellFollowers } from "./follows/tell.ts"
 import { openHeads } from "./heads.ts"
 import { importTopic } from "./imports/deps.ts"
-import { openImports } from "./imports/open.ts"
+import type { OpenImports } from "./imports/open.ts"
 import { publishedTopic } from "./publishing/last-write.ts"
-import { openPublishing } from "./publishing/open.ts"
 import { each, openReading } from "./reading.ts"
 import type { Register, RegisterDeps } from "./service.ts"
 import { store as openStore } from "./store.ts"
@@ -28,6 +27,21 @@ async function published({ store }: ArtefactDeps, { enqueue }: RegisterDeps, ent
   await enqueue(`register.tell.${bureau}.${number}`)
 }
 
+/** Loaded when first asked: pages never need what judges files. Every method answers a promise. */
+function lateImports(load: () => Promise<OpenImports>): OpenImports {
+  let opened: Promise<OpenImports> | undefined
+  const ask = async (name: string | symbol, input: readonly unknown[]): Promise<unknown> => {
+    opened ??= load()
+    const method: unknown = Reflect.get(await opened, name)
+    if (typeof method !== "function") throw new TypeError(`imports cannot ${String(name)}`)
+    return Reflect.apply(method, undefined, input)
+  }
+  return new Proxy({} as OpenImports, {
+    // Whoever awaits it gets it: it is no promise itself.
+    get: (_, name) => (name === "then" ? undefined : (...input: readonly unknown[]) => ask(name, input)),
+  })
+}
+
 export function openRegister(deps: RegisterDeps): Register {
   const { world, objects, bureaus, follower } = deps
   const { clock } = world
@@ -36,7 +50,13 @@ export function openRegister(deps: RegisterDeps): Register {
   const inside = { world, store, heads, objects, clock, bureaus, follower, imprint: deps.imprint }
   const reading = openReading(inside)
   const finding = openFinding(inside)
-  const imports = openImports({ ...deps, publishing: openPublishing(inside) })
+  const imports = lateImports(async () => {
+    const [{ openImports }, { openPublishing }] = await Promise.all([
+      import("./imports/open.ts"),
+      import("./publishing/open.ts"),
+    ])
+    return openImports({ ...deps, publishing: openPublishing(inside) })
+  })
   const following = { ...inside, follows: followStore(world.table), find: reading.find, exact: finding.exact }
   return {
     ...{ ...reading, ...finding, imports },

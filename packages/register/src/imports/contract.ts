@@ -103,5 +103,5 @@ export interface Imports {
   /** An empty file with the columns a dataset takes, and what each may hold. */
   columns(
     dataset: Dataset,
-  ): readonly { readonly title: string; readonly needed: boolean; readonly about: Text }[]
+  ): Promise<readonly { readonly title: string; readonly needed: boolean; readonly about: Text }[]>
 }

@@ -166,6 +166,6 @@ export function desk(inside: Inside): Imports {
     refuse: (actor, id, input) => refuse(inside, actor, id, input),
     discard: (actor, id) => act(inside, actor, id, rules.discard, {}),
     link: (actor, id, what) => link(inside, actor, id, what),
-    columns,
+    columns: async (dataset) => columns(dataset),
   }
 }

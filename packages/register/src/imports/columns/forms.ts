@@ -20,7 +20,7 @@ export const forms: Readonly<Record<Dataset, Form>> = {
 export const shownTitle = ({ shown, titles: [first = ""] }: Column): string => shown ?? first
 
 /** The first way to satisfy each need is the template's. */
-export const columns: Imports["columns"] = (dataset) => {
+export const columns: (dataset: Dataset) => Awaited<ReturnType<Imports["columns"]>> = (dataset) => {
   const { columns: all, needs } = forms[dataset]
   const needed = new Set(needs.map(([first]) => first))
   return all.map((each) => ({ title: shownTitle(each), needed: needed.has(each.field), about: each.about }))
