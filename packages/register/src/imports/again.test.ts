@@ -17,6 +17,9 @@ describe("the same again", () => {
   test("the very same file is no new version", async () => {
     const first = await t.take(three())
     expect(await t.send(three())).toMatchObject({ state: "same", version: first.version })
+    const part = organizationsCsv([organizationRow(2, { 4: "李新任" })])
+    const second = await t.take(part, { extent: "part" })
+    expect(await t.send(part, { extent: "part" })).toMatchObject({ state: "same", version: second.version })
   })
 
   test("equal rows in another file change nothing but the day", async () => {

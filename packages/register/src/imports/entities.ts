@@ -136,7 +136,14 @@ function importItems(table: PortalTable) {
       sk: sha256,
     }),
   })
-  return { ImportItem, ListedItem, ProgressItem, FileItem }
+  const LastItem = new Entity({
+    name: "RegisterImportLast",
+    table,
+    timestamps: false,
+    schema: item({ bureau: string().key(), dataset: string().key(), sha256: string(), version: number() }),
+    computeKey: ({ bureau, dataset }) => ({ pk: `IMPORTED#${bureau}#${dataset}`, sk: "LAST" }),
+  })
+  return { ImportItem, ListedItem, ProgressItem, FileItem, LastItem }
 }
 
 type Items = ReturnType<typeof importItems>
@@ -156,6 +163,8 @@ export function importStore(table: PortalTable) {
     async findFile(bureau: string, dataset: Dataset, sha256: string): Promise<number | undefined> {
       return (await items.FileItem.build(WholeGet).find({ bureau, dataset, sha256 }))?.version
     },
+    /** The file of this dataset that was published last. */
+    findLast: (bureau: string, dataset: Dataset) => items.LastItem.build(WholeGet).find({ bureau, dataset }),
     /** Ids, the newest first; `after` is the last one of the page before. */
     async listNewest(bureau: string, limit: number, after?: string): Promise<readonly string[]> {
       const partition = `IMPORTS#${bureau}`

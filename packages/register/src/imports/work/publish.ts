@@ -12,7 +12,14 @@ async function finish(inside: Inside, subject: Import, version: Version): Promis
   const { store } = inside
   const { bureau, dataset, sha256 } = subject
   const item = sha256 === undefined ? undefined : { bureau, dataset, sha256, version: version.number }
-  const also = item ? [{ name: "file", write: store.FileItem.build(WholePut).item(item) }] : []
+  const last = await store.findLast(bureau, dataset)
+  const isLast = last === undefined || last.version < version.number
+  const also = item
+    ? [
+        { name: "file", write: store.FileItem.build(WholePut).item(item) },
+        ...(isLast ? [{ name: "last", write: store.LastItem.build(WholePut).item(item) }] : []),
+      ]
+    : []
   const { number, publishedAt } = version
   await moveOn(inside, subject, "published", { version: number, publishedAt }, also)
 }

@@ -33,12 +33,12 @@ function usualReason({ reasons }: ReadCounts): Text {
   return issueText((code ?? "row.missing") as IssueCode, { column: "…" })
 }
 
-/** `sha256` of a file that is already what the dataset rests on; else the version it became once, if any. */
+/** Whether this very file was the last of its dataset; else the version it became once, if any. */
 async function known(inside: Inside, { bureau, dataset }: Import, sha256: string) {
   const version = await inside.store.findFile(bureau, dataset, sha256)
   if (version === undefined) return { same: false } as const
-  const head = await inside.publishing.head(bureau)
-  const newest = head?.marks[dataset]?.version === version
+  const last = await inside.store.findLast(bureau, dataset)
+  const newest = last?.sha256 === sha256
   return { same: newest, version } as const
 }
 
