@@ -138,6 +138,16 @@ function Body() {
       </Match>
       <Match when={queues.cards().length === 0}>
         <Empty title={house.say(words.empty)} body={house.say(words.emptyBody)}>
+          <Show when={narrowedBy(place()) === "" && queues.queue()?.flags.opinion}>
+            {(count) => (
+              <Button
+                small
+                type="button"
+                label={house.say(words.askedOfYou, { count: count() })}
+                onPress={() => goto(narrow({ ...place(), list: "open" }, "flag:opinion"))}
+              />
+            )}
+          </Show>
           <Show when={narrowedBy(place()) !== ""}>
             <Button
               kind="secondary"

@@ -24,6 +24,7 @@ export const flags = [
   "opinion",
   "forwarded",
   "uncomputable",
+  "review_late",
 ] as const satisfies readonly FlagName[]
 
 export interface QueuePlace {

@@ -72,6 +72,7 @@ export const queueWords = {
   loading: text("正在读取列表", "Reading the list"),
   failed: text("列表读不出来", "The list could not be read"),
   empty: text("这里没有待办的件。", "Nothing waits here."),
+  askedOfYou: text("有 {count} 件在征询您科室的意见", "{count} wait for your desk's opinion"),
   emptyBody: text("换一个队列，或去掉筛选看看。", "Try another queue, or remove the filter."),
   showAll: text("去掉筛选", "Remove the filter"),
   noDesks: text("您还没有被分到科室", "You are not assigned to a desk yet"),

@@ -52,11 +52,8 @@ function All() {
                 cause(version),
                 [version.counts.added, version.counts.changed, version.counts.missing].join(" / "),
                 version.size,
-                <RoomLink
-                  to={{ room: "register", place: { page: "versions", number: version.number } }}
-                  label={house.say(words.changesOf, { n: version.number })}
-                >
-                  {house.say(words.changes)}
+                <RoomLink to={{ room: "register", place: { page: "versions", number: version.number } }}>
+                  {house.say(words.changesOf, { n: version.number })}
                 </RoomLink>,
               ])}
             />
