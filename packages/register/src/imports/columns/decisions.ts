@@ -138,11 +138,11 @@ export const illegalForm: Form = {
     },
     column(
       "issuer",
-      "公布机关 发布机关 公布单位 发布单位 取缔机关 来源",
+      "公布机关 发布机关 公布单位 发布单位",
       "公布名单的机关。",
       "The authority that published the list.",
     ),
-    column("on", "公布日期 发布日期 公布时间 发布时间 取缔日期", "公布的日期。", "The day of publication."),
+    column("on", "公布日期 发布日期 公布时间 发布时间", "公布的日期。", "The day of publication."),
     column("batch", "批次 名单批次 公布批次", "第几批。", "Which batch."),
     column(
       "measure",

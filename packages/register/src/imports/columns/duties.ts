@@ -44,7 +44,7 @@ export const ratingsForm: Form = {
     ),
     column(
       "from",
-      "有效期起 评估日期 等级有效期起 评估有效期起 授予日期 起始日期",
+      "有效期起 等级有效期起 评估有效期起 授予日期 起始日期",
       "等级有效期的第一天。",
       "First day of the grade.",
     ),

@@ -27,13 +27,13 @@ export const organizationsForm: Form = {
     ),
     column(
       "legalRepresentative",
-      "法定代表人 法人代表 法定代表人姓名 负责人 法人",
+      "法定代表人 法人代表 法定代表人姓名",
       "只填姓名。单元格里有证件号码时整格不导入。",
       "The name only. A cell with an identity number is left out whole.",
     ),
     column(
       "established",
-      "成立登记日期 成立日期 登记日期 成立时间 注册日期 批准成立日期 成立登记时间 发证日期",
+      "成立登记日期 成立日期 登记日期 成立时间 注册日期 批准成立日期 成立登记时间",
       "2020-03-05、2020/3/5、2020年3月5日、20200305 或 Excel 日期都可以。",
       "2020-03-05, 2020/3/5, 20200305, the Chinese way of writing a day, or an Excel date.",
     ),
@@ -63,7 +63,7 @@ export const organizationsForm: Form = {
       "The registered address.",
     ),
     column("purpose", "宗旨 组织宗旨 章程宗旨", "章程规定的宗旨。", "The purpose in its charter."),
-    column("scope", "业务范围 经营范围 活动范围 业务活动范围", "登记的业务范围。", "The registered scope."),
+    column("scope", "业务范围 业务活动范围 经营范围", "登记的业务范围。", "The registered scope."),
     column("area", "活动地域 活动区域", "登记的活动地域。", "The registered area of activity."),
     column(
       "certificateFrom",

@@ -69,32 +69,45 @@ function fieldOf(form: Form, base: string): Column | undefined {
   return form.columns.find(({ titles }) => titles.includes(base))
 }
 
+interface Candidate extends Placed {
+  /** Place of the title among those that mean the same: the first says it most exactly. */
+  readonly rank: number
+}
+
+function candidate(form: Form, cell: Cell, at: number): Candidate | undefined {
+  const { base, unit } = readTitle(cell)
+  const column = fieldOf(form, base)
+  const [, year] = form.yearly?.exec(base) ?? []
+  if (column === undefined && year === undefined) return undefined
+  const title = shownValue(titleText(cell), 40)
+  return {
+    ...{ field: column?.field ?? "yearly", at, title, rank: column?.titles.indexOf(base) ?? 0 },
+    ...(column?.money && { money: true as const }),
+    ...(column?.money && unit !== undefined && { unit }),
+    ...(column === undefined && { year: Number(year) }),
+  }
+}
+
+const sameField = (one: Placed) => (other: Placed) => other.field === one.field && other.year === one.year
+
+/** Of two titles that mean the same the more exact one is taken; of the very same title none. */
 export function readHeader(form: Form, cells: readonly Cell[]): Header {
-  const placed: Placed[] = []
-  const unknown: string[] = []
-  let twice: string | undefined
-  cells.forEach((cell, at) => {
+  const candidates = cells.flatMap((cell, at) => candidate(form, cell, at) ?? [])
+  const placed = candidates.filter((each) => {
+    const rivals = candidates.filter(sameField(each))
+    return rivals.every(({ rank, at }) => each.rank < rank || (each.rank === rank && each.at <= at))
+  })
+  const twice = candidates.find((each) =>
+    candidates.some((other) => other.at !== each.at && other.rank === each.rank && sameField(each)(other)),
+  )
+  const taken = new Set(placed.map(({ at }) => at))
+  const unknown = cells.flatMap((cell, at) => {
     const title = shownValue(titleText(cell), 40)
-    if (title === "") return
-    const { base, unit } = readTitle(cell)
-    const column = fieldOf(form, base)
-    const [, year] = form.yearly?.exec(base) ?? []
-    if (column === undefined && year === undefined) {
-      if (!silent.has(base)) unknown.push(title)
-      return
-    }
-    const field = column?.field ?? "yearly"
-    if (placed.some((each) => each.field === field && each.year === (year && Number(year)))) twice ??= title
-    placed.push({
-      ...{ field, at, title },
-      ...(column?.money && { money: true as const }),
-      ...(column?.money && unit !== undefined && { unit }),
-      ...(column === undefined && { year: Number(year) }),
-    })
+    return title === "" || taken.has(at) || silent.has(readTitle(cell).base) ? [] : [title]
   })
   const has = (field: string) => placed.some((each) => each.field === field)
   const missing = form.needs.filter((fields) => !fields.some(has)).map(([first = ""]) => titleOf(form, first))
-  return { placed, unknown, missing, ...(twice !== undefined && { twice }) }
+  return { placed, unknown, missing, ...(twice !== undefined && { twice: twice.title }) }
 }
 
 export function titleOf(form: Form, field: string): string {

@@ -185,6 +185,14 @@ describe("a table in its surroundings", () => {
     expect(JSON.stringify(said)).not.toContain("13812345678")
   })
 
+  test("of two titles that mean the same the more exact one is taken, and the other is named", async () => {
+    const titles = ["信用代码", "统一社会信用代码", "名称", "状态", "登记日期", "成立登记日期"]
+    const row = ["1", organizationRow(1)[0], "甲会", "正常", "2020-01-01", "2015-03-05"]
+    const { values, notes } = await read(sheet([titles, row]))
+    expect(values).toMatchObject([{ basic: { established: "2015-03-05" } }])
+    expect(notes.map(({ zh }) => zh)).toContain("这些列没有导入：信用代码、登记日期。")
+  })
+
   test("a column for each year", async () => {
     const titles = ["统一社会信用代码", "社会组织名称", "2023年度年检结论", "2024年度", "2025年年报情况"]
     const row = [organizationRow(1)[0], "甲会", "合格", "基本合格", undefined]
