@@ -1,15 +1,17 @@
 // The guide to setting up: the kinds first; then steps, conditions, papers, route and duties of the one chosen.
 import type { BureauProfile } from "@civil/booking/profile.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import {
   guideKinds,
   type NamedKind,
   type SetUpGuide,
 } from "@civil/services/organizations/establishment/guide.ts"
-import { Breadcrumb, ButtonLink, Card, Checklist, Notice, PrintButton } from "@civil/ui/index.ts"
+import { Breadcrumb, ButtonLink, Card, Checklist, Notice, PrintButton, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { shell } from "../words.ts"
 import { links } from "./links.ts"
+import type { Progress, StepState } from "./set-up-progress.ts"
 import { setUp as words } from "./set-up-words.ts"
 import { shared } from "./words.ts"
 
@@ -20,6 +22,7 @@ interface SetUpViewProps {
   readonly chosen: string
   readonly name: string | undefined
   readonly guide: SetUpGuide | undefined
+  readonly progress?: Progress | undefined
 }
 
 const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
@@ -48,11 +51,46 @@ export function SetUpView(props: SetUpViewProps) {
       </Show>
       <p>{said(words.at, { bureau: props.bureau.name })}</p>
       <Show when={props.name}>{(name) => <p>{said(words.named, { name: name() })}</p>}</Show>
+      <Show when={props.progress}>
+        {(progress) => <Mine language={props.language} progress={progress()} />}
+      </Show>
       <Show when={props.guide} fallback={<Kinds {...props} />}>
         {(guide) => <Chosen {...props} guide={guide()} />}
       </Show>
       <After language={props.language} />
     </div>
+  )
+}
+
+function Mine(props: { readonly language: Language; readonly progress: Progress }) {
+  const said = (text: Text, values: Values = {}) => say(text, props.language, values)
+  const { href, code, name, state } = props.progress
+  return (
+    <Notice tone="info" title={said(words.mine)}>
+      <p>
+        {said(state)}
+        <Show when={code}>{(each) => <> · {formatCode(each())}</>}</Show>
+        <Show when={name}>{(each) => <> · {each()}</>}</Show>
+      </p>
+      <p>
+        <a class="go" href={href}>
+          {said(code === undefined ? words.goOn : words.see)}
+        </a>
+      </p>
+    </Notice>
+  )
+}
+
+/** What a step says of itself, where somebody is on the way. */
+function Mark(props: { readonly language: Language; readonly state: StepState | undefined }) {
+  return (
+    <Show when={props.state !== undefined && props.state !== "ahead"}>
+      {" "}
+      <Tag
+        label={say(props.state === "done" ? words.done : words.now, props.language)}
+        tone={props.state === "done" ? "done" : "waiting"}
+      />
+    </Show>
   )
 }
 
@@ -80,6 +118,7 @@ function Kinds(props: SetUpViewProps & { readonly level?: 2 | 3 }) {
 function Chosen(props: SetUpViewProps & { readonly guide: SetUpGuide }) {
   const said = (text: Text, values: Values = {}) => say(text, props.language, values)
   const { guide, name, bureau } = props
+  const steps = props.progress?.steps
   const check = withQuery(links.nameCheck, { name, type: guide.kind, region: bureau.code })
   return (
     <>
@@ -88,12 +127,23 @@ function Chosen(props: SetUpViewProps & { readonly guide: SetUpGuide }) {
         <ol>
           <li>
             {said(words.step1)} <a href={check}>{said(words.step1Do)}</a>
+            <Mark language={props.language} state={steps?.[0]} />
           </li>
-          <li>{said(words.step2)}</li>
-          <li>{said(words.step3)}</li>
-          <li>{said(words.step4, { days: guide.days })}</li>
+          <li>
+            {said(words.step2)}
+            <Mark language={props.language} state={steps?.[1]} />
+          </li>
+          <li>
+            {said(words.step3)}
+            <Mark language={props.language} state={steps?.[2]} />
+          </li>
+          <li>
+            {said(words.step4, { days: guide.days })}
+            <Mark language={props.language} state={steps?.[3]} />
+          </li>
           <li>
             <a href="#after">{said(words.step5)}</a>
+            <Mark language={props.language} state={steps?.[4]} />
           </li>
         </ol>
       </div>

@@ -30,6 +30,12 @@ export const setUp = {
   ),
   named: t("名称：{name}", "Name: {name}"),
   steps: t("一共几步", "The steps"),
+  mine: t("您办到哪里了", "How far you are"),
+  begun: t("已开始填写，还没有提交", "Begun, not handed in yet"),
+  goOn: t("接着办", "Go on"),
+  see: t("看进度", "See how it stands"),
+  done: t("已完成", "Done"),
+  now: t("正在办", "In hand"),
   step1: t("核名：结构、用字、重名", "The name: structure, words, duplicates"),
   step1Do: t("查名称", "Check a name"),
   step2: t(

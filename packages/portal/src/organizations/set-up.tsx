@@ -4,17 +4,20 @@ import { guideKinds, type NamedKind, setUpGuide } from "@civil/services/organiza
 import { longestName } from "@civil/services/organizations/naming/check.ts"
 import type { PageContext, PortalDeps } from "../env.ts"
 import { respond } from "../shell/page.tsx"
+import { findProgress } from "./set-up-progress.ts"
 import { SetUpView } from "./set-up-view.tsx"
 import { setUp as words } from "./set-up-words.ts"
 
 const kindOf = (typed: string | undefined): NamedKind | undefined => guideKinds.find((kind) => kind === typed)
 
-export function setUpPage(deps: PortalDeps, c: PageContext): Response {
+export async function setUpPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const kind = kindOf(c.req.query("type"))
   const asked = c.req.query("region")
   const bureau = deps.bureaus.find(({ code }) => code === asked) ?? c.get("bureau")
   const name = c.req.query("name")?.trim().slice(0, longestName) || undefined
   const today = dateOf(deps.clock.now()).toString()
+  const actor = c.get("actor")
+  const progress = actor.kind === "citizen" ? await findProgress(deps, actor, bureau.code) : undefined
   return respond(deps, c, {
     title: words.title,
     description: words.lead,
@@ -26,6 +29,7 @@ export function setUpPage(deps: PortalDeps, c: PageContext): Response {
         bureau={bureau}
         chosen={c.get("bureau").code}
         name={name}
+        progress={progress}
         guide={kind && setUpGuide(kind, bureau.code, today)}
       />
     ),

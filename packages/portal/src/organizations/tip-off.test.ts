@@ -47,6 +47,21 @@ test("a report begun from a card has kind and name filled in, after the sign-in 
   expect(handed.html).toContain("noindex")
 })
 
+test("whoever has begun to set up sees how far they are, step by step; nobody else does", async () => {
+  const at = await casesSite()
+  const he = at.as({ actor: at.he })
+  const begun = { kind: "association", special: "none", name: "上海市宝山区太极拳协会" }
+  await he.post("/apply/organizations.establishment", begun)
+  const path = "/organizations/set-up?type=association&region=310113"
+  const { html } = await he.get(path)
+  expect(text(html)).toContain("已开始填写，还没有提交 · 上海市宝山区太极拳协会")
+  expect(html).toMatch(/href="\/my\/drafts\/draft_/)
+  expect(html.match(/已完成/g)).toHaveLength(1)
+  expect(html.match(/正在办/g)).toHaveLength(1)
+  for (const other of [at.as(), at.as({ actor: at.she })])
+    expect((await other.get(path)).html).not.toContain("您办到哪里了")
+})
+
 test("what a person has typed is not overwritten by an address", async () => {
   const at = await casesSite()
   const he = at.as({ actor: at.he })
