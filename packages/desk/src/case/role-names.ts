@@ -4,6 +4,7 @@ import type { Text } from "@civil/core/text.ts"
 const text = (zh: string, en: string): Text => ({ zh, en })
 
 const names: Readonly<Record<string, Text>> = {
+  organization: text("社会组织", "Organization"),
   applicant: text("申请人", "Applicant"),
   partner: text("对方", "Partner"),
   agent: text("代办人", "Agent"),

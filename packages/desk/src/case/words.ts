@@ -92,7 +92,7 @@ export const caseWords = {
   whichOpinion: text("回答哪一条", "Which question"),
   chooseReason: text("请选一个理由。", "Choose a reason."),
   chooseFields: text("请至少选一项要补正的内容。", "Choose at least one item to be corrected."),
-  adviseMust: text("预检：应退回", "Check: to come back"),
+  adviseMust: text("预检：不合规定", "Check: not by the rules"),
   adviseShould: text("预检：请核实", "Check: look into it"),
   result: text("结论", "Conclusion"),
   resultAsProposed: text(

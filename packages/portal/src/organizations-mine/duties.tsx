@@ -192,5 +192,5 @@ export function nearest(
   if (!first) return undefined
   const { text, values, tone } = standingOf(first, false, today)
   const what = say(mine.annual, language, { year: first.year })
-  return { label: `${what}${language === "zh" ? "：" : ": "}${say(text, language, values)}`, tone }
+  return { what, label: say(text, language, values), tone }
 }

@@ -4,14 +4,13 @@ import type { Grant } from "@civil/register/service.ts"
 import { dayText } from "@civil/services/organizations/days.ts"
 import { ButtonLink, Card, Empty, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import type { nearest } from "./duties.tsx"
 import { links } from "./links.ts"
 import { mine } from "./words.ts"
 
 export interface Listed {
   readonly grant: Grant
-  readonly next:
-    | { readonly label: string; readonly tone: "neutral" | "waiting" | "stop" | "done" }
-    | undefined
+  readonly next: ReturnType<typeof nearest>
 }
 
 export function ListPage(props: {
@@ -39,7 +38,7 @@ export function ListPage(props: {
                   {(due) => (
                     <>
                       <br />
-                      <Tag tone={due().tone} label={due().label} />
+                      {due().what} <Tag tone={due().tone} label={due().label} />
                     </>
                   )}
                 </Show>

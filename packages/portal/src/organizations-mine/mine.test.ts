@@ -71,7 +71,7 @@ describe("the legal representative", () => {
   test("finds each organization with what is due next", async () => {
     const said = text((await by.get("/my/organizations")).html)
     for (const name of ["宝山区教育协会", "宝山区新协会"]) expect(said).toContain(name)
-    expect(said).toContain("2025 年度检查或年度报告：还有 30 天")
+    expect(said).toContain("2025 年度检查或年度报告 还有 30 天")
   })
 
   test("reads the last days, what follows when it is late, and that nobody lists by machine", async () => {

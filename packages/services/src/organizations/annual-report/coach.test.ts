@@ -133,7 +133,7 @@ describe("the region's notice", () => {
     const [late] = found({}, {}, { today: "2026-06-02" })
     expect([late?.field, late?.grade, late?.text.zh]).toEqual([
       "year",
-      "must",
+      "should",
       expect.stringContaining("2026年5月31日"),
     ])
     expect(said({}, {}, { today: "2026-04-15" })).toEqual(["route must"])

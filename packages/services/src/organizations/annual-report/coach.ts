@@ -192,7 +192,7 @@ const window: Rule = ({ organization, rule, year, today, text }) => {
     organization && rule.withoutCharities === "not_yet_published" && isCharityFor(organization, year)
   const has = organization && hasToReport(organization, rule, year)
   return [
-    late ? must("year", t.late, ground, { day: dayText(dueRegistrar) }) : undefined,
+    late ? should("year", t.late, ground, { day: dayText(dueRegistrar) }) : undefined,
     tight ? must("route", t.supervisorLate, ground, { day: dayText(dueSupervisor) }) : undefined,
     charity ? should("organization", t.maybeCharity, t.unpublished) : undefined,
     has === "unknown" ? should("year", t.maybeNotDue, t.unpublished) : undefined,
