@@ -162,6 +162,11 @@ describe("in a register of thousands", () => {
       "lian",
       "fx",
       "wux",
+      // Begin many names by their initials.
+      "jh",
+      "nb",
+      "hz",
+      "cx",
     ]
     for (const text of many) {
       const expected = plainSearch(plain, { text }, table)

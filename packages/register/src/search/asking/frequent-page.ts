@@ -55,10 +55,10 @@ class Page {
       else if ((textStarts[name + 1] as number) - (textStarts[name] as number) <= longest) this.#add(name, 0)
       return undefined
     }
-    eachPairList(this.#opened, plan.pairs, (name) => (this.#matcher.spells(name) ? look(name) : undefined))
-    eachPairList(this.#opened, plan.initials, (name) =>
-      this.#matcher.initialsFit(name) ? look(name) : undefined,
-    )
+    const { spells, initialsFit } = this.#matcher
+    const fits = (name: number) => spells(name) || initialsFit(name)
+    eachPairList(this.#opened, plan.pairs, (name) => (fits(name) ? look(name) : undefined))
+    eachPairList(this.#opened, plan.initials, (name) => (initialsFit(name) ? look(name) : undefined))
     if (term.kind === "characters" || longest < codePartLength) return
     const codes = codeBeginningPlan(this.#opened, term.text.toUpperCase())
     eachCodeList(this.#opened, codes.codes, (entry) => {
