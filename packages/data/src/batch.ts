@@ -4,7 +4,8 @@ import type { PortalTable } from "./table.ts"
 
 /** DynamoDB takes so many in one request. */
 const mostAtOnce = 25
-const mostTries = 10
+/** A minute in all: a table that grows with its load takes as long to have grown. */
+const mostTries = 18
 
 type Item = Readonly<Record<string, unknown>>
 type Requests = NonNullable<NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]>["RequestItems"]>

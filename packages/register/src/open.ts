@@ -31,7 +31,11 @@ async function published({ store }: ArtefactDeps, { enqueue }: RegisterDeps, ent
 function lateImports(load: () => Promise<OpenImports>): OpenImports {
   let opened: Promise<OpenImports> | undefined
   const ask = async (name: string | symbol, input: readonly unknown[]): Promise<unknown> => {
-    opened ??= load()
+    opened ??= load().catch((error: unknown) => {
+      // Whoever asks next loads again.
+      opened = undefined
+      throw error
+    })
     const method: unknown = Reflect.get(await opened, name)
     if (typeof method !== "function") throw new TypeError(`imports cannot ${String(name)}`)
     return Reflect.apply(method, undefined, input)

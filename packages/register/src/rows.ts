@@ -39,16 +39,15 @@ function judge(row: Row, sight: Sight | undefined): "seen" | { readonly upTo: st
 }
 
 /**
- * The row that counts, of whichever bureau has one; `from` bounds where to begin. One read as a rule: more only where newer
+ * The row that counts, of whichever bureau has one. One read as a rule: more only where newer
  * rows are still being written, were given up, or come after the day asked for.
  */
 export async function newestRow(
   store: Pick<Store, "listRows">,
   code: string,
   sightOf: (bureau: string) => Sight | undefined,
-  from?: string,
 ): Promise<Row | undefined> {
-  for (let upTo = from; ; ) {
+  for (let upTo: string | undefined; ; ) {
     const rows = await store.listRows(code, upTo, 1)
     const [row] = rows
     if (row === undefined) return undefined
@@ -65,7 +64,11 @@ export async function rowIn(
   bureau: string,
   sight: Sight,
 ): Promise<Row | undefined> {
-  const only = (of: string) => (of === bureau ? sight : undefined)
-  const row = await newestRow(store, code, only, rowSort(bureau, sight.serial))
-  return row?.bureau === bureau ? row : undefined
+  for (let upTo = rowSort(bureau, sight.serial); ; ) {
+    const [row] = await store.listRows(code, upTo, 1)
+    if (row?.bureau !== bureau) return undefined
+    const verdict = judge(row, sight)
+    if (verdict === "seen") return row
+    upTo = verdict.upTo
+  }
 }
