@@ -164,6 +164,11 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
   readonly answered?: true
   /** Opened by the house only (a call-back), never from the citizen's list. */
   readonly internal?: true
+  /** What whoever acts for the organization can do against it while it is open: a link and its words. */
+  readonly recourse?: (
+    subject: Case,
+    answers: Answers,
+  ) => { readonly href: string; readonly text: Text } | undefined
   /** What a person can do after the outcome: a link and its words. */
   readonly after?: (
     subject: Case,

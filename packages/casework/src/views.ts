@@ -96,6 +96,8 @@ export interface CitizenCase extends CitizenCaseLine {
     readonly at: string
   }
   readonly after?: { readonly href: string; readonly text: Text }
+  /** What can be done against it while it is open. */
+  readonly recourse?: { readonly href: string; readonly text: Text }
   readonly may: {
     readonly correct: boolean
     readonly withdraw: boolean

@@ -245,6 +245,7 @@ export async function citizenCase(
   const formed = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
   const { answers } = openInside(spine.world, subject)
   const after = told && matter.after?.(subject, told, answers)
+  const recourse = isOpen(subject.state) ? matter.recourse?.(subject, answers) : undefined
   const own = subject.parties.find(({ person }) => person === actor.person)
   const role = own?.role ?? subject.parties.find(({ follows }) => follows)?.role ?? "applicant"
   const all = await Promise.all(lines.map((each) => stepOf(spine, subject, each, lines)))
@@ -264,6 +265,7 @@ export async function citizenCase(
     ...(may.correct ? await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant }) : {}),
     ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
     ...(after === undefined ? {} : { after }),
+    ...(recourse === undefined ? {} : { recourse }),
     may: role === "applicant" ? may : { ...may, correct: false, withdraw: false, appeal: false, rate: false },
     ...(may.appeal && subject.appealUntil !== undefined && isDay(subject.appealUntil)
       ? { appealUntil: subject.appealUntil }

@@ -48,6 +48,13 @@ export function CasePage(props: CaseProps) {
         </p>
         <Show when={subject.sheltered}>{(kept) => <p>{said(kept())}</p>}</Show>
         <Needs {...props} />
+        <Show when={subject.recourse}>
+          {(recourse) => (
+            <p class="actions">
+              <ButtonLink href={recourse().href} label={said(recourse().text)} />
+            </p>
+          )}
+        </Show>
         <Outcome {...props} />
         <Show when={subject.mergedInto}>
           {(into) => (

@@ -1,11 +1,11 @@
 // 列入, 异议, 移出: told beforehand, objected to, decided by two people, published, and removed when its clock says so.
 import type { Citizen, Staff } from "@civil/core/actor.ts"
-import { codeOf, organization } from "@civi./published.fixture.ts"
+import { codeOf, organization } from "@civil/register/fixture.ts"
 import type { CreditEntry } from "@civil/register/organization.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { act, fieldsOf, handIn, refusal, resident, told } from "../cases/queue.fixture.ts"
 import { beginHouse, type TestHouse } from "../house.fixture.ts"
-import { published } from "./published.fixture.ts"
+import { beginPublishing, published } from "./published.fixture.ts"
 
 const club = codeOf(1)
 let house: TestHouse
@@ -134,6 +134,39 @@ test("two full years on the abnormal list end there and begin on the serious one
       ["abnormal", "2024-06-01", "2026-12-01"],
     ]),
   )
+})
+
+describe("whoever acts for an organization that is to be listed", () => {
+  test("reads facts and grounds, and is led to the objection", async () => {
+    const { id, code } = await open()
+    const seen = await house.casework.citizen.get(legal, id)
+    expect([seen.role, seen.answers.facts]).toEqual(["organization", listed.facts])
+    expect(seen.recourse?.href).toContain(`organization=${club}&about=notice&number=${code.slice(0, 5)}`)
+    at("2026-12-01T09:00:00+08:00")
+    await act(house, second, id, "approve")
+    await told(house)
+    const after = await house.casework.citizen.get(legal, id)
+    expect([after.recourse, after.after?.href]).toEqual([undefined, `/organizations/${club}`])
+  })
+})
+
+describe("a decision made while an import is being published", () => {
+  test("is published when that has ended, once", async () => {
+    const { id } = await open()
+    at("2026-12-01T09:00:00+08:00")
+    await act(house, second, id, "approve")
+    house.world.clock.advance({ minutes: 9 })
+    const finish = await beginPublishing(house, [organization("宝山区月季协会", codeOf(2))])
+    house.world.clock.advance({ minutes: 2 })
+    await expect(house.run()).rejects.toThrow()
+    expect(await entries()).toEqual([])
+    await finish()
+    house.world.clock.advance({ minutes: 30 })
+    await house.run()
+    await house.run()
+    expect(await entries()).toHaveLength(1)
+    expect((await house.casework.desk.get(clerk, id)).state).toBe("fulfilled")
+  })
 })
 
 describe("an organization that objects", () => {

@@ -117,6 +117,7 @@ export const CaseAnswer = later(() =>
     advice: maybe(list(AdviceAnswer())),
     outcome: maybe(ResultAnswer()),
     after: maybe(z.object({ href: z.string(), text: Words() })),
+    recourse: maybe(z.object({ href: z.string(), text: Words() })),
     may: z.object({
       correct: z.boolean(),
       withdraw: z.boolean(),

@@ -90,6 +90,13 @@ export const listing = (set: Setting): Matter =>
       { code: "more", text: t.correctFacts, for: "correct" },
     ],
     unrated: true,
+    recourse: ({ code, state }, { organization }) =>
+      state === "in_review" || state === "awaiting_second"
+        ? {
+            href: `/apply/organizations.objection?organization=${String(organization)}&about=notice&number=${formatCode(code)}`,
+            text: t.object,
+          }
+        : undefined,
     after: (_subject, outcome, answers) =>
       outcome === "approved"
         ? { href: `/organizations/${String(answers.organization)}`, text: t.card }

@@ -128,6 +128,7 @@ export const listingTexts = {
     zh: "自{day}起列入{list}，已在登记册公布。",
     en: "On the {list} from {day}; published in the register.",
   },
+  object: { zh: "提出异议", en: "Object" },
   left: { zh: "满2年，转入严重违法失信名单", en: "Two full years: moved to the list of serious violations" },
   card: { zh: "查看公示和移出条件", en: "See the entry and how to have it removed" },
 } as const
