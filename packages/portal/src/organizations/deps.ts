@@ -4,7 +4,7 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { Register, RegisterReading } from "@civil/register/service.ts"
 import type { PortalDeps } from "../env.ts"
 
-export type PublicRegister = RegisterReading & Pick<Register, "follows" | "agents">
+export type PublicRegister = Omit<RegisterReading, "each"> & Pick<Register, "follows" | "agents">
 
 export function registerOf(deps: PortalDeps): PublicRegister {
   if (!deps.register) throw new Refusal("missing", "page.missing")

@@ -176,7 +176,9 @@ test("every code a matter refuses with has its sentence in the house's words", a
   const tables = Object.values(modules).flatMap((module) =>
     Object.entries(module).flatMap(([name, table]) => (name.endsWith("Words") ? [table] : [])),
   )
-  expect(tables.length).toBeGreaterThan(5)
-  for (const table of tables)
+  // Codes are named `matter.why`; what a table of sentences calls its own is nobody's code.
+  const refusing = tables.filter((table) => Object.keys(table).every((code) => code.includes(".")))
+  expect(refusing.length).toBeGreaterThan(5)
+  for (const table of refusing)
     for (const code of Object.keys(table)) expect(Object.keys(houseWords)).toContain(code)
 })

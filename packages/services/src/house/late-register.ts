@@ -1,8 +1,8 @@
 // A register that is loaded by the first question: matters and pages hold it and most of them ask nothing.
 import type { Register } from "@civil/register/service.ts"
 
-/** Without the imports, which the desk alone opens: their `columns` answers at once. */
-export type LateRegister = Omit<Register, "imports" | "handle" | "work">
+/** Without what the desk and the workers alone ask, and what answers no promise. */
+export type LateRegister = Omit<Register, "imports" | "handle" | "work" | "each">
 
 type Method = (...input: readonly unknown[]) => Promise<unknown>
 
