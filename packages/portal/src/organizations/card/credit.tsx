@@ -32,6 +32,8 @@ function Entry(props: SectionProps & { readonly entry: CreditEntry; readonly rem
   const { entry, removal, language, data } = props
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   const stands = standsOn(entry, data.day)
+  // Only where the authority's own words say something else; an unknown ground is not named.
+  const legal = entry.reason && entry.ground !== "other" && entry.reason !== removal.ground.zh
   const row = (term: Text, value: string | undefined): readonly SummaryRow[] =>
     value ? [{ term: words(term), value }] : []
   const tone = entry.list === "serious" ? "stop" : "waiting"
@@ -45,7 +47,7 @@ function Entry(props: SectionProps & { readonly entry: CreditEntry; readonly rem
         language={language}
         rows={[
           ...row(card.reason, words(reasonOf(entry))),
-          ...(entry.reason && entry.ground !== "other" ? row(card.ground, words(removal.ground)) : []),
+          ...(legal ? row(card.ground, words(removal.ground)) : []),
           ...row(card.listedOn, words(dayText(entry.on))),
           ...row(card.authority, entry.authority),
           ...row(card.document, entry.document),

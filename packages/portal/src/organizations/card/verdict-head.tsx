@@ -29,12 +29,10 @@ export function VerdictHead(props: SectionProps) {
   const same = oneSource(verdict, language)
   return (
     <div class={`verdict ${verdict.tone}`}>
-      <div class="verdict-name">
-        <h1>{basic.name}</h1>
-        <Show when={verdict.tone === "good"}>
-          <Seal characters="登记有效" label={words(card.seal)} />
-        </Show>
-      </div>
+      <Show when={verdict.tone === "good"}>
+        <Seal characters="登记有效" label={words(card.seal)} />
+      </Show>
+      <h1>{basic.name}</h1>
       <p class="muted kind">
         <span>{words(kindWords[basic.kind])}</span> <span class="code-line">{code}</span>
       </p>

@@ -27,7 +27,7 @@ export const card = {
   scope: t("业务范围", "Scope"),
   area: t("活动地域", "Area"),
   field: t("行（事）业领域", "Field"),
-  phone: t("电话（组织自行公布）", "Phone (published by the organization)"),
+  phone: t("电话（自行公布）", "Phone (published by the organization)"),
   certificate: t("登记证书有效期", "Certificate valid"),
   certificateRange: t("{from}至{to}", "{from} to {to}"),
   certificateTo: t("至{to}", "until {to}"),
