@@ -7,9 +7,8 @@ import { Refusal } from "@civil/core/refusal.ts"
 import type { Part } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
-import type { Naming } from "../naming/check.ts"
 import { form, formAt, kinds } from "./form.ts"
-import { nameAdvice, nameIssues } from "./name.ts"
+import { type FindingsOf, nameAdvice, nameIssues, rememberedFindings } from "./name.ts"
 import { foundingIssues } from "./rules.ts"
 import { establishmentTexts as t } from "./words.ts"
 
@@ -58,23 +57,27 @@ const Establishment = z.strictObject({
 })
 
 /** What names are compared with; undefined where a house has no register: nothing is then said of names. */
-const namingOf = ({ register, world }: Setting): Naming | undefined =>
-  register && { register, bureaus: world.bureaus }
+const findingsIn = ({ register, world }: Setting): FindingsOf =>
+  register ? rememberedFindings({ register, bureaus: world.bureaus }) : async () => []
 
 type At = Pick<Situation, "bureau" | "at">
 
 /** Two may ask for one name at an instant: the desk sees both, and the second is decided after the first. */
-async function allowedName(set: Setting, answers: Answers, { bureau, at }: At): Promise<readonly Part[]> {
-  const naming = namingOf(set)
-  const fields = naming ? await nameIssues(naming, answers, bureau, dayOf(at)) : []
+async function allowedName(
+  findings: FindingsOf,
+  answers: Answers,
+  { bureau, at }: At,
+): Promise<readonly Part[]> {
+  const fields = await nameIssues(findings, answers, bureau, dayOf(at))
   if (fields.length > 0) throw new Refusal("invalid", "input.invalid", { fields })
   return []
 }
 
 const unitOf = ({ unit }: Answers): string | undefined => supervisorDesks.find((desk) => desk === unit)
 
-export const establishment = (set: Setting): Matter =>
-  defineMatter<typeof Establishment>({
+export function establishment(set: Setting): Matter {
+  const findings = findingsIn(set)
+  return defineMatter<typeof Establishment>({
     id: "establishment",
     service: "organizations",
     title: t.title,
@@ -84,14 +87,8 @@ export const establishment = (set: Setting): Matter =>
     form,
     formAt,
     check: foundingIssues,
-    foresee: async (answers, { bureau, at }) => {
-      const naming = namingOf(set)
-      return naming ? nameIssues(naming, answers, bureau, dayOf(at)) : []
-    },
-    advise: async (answers, { bureau, at }) => {
-      const naming = namingOf(set)
-      return naming ? nameAdvice(naming, answers, bureau, dayOf(at)) : []
-    },
+    foresee: (answers, { bureau, at }) => nameIssues(findings, answers, bureau, dayOf(at)),
+    advise: (answers, { bureau, at }) => nameAdvice(findings, answers, bureau, dayOf(at)),
     concerned({ legalName, legalNumber }) {
       // Whether its dates lie in the past was asked when it was typed.
       const reading = typeOfNumber(legalNumber, "9999-12-31")
@@ -116,7 +113,8 @@ export const establishment = (set: Setting): Matter =>
         ? { href: "/organizations/set-up#after", text: t.after }
         : { href: "/organizations/set-up", text: t.title },
     hooks: {
-      submitting: (_subject, answers, situation) => allowedName(set, answers, situation),
+      submitting: (_subject, answers, situation) => allowedName(findings, answers, situation),
       decided: async ({ outcome }) => (outcome === "approved" ? t.given : undefined),
     },
   })
+}

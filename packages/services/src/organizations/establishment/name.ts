@@ -25,19 +25,37 @@ const groundOf = ({ ground: { document, article, why } }: Finding): Text => ({
   en: `${document.en}${article ? ` ${article.en}` : ""}${why ? `; ${why.en}` : ""}`,
 })
 
-const findings = async (naming: Naming, answers: Answers, region: string, on: string) => {
-  const ask = askOf(answers, region)
-  return ask === undefined ? [] : (await checkName(naming, ask, on)).findings
+/** Findings of the names asked about lately: a draft's page asks for what forbids a name and for what is said of it, again and again. */
+const mostKept = 200
+
+export type FindingsOf = (answers: Answers, region: string, on: string) => Promise<readonly Finding[]>
+
+/** The same name against the same versions of the registers is judged once. */
+export function rememberedFindings(naming: Naming): FindingsOf {
+  const kept = new Map<string, Promise<readonly Finding[]>>()
+  return async (answers, region, on) => {
+    const ask = askOf(answers, region)
+    if (ask === undefined) return []
+    const versions = (await naming.register.heads()).map(({ bureau, number }) => `${bureau} ${number}`)
+    const key = JSON.stringify([ask, on, versions])
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const found = checkName(naming, ask, on).then((check) => check.findings)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, found)
+    found.catch(() => kept.delete(key))
+    return found
+  }
 }
 
 /** What forbids the name, the gravest first. */
 export async function nameIssues(
-  naming: Naming,
+  findings: FindingsOf,
   answers: Answers,
   region: string,
   on: string,
 ): Promise<readonly FieldIssue[]> {
-  const [worst] = (await findings(naming, answers, region, on)).filter(({ grade }) => grade === "block")
+  const [worst] = (await findings(answers, region, on)).filter(({ grade }) => grade === "block")
   if (worst === undefined) return []
   const values = { why: worst.text, todo: worst.todo, ground: groundOf(worst) }
   return [{ field: "name", code: "establishment.name_not_allowed", values }]
@@ -45,12 +63,12 @@ export async function nameIssues(
 
 /** What does not forbid it: said to the person while they type, and to whoever decides. */
 export async function nameAdvice(
-  naming: Naming,
+  findings: FindingsOf,
   answers: Answers,
   region: string,
   on: string,
 ): Promise<readonly Advice[]> {
-  const found = await findings(naming, answers, region, on)
+  const found = await findings(answers, region, on)
   return found.map((each) => ({
     field: "name",
     text: withOthers(each),

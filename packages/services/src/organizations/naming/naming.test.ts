@@ -123,6 +123,7 @@ describe("the structure (第八条)", () => {
     expect(codes("晨光养老服务中心", "service_institution")).toContain("naming.no_region")
     expect(codes("上海市宝山区书法协会", "association")).toEqual(["naming.other_region"])
     expect(codes("杭州市书法协会", "association")).toEqual(["naming.unknown_region"])
+    expect(codes("苏州书法协会", "association")).toEqual(["naming.unknown_region"])
     expect(codes("奉贤区书法协会", "association")).toEqual(["naming.bare_district"])
     const [found] = judge("晨光养老服务中心", "service_institution")
     expect(found?.grade).toBe("block")

@@ -1,4 +1,5 @@
 // 行政区划 at the beginning of a name: whole and short forms of every region in the table, and of what it lies in. Pure.
+import { hometowns } from "@civil/bureaus/organizations/naming.ts"
 import { findRegion, listRegions, parentOf, type Region } from "@civil/core/region.ts"
 
 export interface RegionReading {
@@ -65,7 +66,7 @@ export function readRegion(name: string, bureau?: string): RegionReading | undef
   const equal = fits.filter(({ text }) => text.length === longest)
   const found = equal.find(({ code }) => code === bureau) ?? equal[0]
   if (found !== undefined) return wider(name, found)
-  const text = unknown.exec(name)?.[0]
+  const text = unknown.exec(name)?.[0] ?? hometowns.find((place) => name.startsWith(place))
   return text === undefined ? undefined : { text }
 }
 
