@@ -56,11 +56,14 @@ function shelf({ objects }: FindingDeps, bureau: string) {
 
   return async (serial: number): Promise<OrganizationIndex> => {
     if (loaded !== undefined && loaded.serial >= serial) return loaded.index
+    const others = loading?.serial === serial
     const done = begin(serial)
     if (loaded === undefined) return (await done).index
-    // The old one answers; whether the new one came is for the next question.
+    // Who begins it waits for it, since a function may be stopped after its answer; all others have the old one meanwhile.
+    const { index } = loaded
+    if (!others) return done.then((found) => found.index).catch(() => index)
     done.catch(() => {})
-    return loaded.index
+    return index
   }
 }
 
