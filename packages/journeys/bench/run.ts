@@ -7,6 +7,7 @@ import { importBench } from "./import.bench.ts"
 import { pin, pinned, removeFolders } from "./place.ts"
 import { queueBench } from "./queue.bench.ts"
 import { keep, type Outcome, print } from "./report.ts"
+import { searchBench } from "./search.bench.ts"
 import { soldOutBench } from "./sold-out.bench.ts"
 import { wireBench } from "./wire.bench.ts"
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   express: expressBench,
   "sold-out": soldOutBench,
   queue: queueBench,
+  search: searchBench,
   wire: wireBench,
   import: importBench,
   // Shortened; `npm run bench:cold` has the rounds that count.

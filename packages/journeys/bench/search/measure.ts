@@ -4,8 +4,7 @@ import { open } from "@civil/register/search/asking/opened.ts"
 import { search, searchTyped } from "@civil/register/search/asking/search.ts"
 import { buildIndex } from "@civil/register/search/build.ts"
 import type { IndexEntry } from "@civil/register/search/contract.ts"
-import { labelledOrganizations } from "@civil/register/search/labelled-organizations.ts"
-import { syntheticNames } from "@civil/register/synthetic/names.ts"
+import { organizations, percentile, type Times, timed, times } from "./entries.ts"
 import { JoinedSearch } from "./joined.ts"
 import { type BenchQuery, cut, labelled } from "./queries.ts"
 
@@ -28,40 +27,6 @@ export interface Figures {
   >
   readonly labelledTop3: number
   readonly rssMb: number
-}
-
-export interface Times {
-  readonly p50: number
-  readonly p99: number
-}
-
-const organizations = (count: number): readonly IndexEntry[] => {
-  const written = labelledOrganizations().filter(({ id }) => id.slice(8, 10) === "YH")
-  const around = [...syntheticNames("search bench", count - written.length)]
-  return [
-    ...written,
-    ...around.map(({ code, name, kind, region }, place): IndexEntry => {
-      const status = place % 8 === 0 ? ("deregistered" as const) : ("active" as const)
-      const former = place % 25 === 0 ? { former: [`${name.slice(0, -2)}联谊会`] } : {}
-      return { id: code, name, kind, region, status, ...former }
-    }),
-  ]
-}
-
-export function percentile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
-}
-
-const times = (values: readonly number[]): Times => ({
-  p50: percentile(values, 0.5),
-  p99: percentile(values, 0.99),
-})
-
-function timed<Value>(work: () => Value): readonly [Value, number] {
-  const begun = performance.now()
-  const value = work()
-  return [value, performance.now() - begun]
 }
 
 function loads(bytes: Uint8Array, entries: readonly IndexEntry[]): Pick<Figures, "loadMs" | "jsonLoadMs"> {
