@@ -69,7 +69,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <Show when={!asTitle}>
         <h1>{said(page.title)}</h1>
       </Show>
-      <Show when={page.lead}>{(lead) => <p class="muted">{said(lead())}</p>}</Show>
+      <Show when={page.lead}>{(lead) => <Lead text={said(lead())} />}</Show>
       {props.papers}
       <Form
         action={links.page(draft.id, page.id)}
@@ -142,5 +142,16 @@ function PaperDoor(props: {
         </button>
       </p>
     </div>
+  )
+}
+
+/** Of several lines where it has them: duties one below the other. */
+function Lead(props: { readonly text: string }) {
+  return (
+    <p class="muted">
+      <Show when={props.text.includes("\n")} fallback={props.text}>
+        <span class="lines">{props.text}</span>
+      </Show>
+    </p>
   )
 }

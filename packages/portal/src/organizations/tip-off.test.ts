@@ -62,6 +62,20 @@ test("whoever has begun to set up sees how far they are, step by step; nobody el
     expect((await other.get(path)).html).not.toContain("您办到哪里了")
 })
 
+test("the duties of an association stand one below the other before they are agreed to", async () => {
+  const at = await casesSite()
+  const he = at.as({ actor: at.he })
+  const begun = await follow(
+    he,
+    (await he.post("/apply/organizations.establishment", { kind: "association" })).location ?? "",
+  )
+  const draft = begun.html.match(/\/my\/drafts\/draft_[0-9A-Z]+/)?.[0] ?? ""
+  const { html } = await he.get(`${draft}/page/duties_association`)
+  expect(html).toMatch(/<span class="lines">1\. 每年 3 月 31 日前[^<]*\n2\. /)
+  expect(html).toContain("我已阅读并知道这些义务")
+  expect((await he.get(`${draft}/page/duties_foundation`)).status).toBe(404)
+})
+
 test("what a person has typed is not overwritten by an address", async () => {
   const at = await casesSite()
   const he = at.as({ actor: at.he })
