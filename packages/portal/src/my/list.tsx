@@ -59,6 +59,7 @@ async function myPage(deps: PortalDeps, c: PageContext): Promise<Response> {
         badCode={badCode}
         typedCode={typed ?? ""}
         applies={deps.casework !== undefined}
+        register={deps.register !== undefined}
         unblock={unblockHref(deps, c)}
         done={c.req.query("done") === "discard" ? my.discarded : undefined}
       />

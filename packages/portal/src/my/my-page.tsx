@@ -28,6 +28,8 @@ export interface MyProps {
   readonly badCode: boolean
   readonly typedCode: string
   readonly applies: boolean
+  /** Social organizations are here: those one acts for, and those one follows. */
+  readonly register: boolean
   /** Where to say that a missed visit should not count. */
   readonly unblock: string | undefined
   readonly done: Text | undefined
@@ -100,6 +102,18 @@ export function MyPage(props: MyProps) {
         </Details>
       </Show>
       <MyCode {...props} />
+      <Show when={props.register}>
+        <p>
+          <a class="go" href="/my/organizations">
+            {said(my.organizations)}
+          </a>
+        </p>
+        <p>
+          <a class="go" href="/my/follows">
+            {said(my.follows)}
+          </a>
+        </p>
+      </Show>
       <p>
         <a class="go" href={links.looked}>
           {said(my.lookedTitle)}

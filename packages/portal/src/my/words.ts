@@ -37,6 +37,11 @@ export const my = {
   ),
   check: t("核验码 {code}", "Check code {code}"),
   see: t("去看", "See it"),
+  organizations: t(
+    "我的组织：替社会组织报年报、报告重大事项",
+    "My organizations: annual reports and major events",
+  ),
+  follows: t("我关注的社会组织", "Organizations I follow"),
   lookedTitle: t("谁打开过我的记录", "Who opened my record"),
   lookedLead: t(
     "工作人员打开您的资料，都会记下是谁、什么时候、为什么；同一人同一天多次打开同一件，记一次；查看被遮住的内容和材料，每次都记。觉得不该看的，请拨打 {phone}。",
