@@ -133,6 +133,41 @@ export function registerStory(): void {
       expect(then.organization.basic.status).toBe("suspended")
     })
 
+    test("publishes what two people decided as a version of its own, and searches know of it", async () => {
+      const matter = "organizations.listing"
+      const { id } = await said<{ id: string }>(clerk.json(`/api/desk/openings/${matter}`, { answers: {} }), 200)
+      const answers = {
+        ...{ organization: codeOf(2), name: "上海市宝山区慈善协会", list: "abnormal" },
+        ...{ abnormalGround: "annual_report", reason: "未按规定报送2025年度工作报告" },
+        ...{ facts: "两次书面催告，未报送。", evidence: "催告书及送达回证。", arisenOn: "2026-06-01" },
+        ...{ served: "paper", servedOn: "2026-11-23", objectBy: "2026-11-30" },
+      }
+      await said(clerk.json(`/api/desk/openings/${matter}/cases/${id}`, { answers }), 200)
+      await trial.settle()
+      trial.clock.advance({ hours: 24 * 8 })
+      approver = await trial.person("societies-approver-baoshan")
+      const { revision } = await said<{ revision: number }>(approver.send(`/api/desk/cases/${id}`), 200)
+      await said(approver.json(`/api/desk/cases/${id}/acts/approve`, { revision }), 200)
+      await trial.settle()
+      trial.clock.advance({ minutes: 15 })
+      await trial.minute.strike()
+      await work()
+      trial.clock.advance({ minutes: 1 })
+      await trial.minute.strike()
+      await work()
+      trial.clock.advance({ seconds: 10 })
+      const { organization } = await said<{ organization: { entries: { ground: string; on: string }[] } }>(
+        trial.visitor().send(`/api/open/organizations/${codeOf(2)}`),
+        200,
+      )
+      expect(organization.entries).toMatchObject([{ ground: "annual_report", on: "2026-12-01" }])
+      const { organizations } = await said<{ organizations: { code: string }[] }>(
+        trial.visitor().send("/api/open/organizations?listed=abnormal"),
+        200,
+      )
+      expect(organizations.map(({ code }) => code)).toEqual([codeOf(2)])
+    })
+
     test("leaves nothing refused, left over, or given up", async () => {
       await trial.minute.strike()
       await work()
