@@ -137,6 +137,8 @@ export interface Agents {
   holding(actor: Citizen, code: string, may: Grant["may"][number]): Promise<readonly Part[]>
   /** Agents of an organization, names masked for all but its legal representative. */
   list(actor: Actor, code: string): Promise<readonly AgentView[]>
+  /** Who named and took back whom, newest first; only for its legal representative. */
+  history(actor: Actor, code: string): Promise<readonly AgentLine[]>
   /** By the legal representative: name and document number of the agent, scope, last day. */
   grant(actor: Actor, code: string, input: unknown): Promise<AgentView>
   revoke(actor: Actor, code: string, agent: string): Promise<void>
@@ -164,6 +166,18 @@ export interface AgentView {
   /** Epoch milliseconds. */
   readonly since: number
   readonly revokedAt?: number
+}
+
+/** `by`: name of the legal representative; absent where a decided case did it. */
+export interface AgentLine {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly what: "granted" | "revoked"
+  readonly name: string
+  readonly by?: string
+  readonly case?: string
+  readonly may: Grant["may"]
+  readonly until: string
 }
 
 export interface Register extends RegisterReading, RegisterActs {

@@ -120,8 +120,15 @@ describe("a decided case", () => {
     const given = { case: "case_1", code, person: agent.person, name: "李经办", until: "2026-12-31", at: 1 }
     await t.register.agents.grantByCase({ ...given, may: ["events"] })
     const [view] = await t.register.agents.list(legal, code)
+    t.world.clock.advance({ minutes: 1 })
     await t.register.agents.revoke(legal, code, view?.id ?? "")
     await t.register.agents.grantByCase({ ...given, may: ["events"] })
     expect(await t.register.agents.of(agent)).toEqual([])
+    const history = await t.register.agents.history(legal, code)
+    expect(history.map(({ what, name, by, case: of }) => [what, name, by ?? of])).toEqual([
+      ["revoked", "李经办", "王法人"],
+      ["granted", "李经办", "case_1"],
+    ])
+    expect((await refusalOf(t.register.agents.history(agent, code))).kind).toBe("missing")
   })
 })

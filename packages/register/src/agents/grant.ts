@@ -19,6 +19,8 @@ const mostTries = 5
 
 export const nameContext = (code: string, person: string) => `agent ${code} ${person}`
 
+export const lineContext = (code: string, id: string) => `agent line ${code} ${id}`
+
 interface Line {
   readonly id: string
   readonly what: "granted" | "revoked"
@@ -33,7 +35,7 @@ function parts(deps: AgentDeps, next: Agent, before: Agent | undefined, line: Li
   const { code, person, may, until } = next
   const at = world.clock.now().epochMilliseconds
   const { byName, name, ...kept } = line
-  const sealed = world.secrets.seal(JSON.stringify({ by: byName, name }), `agent line ${code} ${line.id}`)
+  const sealed = world.secrets.seal(JSON.stringify({ by: byName, name }), lineContext(code, line.id))
   const same =
     before === undefined
       ? ({ attr: "revision", exists: false } as const)

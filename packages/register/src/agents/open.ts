@@ -8,12 +8,12 @@ import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck"
 import { today } from "../heads.ts"
 import type { Organization, OrganizationStatus } from "../organization.ts"
 import { isCode } from "../reading.ts"
-import type { Agents, AgentView, Grant } from "../service.ts"
+import type { AgentLine, Agents, AgentView, Grant } from "../service.ts"
 import { refuse } from "../words.ts"
 import type { AgentDeps } from "./deps.ts"
 import { actedFor } from "./entities.ts"
-import { grantByCase, grantByLegal, nameContext, revoke } from "./grant.ts"
-import type { Agent } from "./store.ts"
+import { grantByCase, grantByLegal, lineContext, nameContext, revoke } from "./grant.ts"
+import type { Agent, Line } from "./store.ts"
 
 type Scope = Grant["may"][number]
 
@@ -82,6 +82,15 @@ function view({ world }: AgentDeps, agent: Agent, clear: boolean): AgentView {
   }
 }
 
+function lineView({ world }: AgentDeps, { code, id, sealed, at, what, by, may, until }: Line): AgentLine {
+  const names = JSON.parse(world.secrets.open(sealed, lineContext(code, id))) as {
+    readonly by: string
+    readonly name: string
+  }
+  const who = "case" in by ? { case: by.case } : { by: names.by }
+  return { at, what, name: names.name, ...who, may, until }
+}
+
 async function persons(deps: AgentDeps, code: string): Promise<readonly string[]> {
   const { agents, world } = deps
   const [named, legal, at] = await Promise.all([
@@ -122,6 +131,11 @@ export function openAgents(deps: AgentDeps): Agents {
       const { role } = await get(deps, actor, code)
       const all = [...(await agents.listAgents(code))].sort((a, b) => b.since - a.since)
       return all.map((agent) => view(deps, agent, role === "legal"))
+    },
+    async history(actor, code) {
+      await legalOf(actor, code)
+      const lines = [...(await agents.listLines(code))].sort((a, b) => b.at - a.at)
+      return lines.map((line) => lineView(deps, line))
     },
     async grant(actor, code, input) {
       const legal = await legalOf(actor, code)

@@ -7,6 +7,7 @@ import { actedFor, agentEntities } from "./entities.ts"
 
 type Entities = ReturnType<typeof agentEntities>
 export type Agent = FormattedItem<Entities["AgentItem"]>
+export type Line = FormattedItem<Entities["AgentLineItem"]>
 export type Legal = FormattedItem<Entities["LegalItem"]>
 
 export interface AgentStore extends Entities {
@@ -19,6 +20,7 @@ export interface AgentStore extends Entities {
   /** Codes of all organizations somebody acts for, or did. */
   listOrganizations(): Promise<readonly string[]>
   hasLine(code: string, id: string): Promise<boolean>
+  listLines(code: string): Promise<readonly Line[]>
 }
 
 const options = { consistent: true, maxPages: Number.POSITIVE_INFINITY } as const
@@ -49,6 +51,10 @@ export function agentStore(table: PortalTable): AgentStore {
       const every = { maxPages: Number.POSITIVE_INFINITY } as const
       const { Items = [] } = await query.entities(AgentItem, LegalItem).query(where).options(every).send()
       return [...new Set(Items.map(({ code }) => code))]
+    },
+    async listLines(code) {
+      const where = { partition: `ORG-AGENTS#${code}`, range: { beginsWith: "LINE#" } }
+      return (await query.entities(AgentLineItem).query(where).options(options).send()).Items ?? []
     },
     hasLine: async (code, id) => (await AgentLineItem.build(WholeGet).find({ code, id })) !== undefined,
   }
