@@ -71,7 +71,9 @@ export function limitPages(limited: MiddlewareHandler<AppEnv>): MiddlewareHandle
   return (c, next) => {
     const reading = c.req.method === "GET" || c.req.method === "HEAD"
     const { path } = c.req
-    const free = reading && !c.get("session") && !path.startsWith("/sign-in") && path !== "/check"
+    // Whoever types a name asks with every few keys, and gets what any visitor gets.
+    const open = !c.get("session") || path === "/organizations"
+    const free = reading && open && !path.startsWith("/sign-in") && path !== "/check"
     return free ? next() : limited(c, next)
   }
 }

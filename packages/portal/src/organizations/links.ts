@@ -15,7 +15,14 @@ export const links = {
   setUp: "/organizations/set-up",
   follow: "/organizations/follow",
   follows: "/my/follows",
-  report: (organization?: string) => withQuery("/apply/organizations.tip_off", { organization }),
+  /** What is known fills in the form. */
+  report: (
+    about: {
+      readonly organization?: string
+      readonly called?: string
+      readonly kind?: "illegal" | "problem"
+    } = {},
+  ) => withQuery("/apply/organizations.tip_off", about),
   download: (bureau: string, format: "csv" | "json", version?: number) =>
     withQuery(`/api/open/registers/${bureau}/organizations.${format}`, {
       version: version === undefined ? undefined : String(version),

@@ -1,6 +1,7 @@
 // Searching: one box, conditions, what was found and why, and the honest miss.
 import { bannedName, examples, names } from "@civil/services/organizations/register.fixture.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { placeOf, placesOf, readAsked } from "./search/ask.ts"
 import { type RegisterSite, registerSite } from "./site.fixture.ts"
 
 let each: RegisterSite
@@ -119,3 +120,21 @@ describe("the register itself", () => {
     expect((await by.get("/sitemap/310113-9.xml")).status).toBe(404)
   })
 })
+
+describe("a city's register", () => {
+  test("is narrowed to one of its districts", () => {
+    const places = placesOf([{ ...first(), code: "330200" }])
+    expect(places.slice(0, 2).map(({ code }) => code)).toEqual(["330200", "330203"])
+    const asked = readAsked(
+      (name) => (name === "bureau" ? "330226" : undefined),
+      places.map(({ code }) => code),
+    )
+    expect(placeOf(asked, places)).toEqual({ bureau: "330200", region: "330226" })
+  })
+})
+
+function first() {
+  const [bureau] = each.deps.bureaus
+  if (!bureau) throw new Error("no bureau")
+  return bureau
+}

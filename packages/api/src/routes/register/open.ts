@@ -85,17 +85,20 @@ const searching = ({ register, clock, origin }: OpenRegisterDeps): Route =>
       type: maybe(z.enum(organizationKinds)),
       status: maybe(z.enum(organizationStatuses)),
       bureau: maybe(RegionCode),
+      /** Six digits of the registrar, or four of its city. */
+      region: maybe(z.string().check(z.regex(/^[1-9]\d{3}(\d{2})?$/, "field.format"))),
       rating: maybe(z.enum(grades)),
       listed: maybe(z.enum(["any", "abnormal", "serious"])),
       charity: maybe(z.literal("1")),
       page: maybe(Page),
     }),
     answer: FoundAnswer,
-    async run({ query: { q = "", type, status, bureau, rating, listed, charity, page = "1" } }) {
+    async run({ query: { q = "", type, status, bureau, region, rating, listed, charity, page = "1" } }) {
       const number = Number(page)
       const filters = {
         ...(type && { kind: type }),
         ...(status && { status }),
+        ...(region && { region }),
         ...(rating && { grade: rating }),
         ...(listed && { listed }),
         ...(charity && { charity: true as const }),

@@ -19,6 +19,7 @@ export interface ActionsProps extends SectionProps {
 
 export function Actions(props: ActionsProps) {
   const { data, language } = props
+  const { code, basic } = data.at.organization
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   return (
     <aside class="flow noprint" id="do" aria-label={words(card.actions)}>
@@ -47,7 +48,7 @@ export function Actions(props: ActionsProps) {
         <PrintButton language={language} label={words(card.print)} />
       </p>
       <p>
-        <a class="go" href={links.report(data.at.organization.code)}>
+        <a class="go" href={links.report({ organization: code, called: basic.name, kind: "problem" })}>
           {words(card.tip)}
         </a>
         <br />

@@ -190,7 +190,7 @@ export function IllegalRowPage(props: IllegalRowProps) {
         </ol>
       </Show>
       <p class="actions">
-        <ButtonLink href={links.report()} label={words(lists.report)} />
+        <ButtonLink href={links.report({ called: row.name, kind: "illegal" })} label={words(lists.report)} />
         <ButtonLink href={links.illegal()} label={words(lists.back)} kind="secondary" />
       </p>
     </div>

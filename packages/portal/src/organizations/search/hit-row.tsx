@@ -1,5 +1,6 @@
 // One organization in a list of results: its name with what matched, its state in words, and why it was found.
 import type { BureauProfile } from "@civil/booking/profile.ts"
+import { findRegion } from "@civil/core/region.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import type { RegisterHit } from "@civil/register/service.ts"
 import { statusWords } from "@civil/services/organizations/verdict/index.ts"
@@ -28,7 +29,8 @@ export function HitRow(props: HitRowProps) {
   const { hit } = props
   const words = (text: Text, values: Values = {}) => say(text, props.language, values)
   const href = hit.illegal ? links.illegalRow(hit.id) : links.card(hit.id)
-  const district = props.bureaus.find(({ code }) => code === (hit.bureau ?? hit.region))?.district
+  const own = props.bureaus.find(({ code }) => code === (hit.bureau ?? hit.region))?.district
+  const district = (hit.region && findRegion(hit.region)?.name) ?? own
   const inName = hit.by !== "former" && hit.by !== "code"
   const facts = [
     ...(hit.kind ? [words(kindShort[hit.kind])] : []),

@@ -134,7 +134,7 @@ function Nothing(props: ResultsProps) {
           </a>
         </li>
         <li>
-          <a class="go" href={links.report()}>
+          <a class="go" href={links.report({ called: asked.q, kind: "illegal" })}>
             {words(shared.report)}
           </a>
         </li>

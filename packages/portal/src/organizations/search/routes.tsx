@@ -5,7 +5,17 @@ import type { PageContext, PortalDeps } from "../../env.ts"
 import { respond } from "../../shell/page.tsx"
 import { type PublicRegister, registerOf, todayOf } from "../deps.ts"
 import { links } from "../links.ts"
-import { type Asked, filtersOf, isAsked, pageSize, queryOf, readAsked } from "./ask.ts"
+import {
+  type Asked,
+  filtersOf,
+  isAsked,
+  pageSize,
+  placeOf,
+  placesOf,
+  queryOf,
+  type RegisterPlace,
+  readAsked,
+} from "./ask.ts"
 import { examples } from "./examples.ts"
 import { type Answer, Results } from "./results.tsx"
 import { SearchPage } from "./search-page.tsx"
@@ -16,12 +26,13 @@ const nothing: Answer = { hits: [], total: 0, near: [] }
 export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const register = registerOf(deps)
   const { bureaus } = deps
+  const places = placesOf(bureaus)
   const asked = readAsked(
     (name) => c.req.query(name),
-    bureaus.map(({ code }) => code),
+    places.map(({ code }) => code),
   )
   const part = c.req.query("part") === "results"
-  const answer = isAsked(asked) ? await find(register, asked) : nothing
+  const answer = isAsked(asked) ? await find(register, asked, places) : nothing
   const only = answer.hits[0]
   if (!part && only && answer.total === 1 && isWholeCode(asked.q) && only.id === asked.q.toUpperCase())
     return c.redirect(links.card(only.id), 303)
@@ -49,7 +60,7 @@ export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Resp
     islands: ["organizations"],
     body: () => (
       <SearchPage
-        {...{ language, asked, bureaus, heads }}
+        {...{ language, asked, bureaus, places, heads }}
         examples={tries}
         results={isAsked(asked) ? results() : undefined}
       />
@@ -59,11 +70,16 @@ export async function searchPage(deps: PortalDeps, c: PageContext): Promise<Resp
 
 const isWholeCode = (typed: string) => readCreditCode(typed).ok
 
-async function find(register: PublicRegister, asked: Asked): Promise<Answer> {
+async function find(
+  register: PublicRegister,
+  asked: Asked,
+  places: readonly RegisterPlace[],
+): Promise<Answer> {
+  const { bureau, region } = placeOf(asked, places)
   const { hits, total } = await register.search({
     text: asked.q,
-    filters: filtersOf(asked),
-    ...(asked.bureau && { bureau: asked.bureau }),
+    filters: filtersOf(asked, region),
+    ...(bureau && { bureau }),
     offset: (asked.page - 1) * pageSize,
     limit: pageSize,
   })

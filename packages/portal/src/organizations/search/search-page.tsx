@@ -9,13 +9,14 @@ import type { JSX } from "solid-js"
 import { For, Show } from "solid-js"
 import { links } from "../links.ts"
 import { kindShort, shared } from "../words.ts"
-import { type Asked, grades, isAsked, kinds, longest, narrowed, statuses } from "./ask.ts"
+import { type Asked, grades, isAsked, kinds, longest, narrowed, type RegisterPlace, statuses } from "./ask.ts"
 import { finding } from "./words.ts"
 
 export interface SearchPageProps {
   readonly language: Language
   readonly asked: Asked
   readonly bureaus: readonly BureauProfile[]
+  readonly places: readonly RegisterPlace[]
   readonly heads: readonly Version[]
   /** Names and codes to try, from the register itself. */
   readonly examples: readonly { readonly how: Text; readonly text: string }[]
@@ -110,7 +111,7 @@ function Conditions(props: SearchPageProps) {
           "bureau",
           finding.bureau,
           asked.bureau,
-          props.bureaus.map(({ code, district }) => [code, words(district)]),
+          props.places.map(({ code, name, within }) => [code, `${within ? "　" : ""}${words(name)}`]),
         )}
         {select(
           "status",
