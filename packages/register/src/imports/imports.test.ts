@@ -113,6 +113,21 @@ describe("an approver", () => {
     })
   })
 
+  test("publishes the rows of former names as names the organization had", async () => {
+    const old = { 1: "测试区旧名协会", 3: "已变更名称" }
+    const file = organizationsCsv([
+      organizationRow(1, old),
+      organizationRow(1),
+      organizationRow(2, { ...old, 1: "测试区更旧协会" }),
+    ])
+    expect((await t.take(file)).counts).toMatchObject({ added: 2, rejected: 0 })
+    const base = await t.publishing.base("310113")
+    expect(base.get(codeOf(1))?.basic).toMatchObject({
+      ...{ name: "测试区第1号协会", status: "active", former: [{ name: "测试区旧名协会" }] },
+    })
+    expect(base.get(codeOf(2))?.basic).toMatchObject({ name: "测试区更旧协会", status: "renamed" })
+  })
+
   test("is the same human being under another staff number: refused", async () => {
     const clerk = t.staff("c1", ["clerk"], { person: "same" })
     const { id, revision } = await t.send(three(), { by: clerk })

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { entryId, groundOf } from "../../credit/grounds.ts"
 import type { Branch, CreditEntry, CreditList, IllegalOrganization, Penalty } from "../../organization.ts"
 import type { Line } from "./line.ts"
-import { present } from "./organizations.ts"
+import { present } from "./present.ts"
 import type { Said } from "./said.ts"
 
 const mostReason = 2000

@@ -3,7 +3,7 @@
 import type { Charity, Inspection, Rating } from "../../organization.ts"
 import { readText } from "../cells/text.ts"
 import type { Line } from "./line.ts"
-import { present } from "./organizations.ts"
+import { present } from "./present.ts"
 import type { Said } from "./said.ts"
 import { cellsOfYears } from "./years.ts"
 

@@ -4,6 +4,7 @@ import type { Basic, FormerName, OrganizationKind, OrganizationStatus } from "..
 import { isForever, readDay } from "../cells/day.ts"
 import { readText } from "../cells/text.ts"
 import type { Line } from "./line.ts"
+import { present } from "./present.ts"
 import type { Said, SaidOrganization } from "./said.ts"
 
 export const kindNames: Readonly<Record<OrganizationKind, Text>> = {
@@ -90,13 +91,6 @@ function supervision(line: Line): Pick<Basic, "supervisor" | "direct"> {
   return /直接登记/.test(supervisor) ? { direct: true } : { supervisor }
 }
 
-/** Leaves out what is absent: an empty cell is no empty text. */
-export function present<Value extends object>(
-  value: Value,
-): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never
-}
-
 const mostName = 200
 const mostScope = 10_000
 
@@ -130,5 +124,7 @@ export function judgeOrganization(line: Line): readonly Said<SaidOrganization>[]
     ...(names.length > 0 && { former: names }),
   }
   const { code, codeWarning } = own
-  return [{ key: code, code, value: { ...(codeWarning && { codeWarning }), basic } }]
+  // Some registers keep a row for each name an organization had, under the same code.
+  const key = basic.status === "renamed" ? `${code} ${name}` : code
+  return [{ key, code, value: { ...(codeWarning && { codeWarning }), basic } }]
 }

@@ -12,10 +12,11 @@ import type {
 import type { Base, Statement } from "../../statement.ts"
 import type { Dataset, Extent } from "../../version.ts"
 import type { Issue } from "../judge/issue.ts"
-import type { SaidOrganization, SaidValue } from "../judge/said.ts"
+import type { SaidValue } from "../judge/said.ts"
 import type { SaidLine } from "../read/shapes.ts"
+import { rowsOf, type SaidRow, type TakenBack, takenBack } from "./back.ts"
+import { organizations } from "./organizations.ts"
 
-type SaidRow = Extract<SaidLine, { readonly key: string }>
 type ListDataset = Exclude<Dataset, "organizations" | "illegal">
 
 export interface Gathered {
@@ -24,48 +25,6 @@ export interface Gathered {
   /** What only shows against the register. */
   readonly issues: readonly Issue[]
   readonly rejected: number
-}
-
-interface TakenBack {
-  readonly drops: ReadonlySet<string>
-  readonly keeps: ReadonlySet<string>
-}
-
-function takenBack(base: Base, lines: Iterable<SaidLine>): TakenBack {
-  const drops = new Set<string>()
-  const keeps = new Set<string>()
-  const names = new Set<string>()
-  for (const line of lines) {
-    if ("drop" in line) drops.add(line.drop)
-    else if ("keep" in line) keeps.add(line.keep)
-    else if ("keepName" in line) names.add(line.keepName)
-  }
-  if (names.size > 0)
-    for (const code of base.codes()) if (names.has(base.get(code)?.basic.name ?? "")) keeps.add(code)
-  return { drops, keeps }
-}
-
-function* rowsOf(lines: Iterable<SaidLine>, { drops }: TakenBack): Generator<SaidRow> {
-  for (const line of lines) if ("key" in line && !drops.has(line.key)) yield line
-}
-
-function* organizations(
-  base: Base,
-  lines: Iterable<SaidLine>,
-  back: TakenBack,
-  whole: boolean,
-): Generator<Statement> {
-  const stated = new Set<string>()
-  for (const { code = "", value } of rowsOf(lines, back)) {
-    stated.add(code)
-    yield { dataset: "organizations", code, ...(value as SaidOrganization) }
-  }
-  // The file has these organizations, only not in a form that can be taken: they are not missing.
-  for (const code of whole ? back.keeps : []) {
-    const known = stated.has(code) ? undefined : base.get(code)
-    if (known === undefined) continue
-    yield { dataset: "organizations", code, basic: known.basic, kept: true }
-  }
 }
 
 function* illegal(
