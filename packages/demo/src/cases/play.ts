@@ -74,6 +74,7 @@ function settingOf(stage: Stage, story: Story, applicant: Citizen, draft: string
   const other = inventedCitizen(first + 2 * story.person + 1, world.secrets)
   return {
     day: dateOf(clock.now()).toString(),
+    bureau: bureau.code,
     choices(field) {
       const form = house.casework.citizen.findMatter(story.matter, bureau.code)?.form
       const found = form?.pages.flatMap(({ fields }) => fields).find(({ name }) => name === field)

@@ -8,6 +8,7 @@ import {
   reissue,
   reissueByAgent,
 } from "./answers.ts"
+import { societies } from "./societies.ts"
 import type { Post, Step, Story } from "./story.ts"
 
 const claim = (by: Post = "clerk"): Step => ({ by, act: "claim" })
@@ -238,4 +239,4 @@ const others: readonly Story[] = [
   },
 ]
 
-export const stories: readonly Story[] = [...papers, ...others]
+export const stories: readonly Story[] = [...papers, ...others, ...societies]

@@ -30,6 +30,8 @@ export type Step =
 export interface Setting {
   /** The day it was handed in. */
   readonly day: string
+  /** Region code of the bureau. */
+  readonly bureau: string
   /** Choices that the bureau's form offers for a field, by value. */
   choices(field: string): readonly string[]
   /** A paper uploaded for the field: its id. */
