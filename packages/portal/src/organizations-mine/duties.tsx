@@ -38,11 +38,11 @@ export function Duties(props: MineProps) {
   return (
     <section class="flow">
       <h2>{words(mine.duties)}</h2>
+      <Entries {...props} />
       <Poor {...props} />
       <Show when={props.duties.length > 0} fallback={<p>{words(mine.dutiesNone)}</p>}>
         <For each={props.duties}>{(duty) => <Duty {...props} duty={duty} />}</For>
       </Show>
-      <Entries {...props} />
     </section>
   )
 }

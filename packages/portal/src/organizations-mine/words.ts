@@ -10,7 +10,10 @@ export const mine = {
     "The social organizations you may act for now: what is due, until when, and what was filed.",
   ),
   none: t("您现在不能代表任何组织", "You may not act for any organization now"),
-  noneMore: t("有三种办法：", "There are three ways:"),
+  noneMore: t(
+    "怎样才能代表一个组织，见下面三种办法。",
+    "There are three ways to come to act for one; see below.",
+  ),
   ways: [
     t(
       "用组织的法人身份登录。登录时政务平台会说明您是哪个组织的法定代表人。",
