@@ -59,7 +59,7 @@ export const settingNames = {
   DEMO_RESIDENTS: { about: "Demo only: so many generated residents, resident-0001 and on.", default: "0" },
   DEMO_CASES: {
     about: "Demo only: at most so many invented cases at each bureau, at the first start.",
-    default: "40",
+    default: "50",
   },
   DEMO_REGISTER: {
     about:

@@ -146,7 +146,7 @@ function readAll(read: Read, demo: boolean): Settings {
     ratePerMinute: read("RATE_LIMIT", (value) => whole(value, 0, 1_000_000), 600),
     log: read("LOG", logging, demo ? "problems" : "requests"),
     demoRegister: read("DEMO_REGISTER", (value) => whole(value, 0, 100_000), 3000),
-    demoCases: read("DEMO_CASES", (value) => whole(value, 0, 100), 40),
+    demoCases: read("DEMO_CASES", (value) => whole(value, 0, 100), 50),
     demoResidents: read("DEMO_RESIDENTS", (value) => whole(value, 0, 200_000), 0),
     now: read<string | undefined>("NOW", instant, undefined),
   }

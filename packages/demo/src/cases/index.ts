@@ -1,4 +1,4 @@
-// The demo's cases: about forty for each bureau, plainly marked as invented, in every state, with papers.
+// The demo's cases: nearly fifty for each bureau, plainly marked as invented, in every state, with papers.
 import type { World } from "@civil/booking/world.ts"
 import { virtualClock } from "@civil/core/clock.ts"
 import { dateOf } from "@civil/core/date.ts"
