@@ -66,6 +66,7 @@ const queries: Readonly<Record<string, string>> = {
   "/api/open/organizations/name-check":
     "?name=%E4%B8%8A%E6%B5%B7%E5%B8%82%E5%AE%9D%E5%B1%B1%E5%8C%BA%E9%92%93%E9%B1%BC%E5%8D%8F%E4%BC%9A&type=association&region=310113",
   "/api/open/organizations/changes": "?bureau=310113",
+  "/api/desk/register/inspections/:year": "?is=none",
   "/api/desk/register/organizations": "?q=xx",
 }
 
@@ -83,6 +84,7 @@ async function call(who: RegisterCaller, name: string, own = code): Promise<Resp
       .replace(":bureau", "310113")
       .replace(":dataset", "ratings")
       .replace(":number", "2")
+      .replace(":year", "2025")
       .replace(":id", id) + (queries[path] ?? "")
   if (method === "post") return as(who).json(url, bodies()[path] ?? {})
   return as(who).send(url, { method: method.toUpperCase() })

@@ -76,6 +76,7 @@ export const registerRows: Readonly<Record<string, RegisterRow>> = {
   ),
   "get /api/desk/register/candidates": own,
   "get /api/desk/register/inspections": own,
+  "get /api/desk/register/inspections/:year": own,
   "get /api/desk/register/imports": desk("200", "200", noImport, "200", "200", "200"),
   "get /api/desk/register/imports/:id": reading,
   "post /api/desk/register/imports/:id/links/issues": reading,

@@ -65,11 +65,42 @@ function Kinds(props: { view: CandidatesView; kind: string | undefined }) {
   )
 }
 
+/** All kinds: the first of each under its own heading. One kind: all of it, in pages. */
 function Rows(props: { view: CandidatesView; kind: string | undefined }) {
+  const house = useHouse()
+  const groups = () => props.view.counts.filter(({ count }) => count > 0)
+  return (
+    <Show
+      when={props.view.rows.length > 0}
+      fallback={<Empty title={house.say(words.empty)} body={house.say(words.emptyBody)} />}
+    >
+      <Show when={props.kind === undefined} fallback={<OneKind view={props.view} kind={props.kind ?? ""} />}>
+        <For each={groups()}>
+          {({ kind, title, count }) => (
+            <section>
+              <h2>{house.say(title)}</h2>
+              <Pointed caption={house.say(title)} rows={props.view.rows.filter((row) => row.kind === kind)} />
+              <Show when={count > props.view.rows.filter((row) => row.kind === kind).length}>
+                <p>
+                  <RoomLink to={{ room: "register", place: { page: "candidates", kind } }}>
+                    {house.say(words.seeAll, { n: count })}
+                  </RoomLink>
+                </p>
+              </Show>
+            </section>
+          )}
+        </For>
+      </Show>
+    </Show>
+  )
+}
+
+function OneKind(props: { view: CandidatesView; kind: string }) {
   const house = useHouse()
   const [more, setMore] = createSignal<{ readonly rows: readonly CandidateView[]; readonly next?: string }>()
   const rows = () => [...props.view.rows, ...(more()?.rows ?? [])]
   const next = () => (more() ? more()?.next : props.view.next)
+  const title = () => props.view.counts.find(({ kind }) => kind === props.kind)?.title
   const read = async () => {
     const answer = await house.register.candidates(props.kind, next())
     if (!answer.ok) return
@@ -77,26 +108,8 @@ function Rows(props: { view: CandidatesView; kind: string | undefined }) {
     setMore((before) => ({ rows: [...(before?.rows ?? []), ...found], ...(after && { next: after }) }))
   }
   return (
-    <Show
-      when={rows().length > 0}
-      fallback={<Empty title={house.say(words.empty)} body={house.say(words.emptyBody)} />}
-    >
-      <Table
-        caption={house.say(words.kinds)}
-        captionHidden
-        head={[importWords.organization, words.since, words.due, words.reason, words.next].map((text) =>
-          house.say(text),
-        )}
-        rows={rows().map((row) => [
-          <RoomLink to={{ room: "register", place: { page: "organization", code: row.code } }}>
-            {row.name}
-          </RoomLink>,
-          <Day day={row.since} />,
-          <Due row={row} />,
-          house.say(row.reason),
-          <Next row={row} />,
-        ])}
-      />
+    <>
+      <Pointed caption={house.say(title() ?? words.kinds)} rows={rows()} />
       <Show when={next()}>
         <Button
           kind="secondary"
@@ -106,7 +119,29 @@ function Rows(props: { view: CandidatesView; kind: string | undefined }) {
           onPress={() => void read()}
         />
       </Show>
-    </Show>
+    </>
+  )
+}
+
+function Pointed(props: { caption: string; rows: readonly CandidateView[] }) {
+  const house = useHouse()
+  return (
+    <Table
+      caption={props.caption}
+      captionHidden
+      head={[importWords.organization, words.since, words.due, words.reason, words.next].map((text) =>
+        house.say(text),
+      )}
+      rows={props.rows.map((row) => [
+        <RoomLink to={{ room: "register", place: { page: "organization", code: row.code } }}>
+          {row.name}
+        </RoomLink>,
+        <Day day={row.since} />,
+        <Due row={row} />,
+        house.say(row.reason),
+        <Next row={row} />,
+      ])}
+    />
   )
 }
 

@@ -89,6 +89,13 @@ export interface InspectionYear {
   readonly none: number
 }
 
+/** One organization behind a number of the overview by year. */
+export interface ReportedView {
+  readonly code: string
+  readonly name: string
+  readonly open?: Prefill
+}
+
 export interface RemovalView {
   readonly entry: string
   readonly ground: Text
@@ -171,6 +178,13 @@ export interface RegisterClient {
   inspections(): Promise<
     Answer<{ readonly asOf?: string; readonly size: number; readonly years: readonly InspectionYear[] }>
   >
+  reported(
+    year: number,
+    is: string,
+    after?: string,
+  ): Promise<
+    Answer<{ readonly rows: readonly ReportedView[]; readonly total: number; readonly next?: string }>
+  >
   openings(): Promise<Answer<{ readonly matters: readonly OpeningLine[] }>>
   opening(matter: string, answers: Said): Promise<Answer<OpeningView>>
   open(matter: string, id: string, answers: Said, note?: string): Promise<Answer<DeskCase>>
@@ -195,6 +209,7 @@ export function createRegisterClient({ get, post }: Caller): RegisterClient {
     casesOf: (code) => get(of("organizations", code, "cases")),
     candidates: (kind, after) => get(at("candidates") + searchWith({ kind, after })),
     inspections: () => get(at("inspections")),
+    reported: (year, is, after) => get(at("inspections", String(year)) + searchWith({ is, after })),
     openings: () => get(of("openings")),
     opening: (matter, answers) => post(of("openings", matter), { answers }),
     open: (matter, id, answers, note) =>

@@ -3,7 +3,8 @@ import { searchWith } from "../cases-client.ts"
 
 export type RegisterPlace =
   | { readonly page: "candidates"; readonly kind?: string }
-  | { readonly page: "imports" | "new" | "inspections" }
+  | { readonly page: "imports" | "new" }
+  | { readonly page: "inspections"; readonly year?: number; readonly is?: string }
   | { readonly page: "import"; readonly id: string }
   | { readonly page: "versions"; readonly number?: number }
   | { readonly page: "organizations"; readonly q?: string }
@@ -22,7 +23,7 @@ export function registerPlaceOf(parts: readonly string[], search: string): Regis
   }
   if (name === "imports") return importPlace(id)
   if (name === "versions") return versionPlace(id)
-  if (name === "inspections" && !id) return { page: "inspections" }
+  if (name === "inspections") return inspectionPlace(id, query.get("is"))
   if (name === "organizations" && id) return { page: "organization", code: id }
   if (name === "organizations") {
     const q = query.get("q")
@@ -35,6 +36,11 @@ export function registerPlaceOf(parts: readonly string[], search: string): Regis
 function importPlace(id: string | undefined): RegisterPlace {
   if (!id) return { page: "imports" }
   return id === "new" ? { page: "new" } : { page: "import", id }
+}
+
+function inspectionPlace(year: string | undefined, is: string | null): RegisterPlace | undefined {
+  if (!year) return { page: "inspections" }
+  return /^20\d\d$/.test(year) && is ? { page: "inspections", year: Number(year), is } : undefined
 }
 
 function versionPlace(id: string | undefined): RegisterPlace | undefined {
@@ -54,8 +60,11 @@ export function addressOfRegister(place: RegisterPlace): string {
     case "candidates":
       return at() + searchWith({ kind: place.kind })
     case "imports":
-    case "inspections":
       return at(place.page)
+    case "inspections":
+      return place.year === undefined
+        ? at("inspections")
+        : at("inspections", String(place.year)) + searchWith({ is: place.is })
     case "new":
       return at("imports", "new")
     case "import":

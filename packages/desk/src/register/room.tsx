@@ -36,7 +36,7 @@ export function RegisterRoom() {
       <Match when={at("organizations")}>{(here) => <OrganizationsPage q={here().q} />}</Match>
       <Match when={at("organization")}>{(here) => <OrganizationPage code={here().code} />}</Match>
       <Match when={at("inspections")}>
-        <InspectionsPage />
+        {(here) => <InspectionsPage year={here().year} is={here().is} />}
       </Match>
       <Match when={at("open")}>
         {(here) => <OpeningPage matter={here().matter} known={here().answers} />}

@@ -142,6 +142,7 @@ export const candidateWords = {
   late: text("已逾期", "Late"),
   reason: text("登记册怎么说", "What the register says"),
   next: text("下一步", "Next"),
+  seeAll: text("看全部 {n} 件", "See all {n}"),
   underWay: text("办理中：{code}", "Under way: {code}"),
 } as const
 
@@ -160,6 +161,10 @@ export const inspectionWords = {
   absent: text("未参检", "Absent"),
   filed: text("已报送", "Filed"),
   none: text("没有记录", "No record"),
+  share: text("分布", "Share"),
+  of: text("{year}年度：{state}（{n}个）", "{year}: {state} ({n})"),
+  back: text("返回各年度", "Back to all years"),
+  nobody: text("没有。", "None."),
   noneHint: text(
     "“没有记录”只说明登记册里没有，不等于未报送。",
     "“No record” only says that the register has none, not that nothing was filed.",

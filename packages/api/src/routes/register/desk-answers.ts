@@ -168,6 +168,14 @@ export const InspectionsAnswer = later(() =>
   }),
 )
 
+export const ReportedAnswer = later(() =>
+  z.object({
+    rows: list(z.object({ code: z.string(), name: z.string(), open: maybe(Prefill()) })),
+    total: z.number(),
+    next: maybe(z.string()),
+  }),
+)
+
 export const DeskOrganizationAnswer = later(() =>
   z.object({
     organization: OrganizationAnswer(),

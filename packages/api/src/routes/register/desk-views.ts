@@ -10,7 +10,7 @@ import { removalOf } from "@civil/register/credit/removal.ts"
 import { dayText } from "@civil/register/credit/words.ts"
 import type { OrganizationAt } from "@civil/register/service.ts"
 import type { Change } from "@civil/register/version.ts"
-import type { DeskLists, DueCandidate } from "@civil/services/organizations/candidates/list.ts"
+import type { DeskLists, DueCandidate, ReportState } from "@civil/services/organizations/candidates/list.ts"
 import { candidatesOf } from "@civil/services/organizations/candidates/rules.ts"
 import {
   type CandidateKind,
@@ -25,6 +25,7 @@ import type {
   CandidatesAnswer,
   DeskOrganizationAnswer,
   InspectionsAnswer,
+  ReportedAnswer,
   SaidChangeAnswer,
 } from "./desk-answers.ts"
 
@@ -60,6 +61,10 @@ export function organizationView(
 }
 
 const pageSize = 50
+const firstOfEach = 6
+
+const startOf = (after: string | undefined) =>
+  after === undefined ? 0 : Math.max(0, Number.parseInt(after, 10) || 0)
 const ofLists: readonly string[] = ["organizations.listing", "organizations.delisting"]
 
 /** Open cases of listing and removal about it; of a page only, so that a look costs no more than its rows. */
@@ -102,9 +107,11 @@ export async function candidatesView(
   { kind, after }: { readonly kind?: CandidateKind | undefined; readonly after?: string | undefined },
 ): Promise<Answer<typeof CandidatesAnswer>> {
   const { candidates, version, on, size, inspectionsAsOf } = lists
-  const own = kind === undefined ? candidates : candidates.filter((row) => row.kind === kind)
-  const from = after === undefined ? 0 : Math.max(0, Number.parseInt(after, 10) || 0)
-  const page = own.slice(from, from + pageSize)
+  const of = (each: CandidateKind) => candidates.filter((row) => row.kind === each)
+  // Of all kinds together the first of each; one kind in pages.
+  const own = kind === undefined ? candidateKinds.flatMap((each) => of(each).slice(0, firstOfEach)) : of(kind)
+  const from = kind === undefined ? 0 : startOf(after)
+  const page = kind === undefined ? own : own.slice(from, from + pageSize)
   const cases = await Promise.all(page.map(({ code }) => casesOf(table, code)))
   const note = noteOf(lists)
   return {
@@ -113,7 +120,7 @@ export async function candidatesView(
     ...(note === undefined ? {} : { note }),
     counts: candidateKinds.map((each) => countOf(candidates, each)),
     rows: page.map((row, i) => ({ ...row, cases: cases[i] ?? [] })),
-    ...(from + pageSize < own.length ? { next: String(from + pageSize) } : {}),
+    ...(kind !== undefined && from + pageSize < own.length ? { next: String(from + pageSize) } : {}),
   }
 }
 
@@ -124,8 +131,24 @@ export const inspectionsView = ({
 }: DeskLists): Answer<typeof InspectionsAnswer> => ({
   ...(inspectionsAsOf === undefined ? {} : { asOf: inspectionsAsOf }),
   size,
-  years: years.map(({ year, counts, none }) => ({
-    ...{ year, none, passed: 0, basically_passed: 0, failed: 0, absent: 0, filed: 0 },
-    ...counts,
+  years: years.map(({ year, of }) => ({
+    year,
+    ...{ passed: of.passed.length, basically_passed: of.basically_passed.length, failed: of.failed.length },
+    ...{ absent: of.absent.length, filed: of.filed.length, none: of.none.length },
   })),
 })
+
+/** Organizations behind one number of the overview, in pages. */
+export function reportedView(
+  { years }: DeskLists,
+  year: number,
+  { is, after }: { readonly is: ReportState; readonly after?: string | undefined },
+): Answer<typeof ReportedAnswer> {
+  const rows = years.find((each) => each.year === year)?.of[is] ?? []
+  const from = startOf(after)
+  return {
+    rows: rows.slice(from, from + pageSize),
+    total: rows.length,
+    ...(from + pageSize < rows.length ? { next: String(from + pageSize) } : {}),
+  }
+}

@@ -7,7 +7,7 @@ import type { Clock } from "@civil/core/world.ts"
 import type { PortalTable } from "@civil/data/table.ts"
 import type { Register } from "@civil/register/service.ts"
 import { datasets } from "@civil/register/version.ts"
-import { deskLists, seesRegister } from "@civil/services/organizations/candidates/list.ts"
+import { deskLists, reportStates, seesRegister } from "@civil/services/organizations/candidates/list.ts"
 import { candidateKinds } from "@civil/services/organizations/candidates/words.ts"
 import * as z from "zod/mini"
 import { type Route, route, staffOf } from "../route.ts"
@@ -19,9 +19,10 @@ import {
   DeskOrganizationAnswer,
   ImportAnswer,
   InspectionsAnswer,
+  ReportedAnswer,
   SaidChangeAnswer,
 } from "./desk-answers.ts"
-import { candidatesView, inspectionsView, organizationView, saidChange } from "./desk-views.ts"
+import { candidatesView, inspectionsView, organizationView, reportedView, saidChange } from "./desk-views.ts"
 import { HitAnswer, VersionAnswer } from "./open-answers.ts"
 import { hitView, todayOf, versionView } from "./open-views.ts"
 
@@ -236,6 +237,21 @@ function lists({ register, clock, table, calendar }: DeskRegisterDeps): readonly
       summary: "How many reported on each of the last five years, and with what conclusion",
       answer: InspectionsAnswer,
       run: async ({ actor }) => inspectionsView(await read(seeing(actor).bureau, todayOf(clock))),
+    }),
+    route({
+      method: "get",
+      path: `${base}/inspections/:year`,
+      access: "desk",
+      summary: "Organizations with one conclusion, or none, for a year",
+      query: z.strictObject({
+        is: z.enum(reportStates),
+        after: z.optional(z.string().check(z.maxLength(60))),
+      }),
+      answer: ReportedAnswer,
+      run: async ({ actor, param, query }) => {
+        const lists = await read(seeing(actor).bureau, todayOf(clock))
+        return reportedView(lists, Number(param("year")), query)
+      },
     }),
   ]
 }

@@ -2,9 +2,9 @@
 import type { Staff } from "@civil/core/actor.ts"
 import { type Calendar, publishedCalendar } from "@civil/core/calendar.ts"
 import { recordingWorkdays } from "@civil/register/credit/clock.ts"
-import { type Inspection, inspectionConclusions } from "@civil/register/organization.ts"
+import { inspectionConclusions, type Organization } from "@civil/register/organization.ts"
 import type { Register } from "@civil/register/service.ts"
-import { type Candidate, candidatesOf, type Known } from "./rules.ts"
+import { type Candidate, candidatesOf, isAlive, type Known, type Prefill, reportListing } from "./rules.ts"
 import type { CandidateKind } from "./words.ts"
 
 export interface DueCandidate extends Candidate {
@@ -13,11 +13,20 @@ export interface DueCandidate extends Candidate {
   readonly late?: true
 }
 
-/** How many concluded how, by year reported on; `none`: registered then, and the register has nothing. */
+/** `none`: registered before that year and still there, and the register has nothing. */
+export const reportStates = [...inspectionConclusions, "none"] as const
+export type ReportState = (typeof reportStates)[number]
+
+export interface Reported {
+  readonly code: string
+  readonly name: string
+  readonly open?: Prefill
+}
+
+/** Who concluded how, by year reported on. */
 export interface InspectionYear {
   readonly year: number
-  readonly counts: Readonly<Partial<Record<Inspection["conclusion"], number>>>
-  readonly none: number
+  readonly of: Readonly<Record<ReportState, readonly Reported[]>>
 }
 
 export interface DeskLists {
@@ -42,13 +51,31 @@ function dueOf(candidate: Candidate, today: string, calendar: Calendar): DueCand
   return { ...candidate, due, ...(due < today ? { late: true as const } : {}) }
 }
 
-type Years = Map<number, { counts: Partial<Record<Inspection["conclusion"], number>>; none: number }>
+type Years = ReadonlyMap<number, Record<ReportState, Reported[]>>
 
-function countInto(years: Years, established: string | undefined, inspections: readonly Inspection[]): void {
+const noYear = (): Record<ReportState, Reported[]> => ({
+  ...{ passed: [], basically_passed: [], failed: [], absent: [], filed: [], none: [] },
+})
+
+function stateIn(
+  { inspections, basic }: Organization,
+  year: number,
+  alive: boolean,
+): ReportState | undefined {
+  const found = inspections.find((each) => each.year === year)
+  if (found !== undefined) return found.conclusion
+  const registered = basic.established !== undefined && basic.established < `${year}-01-01`
+  return alive && registered ? "none" : undefined
+}
+
+function sortInto(years: Years, organization: Organization, today: string): void {
+  const named = { code: organization.code, name: organization.basic.name }
+  const alive = isAlive(organization)
   for (const [year, of] of years) {
-    const found = inspections.find((each) => each.year === year)
-    if (found !== undefined) of.counts[found.conclusion] = (of.counts[found.conclusion] ?? 0) + 1
-    else if (established !== undefined && established < `${year}-01-01`) of.none += 1
+    const state = stateIn(organization, year, alive)
+    if (state === undefined) continue
+    const open = state === "absent" || state === "none" ? reportListing(organization, year, today) : undefined
+    of[state].push(open === undefined ? named : { ...named, open })
   }
 }
 
@@ -62,11 +89,11 @@ async function reckoned(
   const asOf = version?.marks.inspections?.asOf
   const known: Known = asOf === undefined ? {} : { inspectionsAsOf: asOf }
   const last = Number(today.slice(0, 4)) - 1
-  const years: Years = new Map([0, 1, 2, 3, 4].map((n) => [last - n, { counts: {}, none: 0 }]))
+  const years: Years = new Map([0, 1, 2, 3, 4].map((n) => [last - n, noYear()]))
   const candidates: DueCandidate[] = []
   if (version !== undefined)
     for await (const organization of register.each(bureau)) {
-      countInto(years, organization.basic.established, organization.inspections)
+      sortInto(years, organization, today)
       for (const each of candidatesOf(organization, today, known))
         candidates.push(dueOf(each, today, calendar))
     }
@@ -74,7 +101,7 @@ async function reckoned(
   return {
     ...{ version: version?.number ?? 0, on: today, size: version?.size ?? 0, candidates },
     ...(asOf === undefined ? {} : { inspectionsAsOf: asOf }),
-    years: [...years].map(([year, of]) => ({ year, ...of })),
+    years: [...years].map(([year, of]) => ({ year, of })),
   }
 }
 
@@ -97,5 +124,3 @@ export function deskLists(register: Asked, calendar: () => Calendar = () => publ
     return made
   }
 }
-
-export const conclusions = inspectionConclusions

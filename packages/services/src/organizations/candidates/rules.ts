@@ -55,8 +55,17 @@ const listing = (
   },
 })
 
+/** Listing it for the report on a year that the register does not have, or says was not filed. */
+export function reportListing(organization: Organization, year: number, today: string): Prefill | undefined {
+  const duty = reportDuty(organization, year, today)
+  if (duty?.state !== "late" || !isAlive(organization)) return undefined
+  const { entries } = organization
+  const listed = entries.some(({ ground, on }) => ground === "annual_report" && on > duty.dueRegistrar)
+  return listed ? undefined : listing(organization, "abnormal", "annual_report", duty.dueRegistrar)
+}
+
 const ended = ["withdrawn", "revoked", "deregistered", "renamed"]
-const isAlive = ({ basic }: Organization) => !ended.includes(basic.status)
+export const isAlive = ({ basic }: Organization) => !ended.includes(basic.status)
 
 function twoYears(organization: Organization, today: string): readonly Found[] {
   const { entries } = organization
