@@ -131,6 +131,15 @@ describe("a writer", () => {
     expect(version).toMatchObject({ number: 2, size: 900, counts: { added: 840, changed: 60 } })
   })
 
+  test("brought twice by the queue at the same time publishes once", async () => {
+    const twice = [publish("import_twice", named("新")), publish("import_twice", named("新"))]
+    for (const each of await Promise.allSettled(twice))
+      if (each.status === "rejected") expect(each.reason).toMatchObject({ code: "register.busy" })
+    expect(await publish("import_twice", named("新"))).toMatchObject({ number: 2, size: 60 })
+    t.world.clock.advance({ seconds: 6 })
+    expect(await seen()).toBe("2 新 60")
+  })
+
   test("waits for another who is writing, and is told when the register has moved on", async () => {
     await die("import_first", named("新"), 3)
     expect((await refusalOf(publish("import_second", named("二")))).code).toBe("register.busy")
