@@ -1,7 +1,7 @@
 // Who may act for the organization: named by its legal representative with scope and last day, taken back at any time.
 import type { FieldIssue } from "@civil/core/refusal.ts"
-import { say, type Text, type Values } from "@civil/core/text.ts"
-import type { AgentView } from "@civil/register/service.ts"
+import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import type { AgentLine, AgentView } from "@civil/register/service.ts"
 import { dayAt, dayText } from "@civil/services/organizations/days.ts"
 import { Button, CheckboxGroup, DateField, Details, Field, Form, splitDate } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
@@ -39,10 +39,10 @@ export function Agents(props: AgentsProps) {
           <For each={now()}>{(agent) => <Agent {...props} agent={agent} legal={legal()} />}</For>
         </ul>
       </Show>
-      <Show when={before().length > 0}>
+      <Show when={props.log.length > 0} fallback={<Before {...props} of={before()} />}>
         <Details summary={words(mine.agentLog)}>
-          <ul class="follows">
-            <For each={before()}>{(agent) => <Agent {...props} agent={agent} legal={false} />}</For>
+          <ul>
+            <For each={props.log}>{(line) => <li>{sayLine(line, props.language)}</li>}</For>
           </ul>
         </Details>
       </Show>
@@ -50,6 +50,27 @@ export function Agents(props: AgentsProps) {
         <GrantForm {...props} />
       </Show>
     </section>
+  )
+}
+
+/** 2026年5月1日：王建国授权给张小梅（报送年检年报，到 2026年12月31日）. */
+function sayLine({ at, what, name, by, may, until }: AgentLine, language: Language): string {
+  const scope = may.map((each) => say(mine[each], language)).join(language === "zh" ? "、" : ", ")
+  const who = by ?? say(mine.byDesk, language)
+  const values = { at: dayText(dayAt(at)), who, name, scope, until: dayText(until) }
+  return say(what === "granted" ? mine.logGranted : mine.logRevoked, language, values)
+}
+
+/** For other agents: who may act no more, masked. */
+function Before(props: AgentsProps & { readonly of: readonly AgentView[] }) {
+  return (
+    <Show when={props.of.length > 0}>
+      <Details summary={say(mine.agentLog, props.language)}>
+        <ul class="follows">
+          <For each={props.of}>{(agent) => <Agent {...props} agent={agent} legal={false} />}</For>
+        </ul>
+      </Details>
+    </Show>
   )
 }
 

@@ -5,7 +5,7 @@ import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Language } from "@civil/core/text.ts"
 import type { Organization } from "@civil/register/organization.ts"
-import type { AgentView, Grant, OrganizationAt } from "@civil/register/service.ts"
+import type { AgentLine, AgentView, Grant, OrganizationAt } from "@civil/register/service.ts"
 import { type ReportDuty, reportDuties } from "@civil/services/organizations/duties/duties.ts"
 import { ageingOf } from "@civil/services/organizations/publicity.ts"
 import { type Verdict, verdictOf } from "@civil/services/organizations/verdict/index.ts"
@@ -24,6 +24,8 @@ export interface Mine {
   readonly filedYears: readonly number[]
   readonly filings: readonly CitizenCaseLine[]
   readonly agents: readonly AgentView[]
+  /** Who granted and took back what, newest first; only for the legal representative. */
+  readonly log: readonly AgentLine[]
   readonly today: string
   /** Whether the organization's bureau takes a matter in. */
   readonly offered: (matter: string) => boolean
@@ -52,16 +54,18 @@ export async function readMine(deps: PortalDeps, c: PageContext): Promise<Mine> 
   const { code } = reading.value
   const register = registerOf(deps)
   const grant = await register.agents.get(actor, code)
-  const [at, agents, filings] = await Promise.all([
+  const legal = grant.role === "legal"
+  const [at, agents, filings, log] = await Promise.all([
     register.find(code),
     register.agents.list(actor, code),
     citizenCases(deps).listOf(actor, code),
+    legal ? register.agents.history(actor, code) : [],
   ])
   if (at === undefined) throw new Refusal("missing", "page.missing")
   const today = todayOf(deps)
   const { organization } = at
   return {
-    ...{ grant, at, organization, agents, filings, today },
+    ...{ grant, at, organization, agents, filings, log, today },
     verdict: verdictOf(at, today, ageingOf(organization.bureau, today)),
     duties: reportDuties(organization, today),
     filedYears: await yearsOf(deps, actor, filings),

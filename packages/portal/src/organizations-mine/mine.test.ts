@@ -136,7 +136,10 @@ describe("the legal representative", () => {
     expect(seen).toContain("报告重大事项：您的授权不包括这一项")
     expect((await her.get(page)).html).not.toContain("/revoke")
     const revoke = granted.html.match(/action="([^"]+\/revoke)"/)?.[1] ?? ""
-    expect(text((await by.send(revoke, {})).html)).toContain("授权已取消。")
+    const revoked = text((await by.send(revoke, {})).html)
+    expect(revoked).toContain("授权已取消。")
+    expect(revoked).toMatch(/授权给张小梅（报送年检年报，到 2026年12月31日）/)
+    expect(revoked).toContain("取消了张小梅的授权")
     expect((await her.get(page)).status).toBe(404)
   })
 
