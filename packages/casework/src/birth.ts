@@ -67,7 +67,7 @@ export const namedOf = ({ deps }: Pick<Spine, "deps">, people: Inside["people"])
 
 /** For lists: of an organization its name in full, which is public; of a person the masked one. */
 export function shownNameOf(matter: Matter, people: Inside["people"]): string {
-  if (matter.sheltered) return openPeople(matter, people)[0]?.name ?? words("case.sheltered_name").zh
+  if (matter.sheltered) return openPeople(matter, people)[0]?.name || words("case.sheltered_name").zh
   const club = people.find(({ organization, follows }) => organization !== undefined && follows)
   if (club !== undefined) return club.name
   const [first] = people

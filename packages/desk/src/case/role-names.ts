@@ -8,6 +8,7 @@ const names: Readonly<Record<string, Text>> = {
   applicant: text("申请人", "Applicant"),
   partner: text("对方", "Partner"),
   agent: text("代办人", "Agent"),
+  legal: text("拟任法定代表人", "Legal representative to be"),
   principal: text("委托人", "Principal"),
   spouse: text("配偶", "Spouse"),
 }
