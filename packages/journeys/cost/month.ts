@@ -11,6 +11,7 @@ export type Counted = Readonly<Record<JourneyName, Journey>>
 
 export const journeyNames = [
   "look",
+  "lookup",
   "book",
   "move",
   "cancel",
@@ -59,6 +60,7 @@ export function runsOf(place: Place, volumes: Chosen): Runs {
   const desks = place.offices * volumes.desks * volumes.workingDays
   return {
     look: (bookings * volumes.views) / pagesALook,
+    lookup: (place.residents / 1000) * volumes.lookups,
     book: bookings,
     move: bookings * volumes.moved,
     cancel: bookings * volumes.cancelled,
@@ -157,7 +159,8 @@ function quantitiesOf(load: Load, runs: Runs): Quantities {
     "s3-storage": measured.siteBytes / GB + keptPapers,
     // The form's post, and the copy that keeps it; looked at when it came, and once by an officer.
     "s3-put": measured.siteFiles + papers * 2,
-    "s3-get": visits + papers * 3,
+    // A fresh process that is asked for an organization reads the index.
+    "s3-get": visits + papers * 3 + cold,
     "sqs-request": (polledQueues() * hoursAMonth * 3600 * volumes.queuePolls) / 20,
     "kms-key": Object.keys(topology.keys).length,
     "kms-request": Object.keys(topology.functions).length * volumes.keyRequests * hoursAMonth + cold,

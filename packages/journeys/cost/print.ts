@@ -136,6 +136,7 @@ export const printUnits = (counted: Counted, measured: Measured) =>
 
 export const about: Readonly<Record<(typeof journeyNames)[number], string>> = {
   look: "a visitor looks around: six pages",
+  lookup: "somebody asks for an organization: a search, its card, its history",
   case: "a case: handed in with a paper, decided, told",
   book: "a couple books, both confirm, reminder, the visit",
   move: "moving a booking",

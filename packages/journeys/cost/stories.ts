@@ -2,6 +2,8 @@
 import { addDays, dateOf, instantOf } from "@civil/core/date.ts"
 import { demoPaper } from "@civil/demo/cases/paper.ts"
 import { demoPeople } from "@civil/demo/index.ts"
+import { nameOfCase } from "@civil/demo/register/lives.ts"
+import { seedRegister } from "@civil/demo/register/seed.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import { applicantOf, bookingOf, slotsOf, spread } from "../bench/couples.ts"
 import { type Meter, openMeter, pauseSeconds } from "./meter.ts"
@@ -53,6 +55,14 @@ async function look(visitor: Person): Promise<void> {
   await visitor.get("/marriage/m1/offices")
   await visitor.get(`/marriage/m1/times?office=${office}`)
   await visitor.get(`/marriage/m1/times?office=${office}&month=2026-12`)
+}
+
+/** Asks for an organization by a part of its name, reads its card and what changed. */
+async function lookUp(visitor: Person): Promise<void> {
+  const { code, name } = nameOfCase("310113", "model")
+  await visitor.get(`/organizations?q=${encodeURIComponent(name.slice(6))}`)
+  await visitor.get(`/organizations/${code}`)
+  await visitor.get(`/organizations/${code}/history`)
 }
 
 async function fillIn(
@@ -155,6 +165,8 @@ async function walk(meter: Meter, during: During): Promise<void> {
   const visitor = person(meter)
   await meter.minute()
   await during("look", () => look(visitor))
+  await seedRegister(meter.world, meter.objects, 1)
+  await during("lookup", () => lookUp(visitor))
   const time = await freeTime(meter, visitor)
   const clerk = person(meter)
   await during("book", async () => visit(meter, clerk, await book(meter, 0, time), time))

@@ -40,6 +40,11 @@ export const volumes = {
   cancelled: { value: 0.1, unit: "of bookings", about: "cancelled by one of the two" },
   moved: { value: 0.1, unit: "of bookings", about: "moved to another time" },
   refused: { value: 0.5, unit: "refused holds for each booking", about: "the time was taken meanwhile" },
+  lookups: {
+    value: 5,
+    unit: "look-ups of an organization for 1,000 residents a month",
+    about: "a search, a card, its history; nobody publishes how many",
+  },
   cases: {
     value: 0.2,
     unit: "cases for each booking",
