@@ -18,7 +18,9 @@ const shortestInitials = 5
 const far = 1 << 20
 /** Bytes of lists that a search for slips may read, and names it may compare. */
 const mostBytes = 1 << 19
-const mostNames = 20_000
+const mostNames = 10_000
+/** Comparing characters by their sound takes longer. */
+const mostCompared = 2_000
 
 export interface SlipMatcher {
   /** Entries that may be near; each is compared. */
@@ -136,22 +138,39 @@ function spell(opened: Opened, name: number, into: Uint8Array, said: boolean, le
 
 /** Entries that share neighbours with the word, by sound, those with most of them first. */
 export function charactersNear(opened: Opened, typed: string): readonly number[] {
-  const shared = new Map<number, number>()
-  const plans = [...soundPairs(opened, typed)].filter(({ pairs }) => pairs.length > 0)
+  const plans = soundPairs(opened, typed).filter(({ pairs }) => pairs.length > 0)
+  const shared = new Uint8Array(opened.entries)
+  const met: number[] = []
   let bytes = 0
-  for (const plan of plans.sort((one, other) => one.cost - other.cost)) {
+  for (const plan of [...plans].sort((one, other) => one.cost - other.cost)) {
     bytes += plan.cost
-    if (bytes > mostBytes && shared.size > 0) break
+    if (bytes > mostBytes && met.length > 0) break
     eachPairList(opened, plan.pairs, (name) => {
       const entry = entryOf(opened, name)
-      shared.set(entry, (shared.get(entry) ?? 0) + 1)
+      const pairs = shared[entry] as number
+      if (pairs === 0) met.push(entry)
+      if (pairs < 255) shared[entry] = pairs + 1
       return undefined
     })
   }
-  return [...shared]
-    .sort(([one, many], [other, more]) => more - many || one - other)
-    .slice(0, mostNames)
-    .map(([entry]) => entry)
+  return most(met, shared)
+}
+
+/** The entries with the most pairs, no more than can be compared soon. */
+function most(met: readonly number[], shared: Uint8Array): readonly number[] {
+  const byPairs: number[][] = []
+  for (const entry of met) {
+    const pairs = shared[entry] as number
+    byPairs[pairs] ??= []
+    byPairs[pairs]?.push(entry)
+  }
+  const chosen: number[] = []
+  for (const entries of byPairs.reverse()) {
+    if (entries === undefined) continue
+    if (chosen.length > 0 && chosen.length + entries.length > mostCompared) break
+    chosen.push(...entries.slice(0, mostCompared))
+  }
+  return chosen
 }
 
 /** With n slips, one of n + 1 pieces of the word is whole; in a small register everybody is asked. */
