@@ -1,5 +1,11 @@
 // The card of one organization: what it says on top, what stands below, on which day, and what is not here.
-import { bannedName, examples, names } from "@civil/services/organizations/register.fixture.ts"
+import {
+  bannedName,
+  codeOf,
+  examples,
+  names,
+  organization,
+} from "@civil/services/organizations/register.fixture.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type RegisterSite, registerSite } from "./site.fixture.ts"
 
@@ -112,6 +118,29 @@ describe("a code that is not here", () => {
     const page = await each.as().get("/organizations/5131IO")
     expect(page.status).toBe(404)
     expect(text(page.html)).toContain("没有 I、O、S、V、Z")
+  })
+})
+
+describe("the row of a former name", () => {
+  test("leads to the record in force", async () => {
+    const [old, now] = [codeOf(81), codeOf(82)]
+    await each.fill(
+      "310113",
+      "organizations",
+      [
+        organization("宝山区清风棋社", old, { status: "renamed", statusSince: "2026-01-05" }),
+        organization("宝山区清风围棋协会", now, {
+          former: [{ name: "宝山区清风棋社", until: "2026-01-05" }],
+        }),
+      ],
+      { extent: "part" },
+    )
+    await each.run()
+    const page = await each.as().get(`/organizations/${old}`)
+    expect(text(page.html)).toContain("这是改名前的登记，名称已经变更，自2026年1月5日起。")
+    // The index of the newest version loads while the one before still answers.
+    const read = async () => (await each.as().get(`/organizations/${old}`)).html
+    await expect.poll(read).toContain(`现在的登记：<a href="/organizations/${now}">宝山区清风围棋协会</a>`)
   })
 })
 

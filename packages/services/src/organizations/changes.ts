@@ -136,3 +136,12 @@ export function changeText(change: Said): Text {
       return basicText(change)
   }
 }
+
+type Of = Pick<Change, "code" | "version" | "field">
+
+/** Without the register's own word for a status, where the change of the status itself already says it. */
+export function telling<Each extends Of>(changes: readonly Each[]): readonly Each[] {
+  const place = ({ code, version }: Of) => `${version} ${code}`
+  const changed = new Set(changes.filter(({ field }) => field === "status").map(place))
+  return changes.filter((change) => change.field !== "statusWord" || !changed.has(place(change)))
+}

@@ -1,7 +1,7 @@
 // What changed, newest first: on the card the last of it, on its own page all of it, each with the version that brought it.
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import type { Change } from "@civil/register/version.ts"
-import { changeText } from "@civil/services/organizations/changes.ts"
+import { changeText, telling } from "@civil/services/organizations/changes.ts"
 import { dayAt, dayText } from "@civil/services/organizations/days.ts"
 import { Breadcrumb } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
@@ -62,7 +62,7 @@ export function ChangeList(props: ChangeListProps) {
 
 export function byVersion(changes: readonly Change[]) {
   const groups = new Map<number, { version: number; day: string; changes: Change[] }>()
-  for (const change of changes) {
+  for (const change of telling(changes)) {
     const group = groups.get(change.version)
     if (group) group.changes.push(change)
     else

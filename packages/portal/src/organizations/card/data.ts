@@ -55,7 +55,7 @@ export async function readCard(
 /** Whoever bears this name as a former one now. */
 async function findSuccessor(deps: PortalDeps, code: string, name: string): Promise<RegisterHit | undefined> {
   const hits = await registerOf(deps).exact(name)
-  return hits.find((hit) => hit.id !== code && hit.former !== undefined)
+  return hits.find((hit) => hit.id !== code && hit.name !== name)
 }
 
 /** Those of the illegal list first, each once, the organization itself never. */

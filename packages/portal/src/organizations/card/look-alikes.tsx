@@ -91,7 +91,7 @@ function LookAlike(
         >
           <Tag label={words(finding.illegalTag)} tone="stop" />
         </Show>
-        <span>{[words(card[why]), ...compared(basic.name, hit.name, words)].join(" · ")}</span>
+        <span>{saidOf(props.near, basic.name, words)}</span>
       </p>
       <Show when={!hit.illegal}>
         <p class="facts-line">
@@ -107,6 +107,15 @@ function LookAlike(
       </Show>
     </li>
   )
+}
+
+/** Found by a name it had before: then that is what they share. */
+function saidOf({ hit, why }: Near, name: string, words: (text: Text, values?: Values) => string): string {
+  if (hit.by === "former") {
+    const { former } = hit
+    return former ? words(card.looksFormerName, { former }) : words(card.looksFormer)
+  }
+  return [words(card[why]), ...compared(name, hit.name, words)].join(" · ")
 }
 
 /** Where the names differ, said in one short sentence. */

@@ -104,6 +104,8 @@ export const card = {
     "有一家名称相近的（{name}）已注销、被撤销或者在名录上，不要认错。",
     "A similar name ({name}) has ended or is on a list: do not mix them up.",
   ),
+  looksFormer: t("它的曾用名相同或相近", "A former name of it is the same or similar"),
+  looksFormerName: t("它的曾用名“{former}”相同或相近", "Its former name “{former}” is the same or similar"),
   looksSee: t("看有什么不同", "See how they differ"),
   looksIllegal: t(
     "有名称相近的在非法社会组织名单上，请看清楚。",

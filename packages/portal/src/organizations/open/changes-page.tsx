@@ -46,7 +46,9 @@ export function ChangesPage(props: ChangesPageProps) {
             <section class="flow">
               <h2>{words(card.historyVersion, { version: group.version, day: dayText(group.day) })}</h2>
               <ol class="plain-rows">
-                <For each={group.changes}>{(change) => <Row change={change} language={language} />}</For>
+                <For each={byOrganization(group.changes)}>
+                  {(changes) => <Row changes={changes} language={language} />}
+                </For>
               </ol>
             </section>
           )}
@@ -73,15 +75,35 @@ export function ChangesPage(props: ChangesPageProps) {
   )
 }
 
-function Row({ change, language }: { readonly change: Change; readonly language: Language }) {
-  const ofList = change.field.startsWith("illegal.")
+function byOrganization(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, Change[]>()
+  for (const change of changes) {
+    const group = groups.get(change.code)
+    if (group) group.push(change)
+    else groups.set(change.code, [change])
+  }
+  return [...groups.values()]
+}
+
+/** What happened to one organization in one version. */
+function Row({ changes, language }: { readonly changes: readonly Change[]; readonly language: Language }) {
+  const [first] = changes
+  if (!first) return undefined
+  const ofList = first.field.startsWith("illegal.")
   return (
     <li>
       <p>
-        <Tag label={say(whatWords[change.what], language)} />{" "}
-        <a href={ofList ? links.illegalRow(change.code) : links.card(change.code)}>{change.name}</a>
+        <a href={ofList ? links.illegalRow(first.code) : links.card(first.code)}>{first.name}</a>
       </p>
-      <p>{say(changeText(change), language)}</p>
+      <ul class="happened-here">
+        <For each={changes}>
+          {(change) => (
+            <li>
+              <Tag label={say(whatWords[change.what], language)} /> {say(changeText(change), language)}
+            </li>
+          )}
+        </For>
+      </ul>
     </li>
   )
 }
