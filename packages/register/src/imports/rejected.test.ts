@@ -82,6 +82,14 @@ describe("rows that are not taken", () => {
     expect(await t.publishing.head("310113")).toMatchObject({ size: 3 })
   })
 
+  test("are shown before what is only pointed out, however late they come", async () => {
+    const elsewhere = Array.from({ length: 70 }, (_, at) => organizationRow(at, { 0: codeOf(at, "330203") }))
+    const { issues, warnings } = await t.send(
+      organizationsCsv([...elsewhere, organizationRow(90, { 5: "昨天" })]),
+    )
+    expect([issues?.length, issues?.[0]?.code, warnings]).toEqual([60, "row.day_wrong", 70])
+  })
+
   test("when there is no other: the file is not taken, and the list says why", async () => {
     const view = await t.send(
       organizationsCsv([organizationRow(1, { 0: "" }), organizationRow(2, { 0: "" })]),

@@ -55,16 +55,14 @@ export class Line {
   }
 
   #note(code: Issue["code"], grade: Issue["grade"], field: string | undefined, values: Values): void {
+    const column = field === undefined ? {} : { column: this.place.title(field) }
     const value = field === undefined ? "" : shownValue(rawText(this.cell(field)).trim())
+    const filled = { ...column, ...values }
     this.issues.push({
-      row: this.row.number,
+      ...{ row: this.row.number, code, grade, ...column },
       ...(this.place.sheet !== undefined && { sheet: this.place.sheet }),
-      ...(field !== undefined && { column: this.place.title(field) }),
       ...(value !== "" && { value }),
-      ...{ code, grade },
-      ...(field !== undefined || Object.keys(values).length > 0
-        ? { values: { ...(field !== undefined && { column: this.place.title(field) }), ...values } }
-        : {}),
+      ...(Object.keys(filled).length > 0 && { values: filled }),
     })
   }
 

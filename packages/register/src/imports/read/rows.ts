@@ -59,7 +59,7 @@ class Judging {
   readonly #reading: Reading
   readonly #repeats = repeats()
   readonly #reasons: Record<string, number> = {}
-  readonly first: Issue[] = []
+  readonly #first: Readonly<Record<Issue["grade"], Issue[]>> = { rejected: [], warning: [] }
   #fields: readonly string[] = []
   rows = 0
   rejected = 0
@@ -79,6 +79,11 @@ class Judging {
     this.#fields = fields
   }
 
+  /** Those that cost a row before those that do not. */
+  first(): readonly Issue[] {
+    return [...this.#first.rejected, ...this.#first.warning].slice(0, mostShown)
+  }
+
   counts(): ReadCounts {
     const { rows, rejected, warnings, said } = this
     return { rows, rejected, warnings, said, reasons: this.#reasons }
@@ -87,7 +92,8 @@ class Judging {
   async #issue(issue: Issue, cells: readonly string[]): Promise<void> {
     if (issue.grade === "warning") this.warnings += 1
     this.#reasons[issue.code] = (this.#reasons[issue.code] ?? 0) + 1
-    if (this.first.length < mostShown) this.first.push(issue)
+    const first = this.#first[issue.grade]
+    if (first.length < mostShown) first.push(issue)
     this.#listed += 1
     if (this.#listed <= mostListed) await this.#reading.issues.add({ issue, cells })
   }
@@ -158,7 +164,7 @@ export async function readRows(workbook: Workbook, reading: Reading): Promise<Re
   const counts = judging.counts()
   if (counts.rows === 0) throw new Unreadable("file.no_rows")
   const titles = placed.map(({ title }) => title)
-  return { counts, titles, notes: notesOf(form, workbook, tables), first: judging.first }
+  return { counts, titles, notes: notesOf(form, workbook, tables), first: judging.first() }
 }
 
 async function readTable(table: Table, several: boolean, judging: Judging, reading: Reading): Promise<void> {
