@@ -94,6 +94,8 @@ export interface ReportedView {
   readonly code: string
   readonly name: string
   readonly open?: Prefill
+  /** An entry on this ground stands already. */
+  readonly listed?: true
 }
 
 export interface RemovalView {

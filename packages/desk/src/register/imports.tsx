@@ -40,7 +40,7 @@ export function ImportsPage() {
       busy={reading.status() === "loading"}
       tools={
         <Show when={house.has("clerk", "reviewer", "manager")}>
-          <RoomLink to={{ room: "register", place: { page: "new" } }} look="button primary small">
+          <RoomLink to={{ room: "register", place: { page: "new" } }} look="btn primary tight">
             {house.say(words.begin)}
           </RoomLink>
         </Show>

@@ -10,7 +10,7 @@ import type { InspectionYear } from "./client.ts"
 import { Page, Read } from "./frame.tsx"
 import { importWords } from "./import-words.ts"
 import { createOne } from "./read.ts"
-import { organizationWords, inspectionWords as words } from "./words.ts"
+import { candidateWords, organizationWords, inspectionWords as words } from "./words.ts"
 
 const states = ["passed", "basically_passed", "failed", "absent", "filed", "none"] as const
 type State = (typeof states)[number]
@@ -137,12 +137,15 @@ function Behind(props: { year: number; is: State }) {
             <Table
               caption={house.say(words.lead)}
               captionHidden
-              head={[importWords.organization, organizationWords.openListing].map((text) => house.say(text))}
+              head={[importWords.organization, candidateWords.next].map((text) => house.say(text))}
               rows={reading.rows().map((row) => [
                 <RoomLink to={{ room: "register", place: { page: "organization", code: row.code } }}>
                   {row.name}
                 </RoomLink>,
-                <Show when={house.has("clerk", "reviewer", "manager") && row.open} fallback="–">
+                <Show
+                  when={house.has("clerk", "reviewer", "manager") && row.open}
+                  fallback={row.listed ? house.say(organizationWords.listedNow) : "–"}
+                >
                   {(open) => (
                     <RoomLink to={{ room: "register", place: { page: "open", ...open() } }}>
                       {house.say(organizationWords.openListing)}

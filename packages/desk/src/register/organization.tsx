@@ -35,7 +35,7 @@ export function OrganizationPage(props: { code: string }) {
             <Candidates one={shown()} />
             <Fields organization={shown().organization} />
             <Entries one={shown()} />
-            <Lists organization={shown().organization} />
+            <Lists one={shown()} />
             <Cases code={props.code} />
             <History one={shown()} />
           </>
@@ -62,7 +62,7 @@ function Head(props: { one: DeskOrganization }) {
       <div class="desk-register-acts">
         <Show when={mayOpen(house)}>
           <RoomLink
-            look="button secondary small"
+            look="btn secondary tight"
             to={{
               room: "register",
               place: {
@@ -113,8 +113,11 @@ function Candidates(props: { one: DeskOrganization }) {
 function Fields(props: { organization: Organization }) {
   const house = useHouse()
   const basic = () => props.organization.basic
-  const status = () =>
-    `${house.say(statusWords[basic().status])}${basic().statusWord ? `（${basic().statusWord}）` : ""}`
+  const otherWord = () => {
+    const { statusWord, status: is } = basic()
+    return statusWord === statusWords[is].zh ? undefined : statusWord
+  }
+  const status = () => `${house.say(statusWords[basic().status])}${otherWord() ? `（${otherWord()}）` : ""}`
   const plain = () =>
     (Object.keys(basicTexts) as (keyof Basic)[]).flatMap((name) => {
       const [value, label] = [basic()[name], basicTexts[name]]

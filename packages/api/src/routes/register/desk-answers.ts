@@ -170,7 +170,14 @@ export const InspectionsAnswer = later(() =>
 
 export const ReportedAnswer = later(() =>
   z.object({
-    rows: list(z.object({ code: z.string(), name: z.string(), open: maybe(Prefill()) })),
+    rows: list(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        open: maybe(Prefill()),
+        listed: maybe(z.literal(true)),
+      }),
+    ),
     total: z.number(),
     next: maybe(z.string()),
   }),

@@ -1,7 +1,7 @@
 // All candidates of a bureau on a day, and its inspections by year: one reading of the whole register, kept while nothing changes.
 import type { Staff } from "@civil/core/actor.ts"
 import { type Calendar, publishedCalendar } from "@civil/core/calendar.ts"
-import { recordingWorkdays } from "@civil/register/credit/clock.ts"
+import { recordingWorkdays, standing } from "@civil/register/credit/clock.ts"
 import { inspectionConclusions, type Organization } from "@civil/register/organization.ts"
 import type { Register } from "@civil/register/service.ts"
 import { type Candidate, candidatesOf, isAlive, type Known, type Prefill, reportListing } from "./rules.ts"
@@ -21,6 +21,8 @@ export interface Reported {
   readonly code: string
   readonly name: string
   readonly open?: Prefill
+  /** An entry on this ground stands already. */
+  readonly listed?: true
 }
 
 /** Who concluded how, by year reported on. */
@@ -74,8 +76,12 @@ function sortInto(years: Years, organization: Organization, today: string): void
   for (const [year, of] of years) {
     const state = stateIn(organization, year, alive)
     if (state === undefined) continue
-    const open = state === "absent" || state === "none" ? reportListing(organization, year, today) : undefined
-    of[state].push(open === undefined ? named : { ...named, open })
+    // Of an older year the register may simply have nothing: only what it says itself leads on.
+    const missed = state === "absent" || (state === "none" && year === Number(today.slice(0, 4)) - 1)
+    const open = missed ? reportListing(organization, year, today) : undefined
+    const stands = standing(organization.entries, today).some(({ ground }) => ground === "annual_report")
+    const listed = state === "absent" && open === undefined && stands
+    of[state].push({ ...named, ...(open && { open }), ...(listed && { listed }) })
   }
 }
 
