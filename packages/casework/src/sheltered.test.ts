@@ -147,6 +147,7 @@ describe("whoever handles it", () => {
     }
     const acts = (await t.casework.desk.get(clerk(), id)).acts
     expect(acts.find(({ act }) => act === "reveal")?.barred).toBe("case.sheltered")
+    expect(acts.map(({ act }) => act)).not.toContain("merge")
   })
 
   test("gets files, figures and dry runs without it", async () => {

@@ -206,6 +206,8 @@ function fits({ subject, policy, matter }: Seen, act: DeskAct): boolean {
   const alone = subject.state === "submitted" || subject.state === "in_review"
   if ((act === "approve" || act === "refuse") && alone) return !policy.secondApproval
   if (act === "forward") return (policy.forward?.bureaus.length ?? 0) > 0
+  // Nobody is told which sheltered cases are one person's, so that none goes into another.
+  if (act === "merge") return matter.sheltered !== true
   if (act === "ask_opinion") return matter.confidential !== true
   if (act === "request_correction") return isAppliedFor(subject)
   return true
