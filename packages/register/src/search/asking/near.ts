@@ -1,21 +1,22 @@
 // Names that could be taken for another: the same, the same by sound, the same but for place or form, one character off.
 import { pathOf } from "@civil/core/region.ts"
 import type { Near } from "../contract.ts"
-import { partsOf, shortPlace } from "../core-of-name.ts"
+import { type NameParts, partsOf, shortPlace } from "../core-of-name.ts"
 import { fold } from "../fold.ts"
 import { distance } from "./distance.ts"
 import { hitOf } from "./hits.ts"
-import { entryOf, nameOf, type Opened } from "./opened.ts"
+import { eachFormer, nameOf, type Opened } from "./opened.ts"
 import { charactersNear } from "./slip.ts"
-import { syllablesOfCharacter } from "./sound.ts"
+import { sameSound } from "./sound.ts"
 
-export interface Likeness {
+interface Likeness {
   readonly likeness: number
   readonly why: Near["why"]
 }
 
 const least = 0.6
-const mostNames = 2_000
+/** Names that share the most neighbours with the name, and with what is its own in it. */
+const mostNames = 400
 
 /** The nearest first; of names equally near, in the order of the register. */
 export function near(
@@ -25,22 +26,27 @@ export function near(
   without: string | undefined,
 ): readonly Near[] {
   const name = fold(typed.trim(), opened.folding)
-  const { core } = partsOf(name, placesOf(opened))
+  const own = partsOf(name, placesOf(opened))
   const entries = new Set([
-    ...charactersNear(opened, name).slice(0, mostNames),
-    ...charactersNear(opened, core).slice(0, mostNames),
+    ...charactersNear(opened, name, mostNames),
+    ...charactersNear(opened, own.core, mostNames),
   ])
   const found: (Likeness & { entry: number; former?: string })[] = []
   for (const entry of entries) {
-    const own = likenessOf(opened, name, fold(nameOf(opened, entry), opened.folding))
-    if (own !== undefined) found.push({ entry, ...own })
+    let best = likenessOf(opened, name, own, fold(nameOf(opened, entry), opened.folding))
+    let former: string | undefined
+    eachFormer(opened, entry, (number) => {
+      const old = nameOf(opened, number)
+      const likeness = likenessOf(opened, name, own, fold(old, opened.folding))
+      if (likeness === undefined || likeness.likeness <= (best?.likeness ?? 0)) return
+      best = likeness
+      former = old
+    })
+    if (best !== undefined) found.push({ entry, ...best, ...(former === undefined ? {} : { former }) })
   }
-  for (const entry of formerly(opened, name)) found.push(entry)
-  const best = new Map<number, (typeof found)[number]>()
-  for (const each of found)
-    if ((best.get(each.entry)?.likeness ?? 0) < each.likeness) best.set(each.entry, each)
-  return [...best.values()]
+  return found
     .sort((one, other) => other.likeness - one.likeness || one.entry - other.entry)
+    .slice(0, limit + 1)
     .map(({ entry, likeness, why, former }): Near => {
       const shown = former === undefined ? { by: "name" as const } : { by: "former" as const, former }
       return { hit: hitOf(opened, entry, shown), likeness, why }
@@ -49,36 +55,36 @@ export function near(
     .slice(0, limit)
 }
 
-/** Names no longer borne: as near as the name itself would be. */
-function formerly(opened: Opened, name: string): readonly (Likeness & { entry: number; former: string })[] {
-  const entries = new Set(charactersNear(opened, name).slice(0, mostNames))
-  return Array.from(
-    { length: opened.sections.formerEntries.length },
-    (_, place) => opened.entries + place,
-  ).flatMap((number) => {
-    const entry = entryOf(opened, number)
-    if (!entries.has(entry)) return []
-    const former = nameOf(opened, number)
-    const own = likenessOf(opened, name, fold(former, opened.folding))
-    return own === undefined ? [] : [{ entry, former, ...own }]
-  })
-}
-
-export function likenessOf(opened: Opened, name: string, other: string): Likeness | undefined {
+/** `one`: the parts of the name. */
+function likenessOf(opened: Opened, name: string, one: NameParts, other: string): Likeness | undefined {
   if (name === other) return { likeness: 1, why: "same_name" }
   if (soundsLike(opened, name, other)) return { likeness: 0.98, why: "same_sound" }
-  const [one, two] = [partsOf(name, placesOf(opened)), partsOf(other, placesOf(opened))]
+  const two = partsOf(other, placesOf(opened))
   const here = one.place === two.place || one.place === "" || two.place === ""
   const form = one.form === two.form
   if (one.core === two.core) return { likeness: here ? (form ? 0.97 : 0.92) : 0.75, why: "same_core" }
   if (here && soundsLike(opened, one.core, two.core))
     return { likeness: form ? 0.96 : 0.88, why: "same_sound" }
-  if (Math.abs(name.length - other.length) <= 1 && apart(opened, name, other) <= 2)
-    return { likeness: 0.93, why: "one_character" }
+  const difference = Math.abs(name.length - other.length)
+  if (difference <= 1 && apart(opened, name, other, 2) <= 2) return { likeness: 0.93, why: "one_character" }
+  return nearCore(opened, one, two, here, form)
+}
+
+function nearCore(
+  opened: Opened,
+  one: NameParts,
+  two: NameParts,
+  here: boolean,
+  form: boolean,
+): Likeness | undefined {
   const longer = Math.max(one.core.length, two.core.length)
-  const cores = 1 - apart(opened, one.core, two.core) / (2 * longer)
-  const likeness = Number(((here ? 0.85 : 0.65) * cores + (form ? 0.05 : 0)).toFixed(2))
-  return likeness < least ? undefined : { likeness, why: "near" }
+  const likenessAt = (slips: number) => (here ? 0.85 : 0.65) * (1 - slips / (2 * longer)) + (form ? 0.05 : 0)
+  // What differs in length cannot be nearer than that.
+  let most = 2 * Math.abs(one.core.length - two.core.length)
+  if (likenessAt(most) < least) return undefined
+  while (likenessAt(most + 1) >= least) most += 1
+  const slips = apart(opened, one.core, two.core, most)
+  return slips > most ? undefined : { likeness: Number(likenessAt(slips).toFixed(2)), why: "near" }
 }
 
 const knownPlaces = new WeakMap<Opened, readonly string[]>()
@@ -102,14 +108,8 @@ function soundsLike(opened: Opened, name: string, other: string): boolean {
   return true
 }
 
-function sameSound(opened: Opened, one: number, other: number): boolean {
-  if (one === other) return true
-  const sounds = syllablesOfCharacter(opened, one)
-  return syllablesOfCharacter(opened, other).some((sound) => sounds.includes(sound))
-}
-
 /** In half slips: another character of the same sound is one, any other slip two. */
-function apart(opened: Opened, name: string, other: string): number {
+function apart(opened: Opened, name: string, other: string, most: number): number {
   const costs = {
     extra: 2,
     swapped: 2,
@@ -119,5 +119,5 @@ function apart(opened: Opened, name: string, other: string): number {
       return one === two ? 0 : sameSound(opened, one, two) ? 1 : 2
     },
   }
-  return distance(name.length, other.length, costs, 2 * Math.max(name.length, other.length), true)
+  return distance(name.length, other.length, costs, most, true)
 }

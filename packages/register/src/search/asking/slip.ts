@@ -137,7 +137,7 @@ function spell(opened: Opened, name: number, into: Uint8Array, said: boolean, le
 }
 
 /** Entries that share neighbours with the word, by sound, those with most of them first. */
-export function charactersNear(opened: Opened, typed: string): readonly number[] {
+export function charactersNear(opened: Opened, typed: string, mostOf = mostCompared): readonly number[] {
   const plans = soundPairs(opened, typed).filter(({ pairs }) => pairs.length > 0)
   const shared = new Uint8Array(opened.entries)
   const met: number[] = []
@@ -153,11 +153,11 @@ export function charactersNear(opened: Opened, typed: string): readonly number[]
       return undefined
     })
   }
-  return most(met, shared)
+  return most(met, shared, mostOf)
 }
 
 /** The entries with the most pairs, no more than can be compared soon. */
-function most(met: readonly number[], shared: Uint8Array): readonly number[] {
+function most(met: readonly number[], shared: Uint8Array, mostOf: number): readonly number[] {
   const byPairs: number[][] = []
   for (const entry of met) {
     const pairs = shared[entry] as number
@@ -167,8 +167,8 @@ function most(met: readonly number[], shared: Uint8Array): readonly number[] {
   const chosen: number[] = []
   for (const entries of byPairs.reverse()) {
     if (entries === undefined) continue
-    if (chosen.length > 0 && chosen.length + entries.length > mostCompared) break
-    chosen.push(...entries.slice(0, mostCompared))
+    if (chosen.length > 0 && chosen.length + entries.length > mostOf) break
+    chosen.push(...entries.slice(0, mostOf))
   }
   return chosen
 }

@@ -9,6 +9,25 @@ import { eachFormer, type Opened } from "./opened.ts"
 const shortest = 2
 const longest = 30
 
+/** Do two characters share a reading? Looked up in place: names are compared by the thousand. */
+export function sameSound({ sections }: Opened, one: number, other: number): boolean {
+  if (one === other) return true
+  if (one < firstHan || one > lastHan || other < firstHan || other > lastHan) return false
+  const { readingStarts, readings } = sections
+  for (
+    let at = readingStarts[one - firstHan] as number;
+    at < (readingStarts[one - firstHan + 1] as number);
+    at += 1
+  )
+    for (
+      let to = readingStarts[other - firstHan] as number;
+      to < (readingStarts[other - firstHan + 1] as number);
+      to += 1
+    )
+      if (readings[at] === readings[to]) return true
+  return false
+}
+
 /** Syllables a character may be read as, usual first; what is no Chinese character is its own syllable. */
 export function syllablesOfCharacter({ sections, syllableNumbers }: Opened, unit: number): readonly number[] {
   if (unit >= firstHan && unit <= lastHan) {
