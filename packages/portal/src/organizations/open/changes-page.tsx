@@ -18,17 +18,21 @@ export interface ChangesPageProps {
   /** One version alone. */
   readonly only: number | undefined
   readonly since: number | undefined
+  /** Or after a day. */
+  readonly day: string | undefined
   readonly next: string | undefined
 }
 
 export function ChangesPage(props: ChangesPageProps) {
-  const { bureau, changes, only, since, language } = props
+  const { bureau, changes, only, since, day, language } = props
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   const about = only
     ? words(open.changesIn, { version: only })
     : since
       ? words(open.changesSince, { version: since })
-      : words(open.changesAll)
+      : day
+        ? words(open.changesAfter, { day: dayText(day) })
+        : words(open.changesAll)
   return (
     <div class="trust flow">
       <Breadcrumb
@@ -62,6 +66,7 @@ export function ChangesPage(props: ChangesPageProps) {
               href={links.changes({
                 bureau: bureau.code,
                 after: after(),
+                ...(day === undefined ? {} : { since: day }),
                 ...(since === undefined ? {} : { sinceVersion: String(since) }),
                 ...(only === undefined ? {} : { only: String(only) }),
               })}

@@ -1,4 +1,5 @@
 // The register of a bureau as open data, and what changed in it.
+import { readDate } from "@civil/core/date.ts"
 import { licenceOf } from "@civil/services/organizations/publicity.ts"
 import { fill } from "@civil/services/organizations/verdict/fill.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
@@ -39,7 +40,9 @@ export async function changesPage(deps: PortalDeps, c: PageContext): Promise<Res
   const since = whole(c.req.query("sinceVersion"))
   const only = whole(c.req.query("only"))
   const after = c.req.query("after")?.slice(0, 40)
+  const day = readDate(c.req.query("since") ?? "")?.toString()
   const { changes, next } = await registerOf(deps).changes(bureau.code, {
+    ...(day && { since: day }),
     ...(since !== undefined && { sinceVersion: since }),
     ...(after && { after }),
   })
@@ -48,7 +51,11 @@ export async function changesPage(deps: PortalDeps, c: PageContext): Promise<Res
   return respond(deps, c, {
     title: fill(open.changesTitle, { bureau: bureau.name }),
     body: (language) => (
-      <ChangesPage {...{ language, bureau, since, only }} changes={shown} next={ended ? undefined : next} />
+      <ChangesPage
+        {...{ language, bureau, since, day, only }}
+        changes={shown}
+        next={ended ? undefined : next}
+      />
     ),
   })
 }

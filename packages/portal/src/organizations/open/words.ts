@@ -54,6 +54,7 @@ export const open = {
   seeChanges: t("看变化", "See what changed"),
   changesTitle: t("{bureau}：名册的变化", "{bureau}: what changed"),
   changesSince: t("第 {version} 版以来的变化", "Changes since version {version}"),
+  changesAfter: t("{day}以后的变化", "Changes after {day}"),
   changesIn: t("第 {version} 版的变化", "Changes in version {version}"),
   changesAll: t("全部变化，从旧到新", "All changes, oldest first"),
   changesNone: t("没有变化", "Nothing changed"),
