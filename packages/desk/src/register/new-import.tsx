@@ -1,99 +1,21 @@
 // A new import: which data, whole or part, who says it and up to which day, and the file, sent straight to the storage.
 
-import type { Text } from "@civil/core/text.ts"
 import { datasets } from "@civil/services/organizations/datasets.ts"
 import { Progress } from "@civil/ui/desk/index.ts"
 import { Button, Details, Field, RadioGroup, Select, Table } from "@civil/ui/index.ts"
-import { createSignal, onCleanup, Show } from "solid-js"
-import { createStore } from "solid-js/store"
-import { isDate } from "../dates.ts"
+import { Show } from "solid-js"
 import { useHouse } from "../house.ts"
-import { type Problem, sentenceOf } from "../problem.ts"
 import { createTelling } from "../told.ts"
+import { createNewImport, mega, mostMegabytes } from "./begin-import.ts"
 import { Page } from "./frame.tsx"
 import { importWords as words } from "./import-words.ts"
 import { createOne } from "./read.ts"
-import { type Sending, send } from "./upload.ts"
 import { datasetTexts } from "./words.ts"
-
-/** The storage takes no more; the server says so again. */
-const mostMegabytes = 48
-const mega = 1024 * 1024
-
-interface Typed {
-  readonly dataset: string
-  readonly extent: string
-  readonly source: string
-  readonly asOf: string
-}
-type Wrong = Readonly<Partial<Record<keyof Typed | "file", string>>>
 
 export function NewImportPage() {
   const house = useHouse()
   const telling = createTelling()
-  const [typed, setTyped] = createStore<Typed>({
-    ...{ dataset: "organizations", extent: "whole", asOf: house.today() },
-    source: house.say(house.me.bureauName),
-  })
-  const set = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }))
-  const [file, setFile] = createSignal<File>()
-  const [wrong, setWrong] = createSignal<Wrong>({})
-  const [sent, setSent] = createSignal<number>()
-  let sending: Sending | undefined
-  onCleanup(() => sending?.giveUp())
-
-  const missing = (): Wrong => {
-    const chosen = file()
-    const said = (text: Text) => house.say(text, { most: mostMegabytes })
-    const fileWrong =
-      chosen === undefined
-        ? said(words.fileMissing)
-        : chosen.size > mostMegabytes * mega
-          ? said(words.fileLarge)
-          : undefined
-    return {
-      ...(typed.source.trim() === "" ? { source: said(words.sourceMissing) } : {}),
-      ...(isDate(typed.asOf.trim()) && typed.asOf <= house.today() ? {} : { asOf: said(words.asOfWrong) }),
-      ...(fileWrong === undefined ? {} : { file: fileWrong }),
-    }
-  }
-  const refused = (problem: Problem) => {
-    telling.tell({ tone: "stop", text: sentenceOf(problem) })
-    if (problem.how !== "refused") return
-    setWrong(
-      Object.fromEntries(
-        problem.fields.map(({ field, message }) => [
-          field === "fileName" || field === "bytes" ? "file" : field,
-          message ? house.say(message) : house.say(sentenceOf(problem)),
-        ]),
-      ),
-    )
-  }
-  const begin = async (event: SubmitEvent) => {
-    event.preventDefault()
-    const found = missing()
-    setWrong(found)
-    telling.tell(undefined)
-    const chosen = file()
-    if (Object.keys(found).length > 0 || chosen === undefined || sent() !== undefined) return focusWrong()
-    setSent(0)
-    await transfer(chosen)
-    setSent(undefined)
-  }
-  const transfer = async (chosen: File) => {
-    const begun = await house.register.begin({ ...typed, fileName: chosen.name, bytes: chosen.size })
-    if (!begun.ok) return refused(begun.problem)
-    const { id, form } = begun.value
-    sending = send(form, chosen, setSent)
-    const how = await sending.done
-    sending = undefined
-    if (how === "given_up") return telling.tell({ tone: "warn", text: words.stopped })
-    if (how !== "sent")
-      return telling.tell({ tone: "stop", text: how === "offline" ? words.offline : words.refusedByStorage })
-    const read = await house.register.actImport(id, "uploaded")
-    if (!read.ok) return refused(read.problem)
-    house.goto({ room: "register", place: { page: "import", id } })
-  }
+  const { typed, set, wrong, file, sent, begin, pick, giveUp } = createNewImport(house, telling)
   return (
     <Page page="new" telling={telling}>
       <p class="muted desk-lead">{house.say(words.lead)}</p>
@@ -143,7 +65,7 @@ export function NewImportPage() {
           value={typed.asOf}
           onInput={(asOf) => set({ asOf: asOf.trim() })}
         />
-        <FileField error={wrong().file} pick={setFile} />
+        <FileField error={wrong().file} pick={pick} />
         <Show when={sent() !== undefined} fallback={<Button kind="primary" label={house.say(words.send)} />}>
           <Progress
             label={house.say(words.uploadProgress)}
@@ -159,16 +81,13 @@ export function NewImportPage() {
             small
             type="button"
             label={house.say(words.stop)}
-            onPress={() => sending?.giveUp()}
+            onPress={() => giveUp()}
           />
         </Show>
       </form>
     </Page>
   )
 }
-
-const focusWrong = () =>
-  queueMicrotask(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
 
 function FileField(props: { error: string | undefined; pick: (file: File | undefined) => void }) {
   const house = useHouse()
