@@ -41,6 +41,19 @@ describe("rows that are not taken", () => {
     expect(base.get(codeOf(1))?.inspections).toMatchObject([{ year: 2024, conclusion: "passed" }])
   })
 
+  test("and years the file does not speak of: a whole file that has one year only raises an alarm", async () => {
+    await t.take(three())
+    const of = (...years: readonly number[]) =>
+      csvBytes([inspections, ...years.map((year) => [codeOf(1), "", year, "合格"])])
+    await t.take(of(2022, 2023, 2024), { dataset: "inspections" })
+    const sent = { dataset: "inspections", asOf: "2026-03-01" } as const
+    const whole = await t.send(of(2025), sent)
+    expect(whole.alarms?.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^3 of the 3 records .*\(100%\)/),
+    ])
+    expect((await t.send(of(2025), { ...sent, extent: "part" })).alarms).toEqual([])
+  })
+
   test("about organizations the register does not have are rejected against it, and taken once it has them", async () => {
     const file = csvBytes([
       inspections,

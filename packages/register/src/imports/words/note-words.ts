@@ -53,8 +53,8 @@ export const noteWords = words<NoteCode>()({
     en: "{count} of the {size} organizations in the register are not in this file ({share}) and will be marked as missing from the newest list. Check that the file is complete.",
   },
   "alarm.gone": {
-    zh: "登记库里有这类记录的 {before} 条中，{count} 条不在这份文件里（{share}），将不再显示。请确认文件是完整的。",
-    en: "{count} of the {before} that the register has of this kind are not in this file ({share}) and will no longer be shown. Check that the file is complete.",
+    zh: "登记库里这类记录有 {before} 条，其中 {count} 条不在这份文件里（{share}），将不再显示。如果文件只有一年或一部分，请改用“部分”导入。",
+    en: "{count} of the {before} records of this kind in the register are not in this file ({share}) and will no longer be shown. If the file has one year or a part only, import it as a part.",
   },
   "alarm.status": {
     zh: "{count} 个社会组织的登记状态将改变（{share}）。请抽查几条。",

@@ -1,23 +1,13 @@
 // What a file says, organization by organization, as it meets the register: who is not in it, whose rows were rejected and therefore stand as they were.
-import type {
-  Branch,
-  Charity,
-  CreditEntry,
-  IllegalOrganization,
-  Inspection,
-  Organization,
-  Penalty,
-  Rating,
-} from "../../organization.ts"
+import type { Charity, IllegalOrganization, Organization } from "../../organization.ts"
 import type { Base, Statement } from "../../statement.ts"
 import type { Dataset, Extent } from "../../version.ts"
 import type { Issue } from "../judge/issue.ts"
 import type { SaidValue } from "../judge/said.ts"
 import type { SaidLine } from "../read/shapes.ts"
 import { rowsOf, type SaidRow, type TakenBack, takenBack } from "./back.ts"
+import { keyOf, type ListDataset } from "./keys.ts"
 import { organizations } from "./organizations.ts"
-
-type ListDataset = Exclude<Dataset, "organizations" | "illegal">
 
 export interface Gathered {
   /** As often as it is walked, each statement made when its turn comes. */
@@ -44,14 +34,6 @@ function* illegal(
   for (const row of whole ? base.illegal : [])
     if (!stated.has(row.id) && (names.has(row.name) || back.drops.has(row.id)))
       yield { dataset: "illegal", row }
-}
-
-const keyOf: { readonly [Key in Exclude<ListDataset, "charities">]: (row: never) => string } = {
-  inspections: ({ year }: Inspection) => String(year),
-  ratings: ({ from }: Rating) => from,
-  entries: ({ id }: CreditEntry) => id,
-  penalties: ({ id }: Penalty) => id,
-  branches: ({ name }: Branch) => name,
 }
 
 /** Without a value: the file speaks of it in rows that could not be taken. */
@@ -87,7 +69,7 @@ function lists(
   const told = new Map<string, Told>()
   const issues: Issue[] = []
   const unknown = new Set<string>()
-  const checked = new Set<string>()
+  const nameOf = otherNames()
   for (const row of rowsOf(lines, back)) {
     const { code = "", value } = row
     if (!base.has(code)) {
@@ -95,12 +77,9 @@ function lists(
       unknown.add(`${row.sheet ?? ""} ${row.row}`)
       continue
     }
-    if (row.name !== undefined && !checked.has(`${code} ${row.name}`)) {
-      checked.add(`${code} ${row.name}`)
-      const differing = otherName(base.get(code), row.name)
-      if (differing !== undefined)
-        issues.push({ ...issueOf(row, "row.name_differs", "warning"), values: { name: differing } })
-    }
+    const differing = nameOf(base, row)
+    if (differing !== undefined)
+      issues.push({ ...issueOf(row, "row.name_differs", "warning"), values: { name: differing } })
     const found = told.get(code)
     if (found) found.values.push(value)
     else told.set(code, { values: [value] })
@@ -128,10 +107,17 @@ function issueOf({ row, sheet, code }: SaidRow, issue: Issue["code"], grade: Iss
 /** Brackets and spaces do not make another name; a former name does not either. */
 const folded = (name: string) => name.normalize("NFKC").replace(/\s/g, "")
 
-function otherName(known: Organization | undefined, name: string): string | undefined {
-  if (known === undefined) return undefined
-  const names = [known.basic.name, ...(known.basic.former ?? []).map((each) => each.name)]
-  return names.some((each) => folded(each) === folded(name)) ? undefined : known.basic.name
+/** The register's name where a row has another one; each name is compared once. */
+function otherNames(): (base: Base, row: SaidRow) => string | undefined {
+  const checked = new Set<string>()
+  return (base, { code = "", name }) => {
+    const pair = `${code} ${name}`
+    const known = name === undefined || checked.has(pair) ? undefined : base.get(code)
+    checked.add(pair)
+    if (known === undefined || name === undefined) return undefined
+    const names = [known.basic.name, ...(known.basic.former ?? []).map((each) => each.name)]
+    return names.some((each) => folded(each) === folded(name)) ? undefined : known.basic.name
+  }
 }
 
 export function gather(
