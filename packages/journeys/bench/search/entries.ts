@@ -1,6 +1,6 @@
 // The register that the search bench asks: invented names of the whole country, the labelled ones among them.
 import type { IndexEntry } from "@civil/register/search/contract.ts"
-import { labelledOrganizations } from "@civil/register/search/labelled-organizations.ts"
+import { labelledOrganizations } from "@civil/register/search/labelled/organizations.ts"
 import { syntheticNames } from "@civil/register/synthetic/names.ts"
 
 /** One in eight gone, one in 25 renamed. */

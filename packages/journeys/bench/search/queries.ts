@@ -2,7 +2,7 @@
 import { seededChance } from "@civil/core/chance.ts"
 import type { Chance } from "@civil/core/world.ts"
 import type { Filters, IndexEntry } from "@civil/register/search/contract.ts"
-import { labelledQueries } from "@civil/register/search/labelled-queries.ts"
+import { labelledQueries } from "@civil/register/search/labelled/queries.ts"
 import { readingsOf } from "@civil/register/search/readings.ts"
 
 export interface BenchQuery {

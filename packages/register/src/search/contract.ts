@@ -22,6 +22,7 @@ export interface IndexEntry {
 
 export interface Filters {
   readonly kind?: OrganizationKind
+  /** Digits the registrar's code begins with: six are one registrar, 3302 is all of 宁波. */
   readonly region?: string
   readonly status?: OrganizationStatus
   readonly grade?: string

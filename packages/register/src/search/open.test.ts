@@ -1,9 +1,10 @@
 // An opened index: what it refuses to open, what it says of near names and codes, and that nothing typed can upset it.
+import { readFile } from "node:fs/promises"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { buildIndex } from "./build.ts"
 import type { IndexEntry } from "./contract.ts"
-import { labelledOrganizations } from "./labelled-organizations.ts"
+import { labelledOrganizations } from "./labelled/organizations.ts"
 import { openIndex } from "./open.ts"
 
 const illegal: IndexEntry = { id: "list-2023-1", name: "上海奉贤慈膳基金会", illegal: true }
@@ -164,5 +165,26 @@ describe("what was found", () => {
     expect(index.search({ text: "奉贤慈膳", filters: { illegal: true } }).hits).toEqual([
       { id: illegal.id, name: illegal.name, by: "name", spans: [[2, 6]], illegal: true },
     ])
+  })
+})
+
+describe("the function that answers", () => {
+  test("loads none of what the builder needs: no readings, no dictionary", async () => {
+    const folder = new URL(".", import.meta.url)
+    const seen = new Set<string>()
+    const libraries = new Set<string>()
+    const follow = async (file: URL): Promise<void> => {
+      if (seen.has(file.href)) return
+      seen.add(file.href)
+      const source = await readFile(file, "utf8")
+      for (const [, names = "", from = ""] of source.matchAll(/^import ([^"]*)from "([^"]+)"/gm)) {
+        if (names.startsWith("type ")) continue
+        if (from.startsWith(".")) await follow(new URL(from, file))
+        else libraries.add(from)
+      }
+    }
+    await follow(new URL("open.ts", folder))
+    expect(seen.size).toBeGreaterThan(15)
+    expect([...libraries].sort()).toEqual(["@civil/core/region.ts", "node:zlib"])
   })
 })

@@ -1,5 +1,5 @@
 // The code or other id of an entry, and where a part of it lies.
-import { headLength, noHead, tailLength } from "../building/codes.ts"
+import { headLength, noHead, tailLength } from "../layout.ts"
 import { type Opened, textOf } from "./opened.ts"
 
 export function idOf(opened: Opened, entry: number): string {

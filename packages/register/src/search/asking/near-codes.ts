@@ -1,5 +1,5 @@
 // Codes that differ from a code by one slip: a character wrong, missing or too many, or two neighbours swapped.
-import { headLength, keyOfThree, tailLength } from "../building/codes.ts"
+import { headLength, keyOfThree, tailLength } from "../layout.ts"
 import { idOf } from "./code.ts"
 import { distance } from "./distance.ts"
 import { codesPlan, eachEntry, type Ranges } from "./lists.ts"

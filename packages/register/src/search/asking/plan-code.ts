@@ -1,5 +1,5 @@
 // Plans the search for a part of a code, wherever in the code it lies.
-import { headLength, keyOfHead, keyOfThree, listedPlaces, tailLength } from "../building/codes.ts"
+import { headLength, keyOfHead, keyOfThree, listedPlaces, tailLength } from "../layout.ts"
 import { codesPlan, lowerBound, type Plan, type Ranges } from "./lists.ts"
 import type { Opened } from "./opened.ts"
 

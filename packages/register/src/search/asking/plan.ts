@@ -1,6 +1,6 @@
 // Plans the search for one word: the shortest lists that every entry with the word is in.
 
-import { initialKind, initialKinds } from "../building/initial-costs.ts"
+import { initialKind, initialKinds } from "../layout.ts"
 import { codePartLength, type Term } from "../query.ts"
 import { emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges, rowRanges, together } from "./lists.ts"
 import type { Opened } from "./opened.ts"

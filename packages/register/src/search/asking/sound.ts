@@ -1,6 +1,7 @@
 // Other characters of the same sound: 慈膳 for 慈善. A character may be read in several ways; one of them must fit.
-import { firstHan, lastHan } from "../building/symbols.ts"
+
 import { unitsOf } from "../fold.ts"
+import { firstHan, lastHan } from "../layout.ts"
 import type { Term } from "../query.ts"
 import { cheapest, emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges } from "./lists.ts"
 import { eachFormer, type Opened } from "./opened.ts"

@@ -1,5 +1,6 @@
 // Codes: heads said once, tails beside each other, and lists by which any four characters of a code are found.
 import { unitsOf } from "../fold.ts"
+import { headLength, keyOfHead, keyOfThree, listedPlaces, noHead, tailLength } from "../layout.ts"
 import { ListWriter } from "../varint.ts"
 
 export interface Codes {
@@ -11,25 +12,6 @@ export interface Codes {
   readonly codeLists: Uint8Array
   readonly otherIds: Uint16Array<ArrayBuffer>
   readonly otherEntries: Uint32Array<ArrayBuffer>
-}
-
-export const headLength = 8
-export const tailLength = 10
-export const noHead = 0xffff
-
-/**
- * Three characters are listed at every second place of the tail: any four of them side by side hold such three. Where
- * fewer than three characters of the tail are asked for, the lists of heads help.
- */
-export const listedPlaces = [8, 10, 12, 14] as const
-
-export function keyOfHead(head: number): number {
-  return head
-}
-
-/** Letters of the code's alphabet are below 128. */
-export function keyOfThree(place: number, first: number, second: number, third: number): number {
-  return ((place << 21) | (first << 14) | (second << 7) | third) >>> 0
 }
 
 export function codesOf(ids: readonly string[]): Codes {

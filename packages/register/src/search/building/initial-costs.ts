@@ -1,14 +1,7 @@
 // What a search through the lists of two initials costs: bytes of the lists of all pairs that begin so.
+import { initialKind, initialKinds } from "../layout.ts"
 import type { Pairs } from "./pairs.ts"
 import type { NameText } from "./symbols.ts"
-
-/** a–z and 0–9; whatever else begins a syllable counts as the last. */
-export const initialKinds = 37
-
-export function initialKind(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61
-  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 + 26 : 36
-}
 
 export function initialCosts(
   { syllables, symbolSyllables }: NameText,

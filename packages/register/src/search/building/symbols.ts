@@ -1,6 +1,7 @@
 // Turns names into symbols: a character together with the reading it has in that name.
 import type { IndexEntry } from "../contract.ts"
 import { type FoldTable, fold } from "../fold.ts"
+import { firstHan, lastHan } from "../layout.ts"
 import { readingsOf, readingsOfCharacter } from "../readings.ts"
 
 export interface NameText {
@@ -14,9 +15,6 @@ export interface NameText {
   readonly readingStarts: Uint16Array<ArrayBuffer>
   readonly readings: Uint16Array<ArrayBuffer>
 }
-
-export const firstHan = 0x4e00
-export const lastHan = 0x9fff
 
 /** Entries in the order they shall have. */
 export function nameText(entries: readonly IndexEntry[], table: FoldTable): NameText {

@@ -1,7 +1,7 @@
 // Organizations for the labelled queries, written by hand for what makes a search hard; all invented.
 import { creditCheckCharacter } from "@civil/core/identity/credit-code.ts"
-import { syntheticNames } from "../synthetic/names.ts"
-import type { IndexEntry } from "./contract.ts"
+import { syntheticNames } from "../../synthetic/names.ts"
+import type { IndexEntry } from "../contract.ts"
 
 /** Region, name, former name, status where it is not active. */
 type Row = readonly [

@@ -1,9 +1,9 @@
 // Whether people find what they mean: labelled queries over 3,000 organizations, the right one among the first three.
 import { describe, expect, test } from "vitest"
-import { buildIndex } from "./build.ts"
-import { labelledOrganizations } from "./labelled-organizations.ts"
-import { type LabelledQuery, labelledQueries } from "./labelled-queries.ts"
-import { openIndex } from "./open.ts"
+import { buildIndex } from "../build.ts"
+import { openIndex } from "../open.ts"
+import { labelledOrganizations } from "./organizations.ts"
+import { type LabelledQuery, labelledQueries } from "./queries.ts"
 
 const organizations = labelledOrganizations()
 const index = openIndex(buildIndex(organizations, { bureau: "labelled" }))
