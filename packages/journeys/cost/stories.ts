@@ -2,10 +2,10 @@
 import { addDays, dateOf, instantOf } from "@civil/core/date.ts"
 import { demoPaper } from "@civil/demo/cases/paper.ts"
 import { demoPeople } from "@civil/demo/index.ts"
-import { nameOfCase } from "@civil/demo/register/lives.ts"
 import { seedRegister } from "@civil/demo/register/seed.ts"
 import { marriage } from "@civil/services/marriage/index.ts"
 import { applicantOf, bookingOf, slotsOf, spread } from "../bench/couples.ts"
+import { lookUp } from "./look-up.ts"
 import { type Meter, openMeter, pauseSeconds } from "./meter.ts"
 import { type Counted, type JourneyName, journeyNames, lookSeconds } from "./month.ts"
 import { type Person, person } from "./people.ts"
@@ -55,14 +55,6 @@ async function look(visitor: Person): Promise<void> {
   await visitor.get("/marriage/m1/offices")
   await visitor.get(`/marriage/m1/times?office=${office}`)
   await visitor.get(`/marriage/m1/times?office=${office}&month=2026-12`)
-}
-
-/** Asks for an organization by a part of its name, reads its card and what changed. */
-async function lookUp(visitor: Person): Promise<void> {
-  const { code, name } = nameOfCase("310113", "model")
-  await visitor.get(`/organizations?q=${encodeURIComponent(name.slice(6))}`)
-  await visitor.get(`/organizations/${code}`)
-  await visitor.get(`/organizations/${code}/history`)
 }
 
 async function fillIn(

@@ -4,7 +4,7 @@ import type { Objects } from "@civil/data/objects/objects.ts"
 import type { Doors } from "@civil/services/house/doors.ts"
 import { lateHouse } from "@civil/services/house/late.ts"
 import { waysOut } from "../channels.ts"
-import { messageOf } from "../workers/desk-work.ts"
+import { messageOf } from "../workers/job-message.ts"
 import type { LambdaWorld } from "./world.ts"
 
 export interface LambdaHouse {

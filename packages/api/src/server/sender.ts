@@ -2,7 +2,7 @@
 import type { World } from "@civil/booking/world.ts"
 import type { Queues } from "@civil/data/queue.ts"
 import { topology } from "../../../../infra/topology.ts"
-import { messageOf } from "../workers/desk-work.ts"
+import { messageOf } from "../workers/job-message.ts"
 
 export type Send = (queue: string, message: Parameters<Queues["send"]>[1]) => Promise<void>
 

@@ -15,9 +15,6 @@ export interface DeskWorkDeps {
 
 export type TakeJobs = (event: SQSEvent, remaining: Remaining) => Promise<SQSBatchResponse>
 
-/** What the queue holds of a job: its id, nothing of a person. */
-export const messageOf = (job: string): string => JSON.stringify({ job })
-
 /** A job that was not finished is asked for anew, as what began it was: it counts as no failure, and others get their turn. */
 export function deskWorker({ house, world, log }: DeskWorkDeps): TakeJobs {
   const box = outbox(world.table)
