@@ -77,8 +77,8 @@ export interface Progress {
   readonly of?: number
 }
 
-function importItems(table: PortalTable) {
-  const ImportItem = new Entity({
+function importItem(table: PortalTable) {
+  return new Entity({
     name: "RegisterImport",
     table,
     timestamps: false,
@@ -106,6 +106,9 @@ function importItems(table: PortalTable) {
     }),
     computeKey: ({ id }) => ({ pk: `IMPORT#${id}`, sk: "IMPORT" }),
   })
+}
+
+function besideItems(table: PortalTable) {
   const ListedItem = new Entity({
     name: "RegisterImportListed",
     table,
@@ -143,8 +146,10 @@ function importItems(table: PortalTable) {
     schema: item({ bureau: string().key(), dataset: string().key(), sha256: string(), version: number() }),
     computeKey: ({ bureau, dataset }) => ({ pk: `IMPORTED#${bureau}#${dataset}`, sk: "LAST" }),
   })
-  return { ImportItem, ListedItem, ProgressItem, FileItem, LastItem }
+  return { ListedItem, ProgressItem, FileItem, LastItem }
 }
+
+const importItems = (table: PortalTable) => ({ ImportItem: importItem(table), ...besideItems(table) })
 
 type Items = ReturnType<typeof importItems>
 const sameImport: Same<Import, FormattedItem<Items["ImportItem"]>> = true
