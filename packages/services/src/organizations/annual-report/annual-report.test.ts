@@ -231,6 +231,22 @@ describe("the supervising unit and the registrar", () => {
     expect(opinions.map(({ verdict }) => verdict)).toEqual(["object", undefined])
   })
 
+  test("a correction neither changes organization or year, nor goes around the unit", async () => {
+    const { id } = await file()
+    const correction = { fields: ["year", "route", "last"], reason: "unclear" }
+    await act(house, officer("c1", ["clerk"]), id, "request_correction", correction)
+    const { revision } = await house.casework.citizen.get(legal, id)
+    const correct = (corrected: Answers) =>
+      house.casework.citizen.correct(legal, id, { revision, answers: corrected as Record<string, string> })
+    expect(await fieldsOf(correct({ year: "2024", route: "online", last: "none" }))).toEqual({
+      year: "annual.fixed",
+    })
+    expect(await fieldsOf(correct({ year: "2025", route: "direct", last: "passed" }))).toEqual({
+      route: "annual.supervised",
+    })
+    expect((await correct({ year: "2025", route: "online", last: "passed" })).state).toBe("submitted")
+  })
+
   test("a unit without a desk here: consent on paper, and nobody is waited for", async () => {
     await fill({ supervisor: "宝山区农业农村委员会" })
     expect(await fieldsOf(file(legal, { route: "online" }))).toEqual({ route: "annual.no_desk" })

@@ -41,6 +41,16 @@ async function submitting(
   return [...parts, takePart(table, filing)]
 }
 
+/** Still the report on that year of that organization, and as the register has it. */
+async function corrected(set: Setting, subject: Case, answers: Answers): Promise<void> {
+  const filing = rowOf(subject, answers)
+  const held = await findFiling(set.world.table, filing)
+  if (held?.by !== filing.by) throw refusedField({ field: "year", code: "annual.fixed" })
+  const organization = await filedFor(set, subject.bureau, filing.organization)
+  const [issue] = registeredIssues(answers, organization)
+  if (issue !== undefined) throw refusedField(issue)
+}
+
 /** The conclusion goes into the register; asked again while an import is being published there. */
 async function concluded(set: Setting, subject: Case, answers: Answers): Promise<Text | undefined> {
   const conclusion = conclusions.find((each) => each === resultOf(subject))
@@ -101,8 +111,10 @@ export const annualReport = (set: Setting): Matter =>
     },
     hooks: {
       submitting: (subject, answers, { applicant }) => submitting(set, subject, answers, applicant),
-      changing: async (subject, entry, answers): Promise<readonly Part[]> =>
-        followPart(set.world.table, subject, entry.from, rowOf(subject, answers)),
+      async changing(subject, entry, answers): Promise<readonly Part[]> {
+        if (entry.action === "resubmit") await corrected(set, subject, answers)
+        return followPart(set.world.table, subject, entry.from, rowOf(subject, answers))
+      },
       decided: (subject, answers) => concluded(set, subject, answers),
     },
   })

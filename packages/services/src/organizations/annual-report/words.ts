@@ -14,6 +14,7 @@ export type AnnualCode = `annual.${
   | "charity"
   | "not_due"
   | "already"
+  | "fixed"
   | "no_organization"
   | "other_bureau"
   | "not_yours"}`
@@ -66,6 +67,10 @@ export const annualWords = words<AnnualCode>()({
   "annual.already": {
     zh: "这个组织这一年度的报告已经在办（编号 {code}），请在“我的组织”查看。",
     en: "A report of this organization on this year is under way (number {code}). See “My organizations”.",
+  },
+  "annual.fixed": {
+    zh: "补正时不能换组织或年度。填错了的，请撤回后重新填报。",
+    en: "A correction changes neither the organization nor the year. If they are wrong, withdraw the report and file it anew.",
   },
   "annual.no_organization": {
     zh: "登记簿里没有这个代码。请核对统一社会信用代码。",

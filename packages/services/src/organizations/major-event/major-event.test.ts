@@ -79,6 +79,23 @@ describe("at the desk", () => {
     const page = await house.casework.citizen.get(legal, id)
     expect([page.answered, page.outcome?.outcome, page.outcome?.note]).toEqual([true, "approved", "已收悉"])
   })
+  test("a correction does not make it another organization's", async () => {
+    const { house, legal } = await begun()
+    const { id } = await handIn(house, legal, matter, event)
+    const correction = { fields: ["organization"], reason: "unclear" }
+    await act(
+      house,
+      house.officer("c1", ["clerk"], { desks: ["societies"] }),
+      id,
+      "request_correction",
+      correction,
+    )
+    const { revision } = await house.casework.citizen.get(legal, id)
+    const correct = (organization: string) =>
+      house.casework.citizen.correct(legal, id, { revision, answers: { organization } })
+    expect(await fieldsOf(correct(codeOf(2)))).toEqual({ organization: "event.fixed" })
+    expect((await correct(code)).state).toBe("submitted")
+  })
   test("nothing is taken in from whoever may not report for the organization", async () => {
     const { house, legal } = await begun()
     expect(await fieldsOf(handIn(house, resident(house, 2), matter, event))).toEqual({

@@ -1,11 +1,14 @@
 // 重大事项报告: an organization says beforehand what it is going to do; the registrar acknowledges. Late is better than never.
 import { type EventType, eventTypes } from "@civil/bureaus/organizations/events.ts"
-import type { Form } from "@civil/casework/form.ts"
+import type { Answers, Form } from "@civil/casework/form.ts"
 import type { Matter } from "@civil/casework/matter.ts"
+import type { Case } from "@civil/casework/shapes.ts"
 import type { Text } from "@civil/core/text.ts"
 import { contactPage } from "../../cases/contact.ts"
 import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
 import { actingParts, filedFor, foreseenFor } from "../filings/acting.ts"
+import { type Filing, findFiling, takePart } from "../filings/row.ts"
+import { refusedField } from "../register-asked.ts"
 import { eventAdvice } from "./advice.ts"
 import { MajorEvent } from "./model.ts"
 import { eventIssues } from "./rules.ts"
@@ -77,6 +80,13 @@ const form: Form = {
   ],
 }
 
+/** Whose event it is, kept beside the case: a correction does not hand it to another organization. */
+const rowOf = ({ id, code }: Case, { organization }: Answers): Filing => ({
+  organization: String(organization),
+  what: `major_event#${id}`,
+  ...{ by: id, code },
+})
+
 export const majorEvent = (set: Setting): Matter =>
   defineMatter<typeof MajorEvent>({
     id: "major_event",
@@ -97,11 +107,15 @@ export const majorEvent = (set: Setting): Matter =>
     ],
     answered: true,
     hooks: {
-      async submitting({ bureau }, { organization }, { applicant }) {
-        const code = String(organization)
-        const parts = await actingParts(set, applicant, code, "events")
-        await filedFor(set, bureau, code)
-        return parts
+      async submitting(subject, answers, { applicant }) {
+        const filing = rowOf(subject, answers)
+        const parts = await actingParts(set, applicant, filing.organization, "events")
+        await filedFor(set, subject.bureau, filing.organization)
+        return [...parts, takePart(set.world.table, filing)]
+      },
+      async changing(subject, { action }, answers) {
+        if (action !== "resubmit" || (await findFiling(set.world.table, rowOf(subject, answers)))) return []
+        throw refusedField({ field: "organization", code: "event.fixed" })
       },
     },
   })

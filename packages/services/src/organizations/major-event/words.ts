@@ -1,12 +1,16 @@
 // Every sentence of reporting a major event (重大事项报告).
 import { words } from "@civil/core/words.ts"
 
-export type EventCode = `event.${"elsewhere" | "too_old" | "late" | "after"}`
+export type EventCode = `event.${"elsewhere" | "too_old" | "late" | "after" | "fixed"}`
 
 export const eventWords = words<EventCode>()({
   "event.elsewhere": {
     zh: "涉密、敏感的事项不在网上报告，请按登记机关和业务主管单位规定的其他方式报告，不要在这里填写内容。",
     en: "Secret and sensitive events are not reported online. Report them in the way the registrar and the supervising unit have set, and write nothing of them here.",
+  },
+  "event.fixed": {
+    zh: "补正时不能换组织。填错了的，请撤回后重新报告。",
+    en: "A correction does not change the organization. If it is wrong, withdraw the report and file it anew.",
   },
   "event.too_old": {
     zh: "这是一年多以前的事，请直接联系登记机关。",
