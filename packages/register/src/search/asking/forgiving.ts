@@ -52,9 +52,16 @@ function exactly(opened: Opened, term: Term): Fitting {
 }
 
 function bySound(opened: Opened, terms: readonly Term[]): readonly number[] {
-  const sounds = terms.map((term) => (term.kind === "characters" ? soundMatcher(opened, term) : undefined))
+  const sounds = terms.map((term) => soundMatcher(opened, term))
   if (sounds.every((sound) => sound === undefined)) return []
-  const fitting = terms.map((term, place) => sounds[place] ?? exactly(opened, term))
+  const fitting = terms.map((term, place): Fitting => {
+    const sound = sounds[place]
+    if (sound === undefined) return exactly(opened, term)
+    if (term.kind === "characters") return sound
+    // Letters may as well be initials or a code.
+    const exact = exactly(opened, term)
+    return { plan: sound.plan, fits: (entry) => exact.fits(entry) || sound.fits(entry) }
+  })
   const found: number[] = []
   eachPlanned(opened, cheapest(fitting.map(({ plan }) => plan)), (entry) => {
     if (fitting.every(({ fits }) => fits(entry))) found.push(entry)

@@ -5,10 +5,14 @@ import { firstHan, lastHan } from "../layout.ts"
 import type { Term } from "../query.ts"
 import { cheapest, emptyPlan, type Plan, pairRanges, pairsPlan, type Ranges } from "./lists.ts"
 import { eachFormer, type Opened } from "./opened.ts"
+import { SyllableMatcher } from "./syllables.ts"
 
 /** A single character sounds like too many others. */
 const shortest = 2
 const longest = 30
+const shortestSpelling = 4
+/** There is no list for readings a name does not have: in larger registers nobody goes through all for them. */
+const mostRead = 100_000
 
 /** Do two characters share a reading? Looked up in place: names are compared by the thousand. */
 export function sameSound({ sections }: Opened, one: number, other: number): boolean {
@@ -59,7 +63,29 @@ export interface SoundMatcher {
   fits(entry: number): boolean
 }
 
-export function soundMatcher(opened: Opened, { text }: Term): SoundMatcher | undefined {
+/** Letters for another reading of the same characters: yangxing for 杨行, which is yangháng there. */
+function readingMatcher(opened: Opened, text: string): SoundMatcher | undefined {
+  if (text.length < shortestSpelling || text.length > longest || opened.entries > mostRead) return undefined
+  const syllables = new SyllableMatcher(opened, text)
+  return {
+    plan: { ...emptyPlan, cost: opened.entries },
+    fits: withFormers(opened, (name) => syllables.couldSpell(name)),
+  }
+}
+
+function withFormers(opened: Opened, nameFits: (name: number) => boolean): (entry: number) => boolean {
+  return (entry) => {
+    let fits = nameFits(entry)
+    if (!fits)
+      eachFormer(opened, entry, (name) => {
+        fits ||= nameFits(name)
+      })
+    return fits
+  }
+}
+
+export function soundMatcher(opened: Opened, { kind, text }: Term): SoundMatcher | undefined {
+  if (kind === "letters") return readingMatcher(opened, text)
   if (text.length < shortest || text.length > longest) return undefined
   const masks = soundMasks(opened, text)
   const done = 1 << (text.length - 1)
@@ -72,15 +98,7 @@ export function soundMatcher(opened: Opened, { text }: Term): SoundMatcher | und
     }
     return false
   }
-  const fits = (entry: number): boolean => {
-    if (nameFits(entry)) return true
-    let former = false
-    eachFormer(opened, entry, (name) => {
-      former ||= nameFits(name)
-    })
-    return former
-  }
-  return { plan: soundPlan(opened, text), fits }
+  return { plan: soundPlan(opened, text), fits: withFormers(opened, nameFits) }
 }
 
 /** For each syllable, bit i: character i of the word may be read so. */

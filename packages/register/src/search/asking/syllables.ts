@@ -1,5 +1,6 @@
 // Looks for letters in the pinyin and the initials of a name, syllable by syllable and all places of the word at once.
 // Bit-parallel as in Baeza-Yates & Gonnet 1992 ("A New Approach to Text Searching"), with syllables for letters.
+import { firstHan } from "../layout.ts"
 import type { Opened } from "./opened.ts"
 
 /** Places of the word that fit a machine word; a longer word is first sieved by its beginning. */
@@ -69,6 +70,26 @@ export class SyllableMatcher {
         1 |
         (this.#midway[syllable] as number) |
         ((begun & (this.#full[syllable] as number)) << (lengths[syllable] as number))
+    }
+    return false
+  }
+
+  /** Could it be spelt so, every character read as it can be read somewhere? From the beginning of a syllable on. */
+  couldSpell(name: number): boolean {
+    const { text, textStarts, readingStarts, readings } = this.#opened.sections
+    const { folded, syllableLengths } = this.#opened
+    let begun = 1
+    for (let at = textStarts[name] as number; at < (textStarts[name + 1] as number); at += 1) {
+      const unit = (folded[text[at] as number] as number) - firstHan
+      const from = unit < 0 ? 0 : (readingStarts[unit] ?? 0)
+      const to = unit < 0 ? 0 : (readingStarts[unit + 1] ?? 0)
+      let next = 1
+      for (let reading = from; reading < to; reading += 1) {
+        const syllable = readings[reading] as number
+        if ((begun & (this.#last[syllable] as number)) !== 0) return true
+        next |= (begun & (this.#full[syllable] as number)) << (syllableLengths[syllable] as number)
+      }
+      begun = next
     }
     return false
   }

@@ -54,6 +54,7 @@ export const slip: readonly LabelledQuery[] = [
 export const mixed: readonly LabelledQuery[] = [
   ["奉贤cishan jijinhui", "上海市奉贤区慈善基金会"],
   ["奉贤cishanjijin", "上海市奉贤区慈善基金会"],
+  ["宝衫 ldcd", "上海市宝山区罗店彩灯研究会"],
   ["宝山 ldcd", "上海市宝山区罗店彩灯研究会"],
   ["ningbo 律师", "宁波市律师协会"],
   ["宁波lvshi", "宁波市律师协会"],
