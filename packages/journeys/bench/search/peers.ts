@@ -1,5 +1,6 @@
 // minisearch and flexsearch on the same register and the same queries, each as well set up as we know how.
-// Characters as single ones and pairs, pinyin as syllables, initials and codes as words that may be begun.
+// Characters are cut to single ones and pairs. minisearch gets every end of a spelling, of initials and of a code as a word
+// that may be begun; flexsearch, whose index of beginnings would not fit so, syllables, and what is typed cut to syllables.
 
 import { type Opened, open } from "@civil/register/search/asking/opened.ts"
 import { searchTyped } from "@civil/register/search/asking/search.ts"
@@ -42,6 +43,21 @@ function asked(text: string): string[] {
   return [...text].length < 2 ? [text] : singlesAndPairs(text).filter((each) => [...each].length === 2)
 }
 
+/** cishan, shan: what begins with each syllable. Longer than what anybody types it need not be. */
+function ends(parts: readonly string[]): string {
+  return parts.map((_, at) => parts.slice(at).join("").slice(0, 24)).join(" ")
+}
+
+/** yanzi → yan zi; undefined where it does not fall into syllables. */
+function syllablesIn(text: string, known: ReadonlySet<string>): readonly string[] | undefined {
+  if (text === "") return []
+  for (let length = Math.min(6, text.length); length > 0; length -= 1) {
+    const rest = known.has(text.slice(0, length)) ? syllablesIn(text.slice(length), known) : undefined
+    if (rest !== undefined) return [text.slice(0, length), ...rest]
+  }
+  return undefined
+}
+
 const initialsOf = (readings: readonly string[]) => readings.map((reading) => reading.charAt(0)).join("")
 const namesOf = ({ name, former = [] }: IndexEntry, table: FoldTable) =>
   [name, ...former].map((each) => fold(each, table))
@@ -59,9 +75,9 @@ function miniSearch(table: FoldTable): Peer {
       index.add({
         id: entry,
         characters: names.join("\n"),
-        pinyin: readings.map((each) => each.join(" ")).join(" "),
-        initials: readings.map(initialsOf).join(" "),
-        code: fold(given.id, table),
+        pinyin: readings.map(ends).join(" "),
+        initials: readings.map((each) => ends([...initialsOf(each)])).join(" "),
+        code: ends([...fold(given.id, table)]),
       })
     },
     search: (terms) =>
@@ -88,7 +104,8 @@ function miniSearch(table: FoldTable): Peer {
   }
 }
 
-function flexSearch(table: FoldTable): Peer {
+function flexSearch({ folding: table, syllables }: Opened): Peer {
+  const known = new Set(syllables)
   const characters = new Index({
     tokenize: "strict",
     encode: (text: string) => text.split("\n").flatMap(singlesAndPairs),
@@ -98,8 +115,14 @@ function flexSearch(table: FoldTable): Peer {
   )
   const all = 2_000_000
   const found = ({ kind, text }: Term): readonly number[] => {
-    if (kind === "letters")
-      return [...new Set(letters.flatMap((index) => index.search(text, { limit: all }) as number[]))]
+    if (kind === "letters") {
+      const [pinyin, ...others] = letters
+      const words = syllablesIn(text, known) ?? [text]
+      const spelt = both(words.map((word) => (pinyin?.search(word, { limit: all }) ?? []) as number[]))
+      return [
+        ...new Set([...spelt, ...others.flatMap((index) => index.search(text, { limit: all }) as number[])]),
+      ]
+    }
     const lists = asked(text).map((pair) => characters.search(pair, { limit: all }) as number[])
     return both(lists)
   }
@@ -140,7 +163,7 @@ function measure(name: string, count: number, each: number): PeerFigures {
   const opened = open(buildIndex(entries, {}))
   const before = process.memoryUsage().heapUsed
   const [peer, buildMs] = timed(() => {
-    const made = name === "minisearch" ? miniSearch(opened.folding) : flexSearch(opened.folding)
+    const made = name === "minisearch" ? miniSearch(opened.folding) : flexSearch(opened)
     entries.forEach((entry, place) => {
       made.add(place, entry)
     })
