@@ -1,6 +1,5 @@
 // One size of the search bench, in a process of its own: builds, loads, asks both sides the same, compares every answer.
-
-import { open } from "@civil/register/search/asking/opened.ts"
+import { type Opened, open } from "@civil/register/search/asking/opened.ts"
 import { search, searchTyped } from "@civil/register/search/asking/search.ts"
 import { buildIndex } from "@civil/register/search/build.ts"
 import type { IndexEntry } from "@civil/register/search/contract.ts"
@@ -8,8 +7,14 @@ import { organizations, percentile, type Times, timed, times } from "./entries.t
 import { JoinedSearch } from "./joined.ts"
 import { type BenchQuery, cut, labelled } from "./queries.ts"
 
-const rounds = 5
 const page = 20
+type Side = "typed" | "forgiving" | "joined" | "bare"
+
+/**
+ * `typed`: the index, what fits as typed. `forgiving`: as people get it, with other characters of the same sound and slips
+ * where little is found. `joined`: indexOf with the same answers as `typed`. `bare`: indexOf that only counts occurrences.
+ */
+type BySide = Readonly<Record<Side, Times>>
 
 export interface Figures {
   readonly entries: number
@@ -17,20 +22,23 @@ export interface Figures {
   readonly bytes: number
   readonly loadMs: number
   readonly jsonLoadMs: number
+  /** The bytes and all that opening adds. */
+  readonly openedMb: number
   readonly queries: number
-  readonly joined: Times
-  readonly typed: Times
-  /** With other characters of the same sound and slips where little is found. */
-  readonly forgiving: Times
-  readonly byKind: Readonly<
-    Record<string, { readonly joined: Times; readonly typed: Times; readonly forgiving: Times }>
-  >
+  readonly all: BySide
+  /** Without filters, which bare counting cannot take. */
+  readonly unfiltered: BySide
+  readonly byKind: Readonly<Record<string, BySide>>
   readonly labelledTop3: number
   readonly rssMb: number
 }
 
 /** The best of some rounds each: what else the machine does is no part of it. */
-function loads(bytes: Uint8Array, entries: readonly IndexEntry[]): Pick<Figures, "loadMs" | "jsonLoadMs"> {
+function loads(
+  bytes: Uint8Array,
+  entries: readonly IndexEntry[],
+  rounds: number,
+): Pick<Figures, "loadMs" | "jsonLoadMs"> {
   const json = new TextEncoder().encode(JSON.stringify(entries))
   const [own, other]: [number[], number[]] = [[], []]
   for (let round = 0; round < 2 * rounds; round += 1) {
@@ -40,42 +48,66 @@ function loads(bytes: Uint8Array, entries: readonly IndexEntry[]): Pick<Figures,
   return { loadMs: Math.min(...own), jsonLoadMs: Math.min(...other) }
 }
 
-/** Both sides in turns; the median of the rounds is the time of a query. Different answers end the run. */
-function ask(opened: ReturnType<typeof open>, joined: JoinedSearch, { text, filters, kind }: BenchQuery) {
-  const [own, other, all]: [number[], number[], number[]] = [[], [], []]
+type Asked = Readonly<Record<Side, number>> & { readonly kind: string; readonly filtered: boolean }
+
+/** All sides in turns; the median of the rounds is the time of a query. Different answers end the run. */
+function ask(
+  opened: Opened,
+  joined: JoinedSearch,
+  { text, filters, kind }: BenchQuery,
+  rounds: number,
+): Asked {
+  const taken: Record<Side, number[]> = { typed: [], forgiving: [], joined: [], bare: [] }
   for (let round = 0; round < rounds; round += 1) {
-    const [found, ownMs] = timed(() => searchTyped(opened, { text, filters, limit: page }))
-    const [expected, otherMs] = timed(() => joined.search(text, filters, page))
-    own.push(ownMs)
-    other.push(otherMs)
-    all.push(timed(() => search(opened, { text, filters, limit: page }))[1])
+    const [found, typed] = timed(() => searchTyped(opened, { text, filters, limit: page }))
+    const [expected, other] = timed(() => joined.search(text, filters, page))
+    taken.typed.push(typed)
+    taken.joined.push(other)
+    taken.forgiving.push(timed(() => search(opened, { text, filters, limit: page }))[1])
+    taken.bare.push(timed(() => joined.occurrences(text))[1])
     const ids = found.hits.map(({ id }) => id)
     if (found.total !== expected.total || ids.join() !== expected.ids.join())
       throw new Error(
         `${kind} ${JSON.stringify({ text, filters })}: ${found.total} ${ids} ≠ ${expected.total} ${expected.ids}`,
       )
   }
+  const median = (side: Side) => percentile(taken[side], 0.5)
   return {
     kind,
-    typed: percentile(own, 0.5),
-    joined: percentile(other, 0.5),
-    forgiving: percentile(all, 0.5),
+    filtered: Object.keys(filters).length > 0,
+    typed: median("typed"),
+    forgiving: median("forgiving"),
+    joined: median("joined"),
+    bare: median("bare"),
   }
 }
 
-function measure(count: number, each: number): Figures {
+function bySide(asked: readonly Asked[]): BySide {
+  const of = (side: Side) => times(asked.map((one) => one[side]))
+  return { typed: of("typed"), forgiving: of("forgiving"), joined: of("joined"), bare: of("bare") }
+}
+
+function opening(bytes: Uint8Array): readonly [Opened, number] {
+  const used = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  }
+  const before = used()
+  const opened = open(bytes)
+  return [opened, (bytes.byteLength + Math.max(0, used() - before)) / 1e6]
+}
+
+function measure(count: number, each: number, rounds: number): Figures {
   const entries = organizations(count)
   const [bytes, buildMs] = timed(() => buildIndex(entries, { bureau: "bench", version: 1 }))
-  const load = loads(bytes, entries)
-  const opened = open(bytes)
+  const load = loads(bytes, entries, rounds)
+  const [opened, openedMb] = opening(bytes)
   const joined = new JoinedSearch(entries, opened.folding)
   const wanted = labelled()
   const queries = [...wanted, ...cut(entries, each)]
-  for (const query of queries.filter((_, place) => place % 5 === 0)) ask(opened, joined, query)
-  const asked = queries.map((query) => ask(opened, joined, query))
+  for (const query of queries.filter((_, place) => place % 5 === 0)) ask(opened, joined, query, 1)
+  const asked = queries.map((query) => ask(opened, joined, query, rounds))
   const kinds = [...new Set(asked.map(({ kind }) => kind))]
-  const of = (side: "typed" | "joined" | "forgiving", kind?: string) =>
-    times(asked.filter((one) => kind === undefined || one.kind === kind).map((one) => one[side]))
   const right = wanted.filter(({ text, meant }) =>
     search(opened, { text, limit: 3 }).hits.some(({ name }) => name === meant),
   )
@@ -83,21 +115,16 @@ function measure(count: number, each: number): Figures {
     entries: count,
     buildSeconds: buildMs / 1000,
     bytes: bytes.byteLength,
+    openedMb,
     ...load,
     queries: queries.length,
-    joined: of("joined"),
-    typed: of("typed"),
-    forgiving: of("forgiving"),
-    byKind: Object.fromEntries(
-      kinds.map((kind) => [
-        kind,
-        { joined: of("joined", kind), typed: of("typed", kind), forgiving: of("forgiving", kind) },
-      ]),
-    ),
+    all: bySide(asked),
+    unfiltered: bySide(asked.filter(({ filtered }) => !filtered)),
+    byKind: Object.fromEntries(kinds.map((kind) => [kind, bySide(asked.filter((one) => one.kind === kind))])),
     labelledTop3: right.length / wanted.length,
     rssMb: process.memoryUsage().rss / 2 ** 20,
   }
 }
 
-const [count = "100000", each = "40"] = process.argv.slice(2)
-process.stdout.write(JSON.stringify(measure(Number(count), Number(each))))
+const [count = "100000", each = "40", rounds = "5"] = process.argv.slice(2)
+process.stdout.write(JSON.stringify(measure(Number(count), Number(each), Number(rounds))))
