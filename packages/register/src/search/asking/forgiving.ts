@@ -16,6 +16,9 @@ export interface Forgiven {
   readonly by: MatchedBy
 }
 
+/** Entries that are looked at for slips in one of several words. */
+const mostTried = 20_000
+
 /** Fewer hits than this are little: other characters of the same sound follow. Slips are thought of when there is nothing. */
 export const little = 5
 
@@ -72,10 +75,10 @@ function bySound(opened: Opened, terms: readonly Term[]): readonly number[] {
 function bySlip(opened: Opened, terms: readonly Term[]): readonly number[] {
   const slips = terms.map((term) => slipMatcher(opened, term))
   const exact = terms.map((term) => exactly(opened, term))
-  const most = slips.find((slip) => slip !== undefined)
-  if (most === undefined) return []
+  const nearest = slips.find((slip) => slip !== undefined)
+  if (nearest === undefined) return []
   const found: [number, number][] = []
-  for (const entry of most.entries) {
+  for (const entry of terms.length > 1 ? withOneOf(opened, exact) : nearest.entries()) {
     let sum: number | undefined = 0
     for (let place = 0; sum !== undefined && place < terms.length; place += 1) {
       const own: number | undefined =
@@ -84,10 +87,23 @@ function bySlip(opened: Opened, terms: readonly Term[]): readonly number[] {
     }
     if (sum !== undefined) found.push([sum, entry])
   }
-  const [nearest = 0] = found.map(([sum]) => sum).sort((one, other) => one - other)
+  const least = Math.min(...found.map(([sum]) => sum))
   // Those a whole slip further than the nearest are near to something else.
   return found
-    .filter(([sum]) => sum < nearest + 4)
+    .filter(([sum]) => sum < least + 4)
     .sort(([one, entry], [other, later]) => one - other || entry - later)
     .map(([, entry]) => entry)
+}
+
+/** Of several words hardly all have slips: entries with one of the two rarest that are there as typed. */
+function withOneOf(opened: Opened, words: readonly Fitting[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const rarest = words
+    .filter(({ plan }) => plan.cost > 0)
+    .sort((one, other) => one.plan.cost - other.plan.cost)
+  for (const { plan, fits } of rarest.slice(0, 2))
+    eachPlanned(opened, plan, (entry) => {
+      if (found.size < mostTried && fits(entry)) found.add(entry)
+    })
+  return found
 }

@@ -24,7 +24,7 @@ const mostCompared = 2_000
 
 export interface SlipMatcher {
   /** Entries that may be near; each is compared. */
-  readonly entries: Iterable<number>
+  entries(): Iterable<number>
   /** 0 no slip; undefined when it is too far. */
   slips(entry: number): number | undefined
 }
@@ -48,7 +48,7 @@ export function slipMatcher(opened: Opened, term: Term): SlipMatcher | undefined
     })
     return least >= far ? undefined : least
   }
-  const entries =
+  const entries = () =>
     term.kind === "letters" ? lettersNear(opened, term.text, most / slip) : charactersNear(opened, term.text)
   return { entries, slips }
 }
