@@ -46,6 +46,7 @@ async function attempt({ store, world }: ActsDeps, head: Head, decision: Decisio
     counts: { added: 0, changed: told, unchanged: 1 - told, missing: 0, rejected: 0 },
     ...{ marks: last.marks, size: last.size },
     ...(last.whole && { whole: last.whole }),
+    ...(last.illegal && { illegal: last.illegal }),
   }
   const kept = store.RowItem.build(WholePut).item(rowOf(after, serial, number))
   // The head that was read guards; what had been begun before is given up with it.

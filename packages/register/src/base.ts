@@ -40,15 +40,11 @@ async function readWhole({ objects }: BaseDeps, key: string): Promise<Uint8Array
 }
 
 export async function readIllegal(
-  { objects, store }: BaseDeps,
-  version: StoredVersion,
+  { objects }: Pick<BaseDeps, "objects">,
+  { bureau, illegal }: StoredVersion,
 ): Promise<readonly IllegalOrganization[]> {
-  const { bureau, marks, number } = version
-  if (marks.illegal === undefined) return []
-  const said =
-    marks.illegal.version === number ? version : await store.findVersion(bureau, marks.illegal.version)
-  if (said === undefined) throw new Error("a list without its version")
-  const packed = await objects.read(illegalKey(bureau, said.serial))
+  if (illegal === undefined) return []
+  const packed = await objects.read(illegalKey(bureau, illegal.serial))
   if (packed === undefined) throw new Error("a version without its list")
   return JSON.parse(gunzipSync(packed).toString()) as readonly IllegalOrganization[]
 }

@@ -13,6 +13,8 @@ export interface StoredVersion extends Version {
   readonly serial: number
   /** Where the whole register was last written out, at this version or before. */
   readonly whole?: Written
+  /** Where the official list of illegal organizations was last written; a part writes it too, whatever its mark says. */
+  readonly illegal?: Written
   /** Files with its changes, so many to each. */
   readonly changeFiles: number
   /** Those of a decision are few and lie here. */

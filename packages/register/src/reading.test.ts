@@ -42,6 +42,25 @@ describe("a reader", () => {
     expect((await t.register.findIllegal("illegal-中国假协会"))?.issuer).toBe("测试部")
   })
 
+  test("reads rows that a later batch added to the list, also after a decision, and the list of an earlier day", async () => {
+    await t.fill("310113", "organizations", [organization("测试协会", codeOf(1))])
+    await t.fill("310113", "illegal", [illegal("一号协会")])
+    t.world.clock.advance({ hours: 24 })
+    for (const name of ["二号协会", "三号协会"])
+      await t.fill("310113", "illegal", [illegal(name)], { extent: "part" })
+    const inspection = { year: 2025, conclusion: "passed" } as const
+    const mark = { source: "决定", asOf: "2026-03-03" }
+    const decision = { id: "case_1", bureau: "310113", code: codeOf(1), mark }
+    await t.register.publish({ ...decision, act: { kind: "inspection", inspection } })
+    const names = async (asOf?: string) =>
+      (await t.register.illegal(asOf ? { asOf } : {})).rows.map(({ name }) => name).sort()
+    expect(await names()).toEqual(["一号协会", "三号协会", "二号协会"])
+    expect(await names("2026-03-02")).toEqual(["一号协会"])
+    expect((await t.register.findIllegal("illegal-三号协会"))?.name).toBe("三号协会")
+    await t.fill("310113", "illegal", [illegal("二号协会")])
+    expect(await names()).toEqual(["二号协会"])
+  })
+
   test("costs one read of the table a card, the heads being known for some seconds", async () => {
     await t.fill("310113", "organizations", [organization("测试协会", codeOf(1))])
     await t.register.heads()

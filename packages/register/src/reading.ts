@@ -27,6 +27,7 @@ export function shown({
   whole: __,
   changeFiles: ___,
   changed: ____,
+  illegal: _____,
   ...version
 }: StoredVersion): Version {
   return version
@@ -138,7 +139,7 @@ const plain = (text: string) => text.normalize("NFKC").trim()
 function illegalReads(deps: ReadingDeps): Pick<RegisterReading, "illegal" | "findIllegal"> {
   const lists = new Map<string, ReturnType<typeof readIllegal>>()
   const listOf = (version: StoredVersion) => {
-    const key = `${version.bureau} ${version.marks.illegal?.version ?? 0}`
+    const key = `${version.bureau} ${version.illegal?.serial ?? 0}`
     const known = lists.get(key)
     if (known !== undefined) return known
     const list = readIllegal(deps, version)

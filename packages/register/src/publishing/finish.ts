@@ -127,7 +127,9 @@ export async function finish(
   const after = wholeAfter(work, number, marks)
   const content = await files(deps, after, serial)
   const built = await index(deps, work, after, serial)
+  const illegal = plan.taking.dataset === "illegal" ? { number, serial } : lease.head.version?.illegal
   const version: StoredVersion = {
+    ...(illegal && { illegal }),
     ...{ bureau: base.bureau, number, serial, marks, changeFiles, ...content },
     publishedAt: momentAfter(lease.head, deps.clock.now().epochMilliseconds),
     cause: { kind: "import", import: id, dataset: plan.taking.dataset },
