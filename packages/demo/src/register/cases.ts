@@ -63,6 +63,9 @@ const fined = (id: string, yuan: number, list?: "abnormal" | "serious"): DemoCas
     return { ...life, penalties: [penalty], entries }
   })
 
+/** The two characters of a 字号 the other way round. */
+const otherStyle = (name: string): string => name.replace(/^((?:.+?[省市])?.+?[市区县])(.)(.)/, "$1$3$2")
+
 const renamed = (id: string, years: number, withdrawn: boolean): DemoCase =>
   change(id, service, (life, { days }) => {
     const from = days.ago({ years, months: 5 })
@@ -70,7 +73,7 @@ const renamed = (id: string, years: number, withdrawn: boolean): DemoCase =>
     if (first === undefined) return life
     const earlier = {
       ...first,
-      name: first.name.replace(/(..)$/, "试验$1"),
+      name: otherStyle(first.name),
       ...(withdrawn && { withdrawn: true as const }),
     }
     return { ...life, names: [earlier, { from, name: first.name }] }
@@ -181,19 +184,11 @@ export const demoCases: readonly DemoCase[] = [
   })),
   change("certificate_expired", service, (life, { days }) => ({
     ...life,
-    basic: {
-      ...life.basic,
-      certificateFrom: days.ago({ years: 5, months: 1 }),
-      certificateTo: days.ago({ months: 1 }),
-    },
+    certificate: { from: days.ago({ years: 5, months: 1 }), to: days.ago({ months: 1 }) },
   })),
   change("certificate_ends_soon", service, (life, { days }) => ({
     ...life,
-    basic: {
-      ...life.basic,
-      certificateFrom: days.ago({ years: 4, months: 11 }),
-      certificateTo: days.ago({ days: -25 }),
-    },
+    certificate: { from: days.ago({ years: 4, months: 11 }), to: days.ago({ days: -25 }) },
   })),
   change("inspection_failed", service, (life, { days }) => ({
     ...life,
@@ -229,6 +224,7 @@ export const demoCases: readonly DemoCase[] = [
   change("hardly_anything", service, ({ basic: { registrar = "" }, ...life }) => ({
     ...life,
     basic: { registrar },
+    certificate: "unsaid",
     inspections: [],
   })),
 ]

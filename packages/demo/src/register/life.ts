@@ -1,4 +1,5 @@
 // The life of an invented organization: facts with the day from which they hold, and what a registrar's files say of them on a day.
+import { plainDate } from "@civil/core/date.ts"
 import type {
   Basic,
   Branch,
@@ -13,13 +14,31 @@ import type {
 import type { Statement } from "@civil/register/statement.ts"
 import type { Dataset } from "@civil/register/version.ts"
 
-type Fixed = Omit<Basic, "name" | "kind" | "status" | "statusWord" | "statusSince" | "former" | "established">
+type Fixed = Omit<
+  Basic,
+  | "name"
+  | "kind"
+  | "status"
+  | "statusWord"
+  | "statusSince"
+  | "former"
+  | "established"
+  | "certificateFrom"
+  | "certificateTo"
+>
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
 
 export interface Life {
   readonly code: string
   readonly codeWarning?: true
   readonly kind: OrganizationKind
   readonly established: string
+  /** 登记证书: renewed every five years, a period of its own, or nothing said of it. */
+  readonly certificate: "renewed" | "unsaid" | Period
   /** What does not change in this life. */
   readonly basic: Fixed
   /** Names with the day each began; the first is the one it was registered with. */
@@ -49,17 +68,30 @@ function former({ names }: Life, day: string): Basic["former"] {
   return past.length > 0 ? past.reverse() : undefined
 }
 
+/** The five years a day lies in, counted from the first registration; none is begun after the end. */
+function certificateOn({ certificate, established, statuses }: Life, day: string): Period | undefined {
+  if (certificate === "unsaid") return undefined
+  if (certificate !== "renewed") return certificate
+  const [end = day] = statuses.flatMap(({ on, status }) => (status === "active" ? [] : [on]))
+  const last = end < day ? end : day
+  const whole = Math.floor(plainDate(established).until(last, { largestUnit: "years" }).years / 5)
+  const from = plainDate(established).add({ years: 5 * whole })
+  return { from: from.toString(), to: from.add({ years: 5 }).subtract({ days: 1 }).toString() }
+}
+
 function basicOn(life: Life, day: string): Basic {
   const { basic, established, kind, names, statuses } = life
   const name = names.findLast(({ from }) => from <= day)?.name ?? names[0]?.name ?? ""
   const stands = statuses.findLast(({ on }) => on <= day)
   const past = former(life, day)
+  const certificate = certificateOn(life, day)
   return {
     ...basic,
     ...{ name, kind, established, status: stands?.status ?? "active" },
     statusWord: stands?.word ?? words[stands?.status ?? "active"],
     ...(stands && { statusSince: stands.on }),
     ...(past && { former: past }),
+    ...(certificate && { certificateFrom: certificate.from, certificateTo: certificate.to }),
   }
 }
 

@@ -57,6 +57,16 @@ const funds: Readonly<Record<OrganizationKind, readonly number[]>> = {
   foundation: [2_000_000, 4_000_000, 5_000_000],
 }
 
+const areaCodes: readonly (readonly [string, string])[] = [
+  ["31", "021"],
+  ["3302", "0574"],
+  ["3305", "0572"],
+  ["5119", "0827"],
+]
+
+const areaCode = (region: string): string =>
+  areaCodes.find(([begins]) => region.startsWith(begins))?.[1] ?? "000"
+
 export const chanceOf = (name: SyntheticName): Chance => seededChance(`demo ${name.code}`)
 
 /** Active, inspected every year, nothing else: what the others begin from. */
@@ -64,29 +74,25 @@ export function quietLife(name: SyntheticName, { name: place, registrar, days }:
   const chance = chanceOf(name)
   const { kind, field } = name
   const established = days.ago({ years: 2 + chance.below(17), days: chance.below(365) })
-  const from = plus(established, {
-    years: 4 * Math.floor((Number(days.today.slice(0, 4)) - Number(established.slice(0, 4))) / 4),
-  })
   const unit = `${place}${pick(chance, supervisors[kind])}`
   const direct = chance.below(12) === 0
   return {
     code: name.code,
     kind,
     established,
+    certificate: "renewed",
     basic: {
       legalRepresentative: inventedName(chance),
       fundsFen: pick(chance, funds[kind]) * 100,
       ...(direct ? { direct: true as const } : { supervisor: unit }),
       registrar,
       address: `${place}${pick(chance, streets)}${1 + chance.below(900)}号`,
-      purpose: `遵守宪法、法律、法规和国家政策，践行社会主义核心价值观，服务${field}事业。`,
+      purpose: `遵守宪法、法律、法规和国家政策，践行社会主义核心价值观，开展${field}方面的活动。`,
       scope: `${field}方面的服务、交流、培训和咨询。`,
       area: place,
       field: field,
-      certificateFrom: from,
-      certificateTo: plus(from, { years: 5 }),
       ...(chance.below(3) === 0 && {
-        phone: `0${chance.below(2) === 0 ? "21" : "574"}-0000${1000 + chance.below(9000)}`,
+        phone: `${areaCode(name.region)}-0000${1000 + chance.below(9000)}`,
       }),
     },
     names: [{ from: established, name: name.name }],
