@@ -99,7 +99,9 @@ export interface Rating {
 export interface Charity {
   /** Day it was registered or recognised (登记 / 认定); absent where the register only says that it is one. */
   readonly since?: string
-  /** 公开募捐资格: the day it was granted, and when it was taken away. */
+  /** 公开募捐资格 as the cell says it, day or no day; absent where the register does not say. */
+  readonly fundraising?: "yes" | "no"
+  /** The day it was granted, and when it was taken away. */
   readonly fundraisingSince?: string
   readonly fundraisingUntil?: string
   readonly certificate?: string

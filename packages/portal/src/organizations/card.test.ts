@@ -67,7 +67,7 @@ describe("anyone", () => {
     expect(html).toContain('class="grade over"')
     expect(text(html)).toContain("评估等级 3A 已于2024年12月31日过期")
     const charity = text((await each.as().get(`/organizations/${examples.serious}`)).html)
-    expect(charity).toContain("没有公开募捐资格")
+    expect(charity).toContain("名册没有写公开募捐资格，请在慈善中国核实")
     expect(charity).not.toMatch(/捐款按钮|立即捐|我要捐/)
   })
 

@@ -135,6 +135,7 @@ const Entry = later(() =>
 const Charity = later(() =>
   z.object({
     since: maybe(z.string()),
+    fundraising: maybe(z.enum(["yes", "no"])),
     fundraisingSince: maybe(z.string()),
     fundraisingUntil: maybe(z.string()),
     certificate: maybe(z.string()),

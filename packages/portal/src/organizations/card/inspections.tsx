@@ -107,10 +107,11 @@ export function CharityStatus(props: SectionProps) {
   const covered = data.at.marks.charities?.extent === "whole"
   const qualification = (): string => {
     if (!charity) return ""
-    const { fundraisingSince: since, fundraisingUntil: until } = charity
+    const { fundraising, fundraisingSince: since, fundraisingUntil: until } = charity
     if (until && until <= data.day) return words(card.fundraisingUntil, { day: dayText(until) })
     if (since) return words(card.fundraisingSince, { day: dayText(since) })
-    return words(covered ? card.fundraisingNo : card.fundraisingUnsaid)
+    if (fundraising === undefined) return words(card.fundraisingUnsaid)
+    return words(fundraising === "yes" ? card.fundraisingYes : card.fundraisingNo)
   }
   return (
     <Section {...props} dataset="charities" title={card.charity} empty={!charity && !covered}>

@@ -1,9 +1,10 @@
 // schema.org data of a card: only what the register says, no rating and no verdict of ours.
 import type { OrganizationAt } from "@civil/register/service.ts"
 
-const over = new Set(["deregistered", "revoked", "withdrawn"])
-
-export function schemaOf({ organization }: OrganizationAt, url: string): Readonly<Record<string, unknown>> {
+export function schemaOf(
+  { organization }: Pick<OrganizationAt, "organization">,
+  url: string,
+): Readonly<Record<string, unknown>> {
   const { code, basic } = organization
   const former = basic.former?.map(({ name }) => name) ?? []
   return {
@@ -20,7 +21,8 @@ export function schemaOf({ organization }: OrganizationAt, url: string): Readonl
       value: code,
     },
     ...(basic.established && { foundingDate: basic.established }),
-    ...(over.has(basic.status) && basic.statusSince && { dissolutionDate: basic.statusSince }),
+    // After a revocation or withdrawal comes the liquidation: only 注销 ends the body.
+    ...(basic.status === "deregistered" && basic.statusSince && { dissolutionDate: basic.statusSince }),
     ...(basic.address && {
       address: { "@type": "PostalAddress", addressCountry: "CN", streetAddress: basic.address },
     }),

@@ -65,8 +65,12 @@ export const card = {
   fundraising: t("公开募捐资格", "Public fundraising"),
   fundraisingSince: t("有，自{day}起", "Yes, since {day}"),
   fundraisingUntil: t("没有了，已于{day}终止", "No longer: it ended on {day}"),
+  fundraisingYes: t("有（日期未公布）", "Yes (since when is not published)"),
   fundraisingNo: t("没有", "No"),
-  fundraisingUnsaid: t("名册没有写", "The register does not say"),
+  fundraisingUnsaid: t(
+    "名册没有写，请在慈善中国核实",
+    "The register does not say: check on Charity in China (慈善中国)",
+  ),
   fundraisingWhat: t(
     "有公开募捐资格的，才可以向社会公众募捐。本站不收捐款。",
     "Only with this qualification may a body ask the public for money. This site takes no donations.",

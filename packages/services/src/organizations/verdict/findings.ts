@@ -13,6 +13,7 @@ export const subjects = [
   "certificate",
   "penalty",
   "age",
+  "lists",
   "rating",
   "charity",
   "code",

@@ -102,6 +102,23 @@ export function ageFinding(mark: Mark | undefined, today: string, ageing: Ageing
   }
 }
 
+/** A clean record is worth as much as the lists it was looked up in: never received or old ones bear no seal. */
+export function listsFinding(mark: Mark | undefined, today: string, ageing: Ageing): Finding | undefined {
+  const base = { about: "lists", tone: "caution" } as const
+  if (!mark)
+    return {
+      ...{ ...base, sentence: words.unlisted },
+      verdict: { tone: "caution", headline: words.activeUnlisted },
+    }
+  const months = monthsBetween(mark.asOf, today)
+  if (months < ageing.listMonths) return undefined
+  const values = { day: dayText(mark.asOf), months }
+  return {
+    ...{ ...base, sentence: fill(words.listsOld, values), mark },
+    verdict: { tone: "caution", headline: fill(words.activeListsOld, values) },
+  }
+}
+
 /** The rating that ends last: in force up to its last day, then said to be over. */
 export function latestRating(ratings: readonly Rating[], today: string): Rating | undefined {
   return ratings.filter(({ from }) => from <= today).sort((one, other) => other.to.localeCompare(one.to))[0]
@@ -124,14 +141,14 @@ export function ratingFinding(
   return { about: "rating", tone: counts ? "good" : "unknown", sentence, ...marked(rating.mark ?? mark) }
 }
 
-/** Whether a body may raise funds is said only where its register of charities says or covers it. */
+/** Whether a body may raise funds is said as the register says it; what it leaves out is not known, never a no. */
 export function charityFindings(
   { charity }: Organization,
   today: string,
   dataset: DatasetMark | undefined,
 ): readonly Finding[] {
   if (!charity || (charity.since !== undefined && charity.since > today)) return []
-  const { since, fundraisingSince, fundraisingUntil } = charity
+  const { since, fundraising, fundraisingSince, fundraisingUntil } = charity
   const mark = marked(charity.mark ?? dataset)
   const finding = (sentence: Finding["sentence"], tone: Finding["tone"]): Finding => ({
     ...{ about: "charity", tone, ...mark },
@@ -148,5 +165,7 @@ export function charityFindings(
     const text = started ? words.fundraising : words.fundraisingLater
     return [first, finding(fill(text, { day: dayText(fundraisingSince) }), started ? "good" : "caution")]
   }
-  return dataset?.extent === "whole" ? [first, finding(words.fundraisingNone, "caution")] : [first]
+  if (fundraising === "yes") return [first, finding(words.fundraisingUndated, "good")]
+  if (fundraising === "no") return [first, finding(words.fundraisingNone, "caution")]
+  return [first, finding(words.fundraisingUnsaid, "unknown")]
 }

@@ -55,6 +55,23 @@ describe("an organization in good standing", () => {
     expect(verdict.mark?.source).toBe("奉贤区民政局")
   })
 
+  test("bears no seal where the credit lists were never received, or are old", () => {
+    const { entries: _, ...unlisted } = every
+    const never = judge({ inspections: [passed] }, unlisted)
+    expect(never.tone).toBe("caution")
+    expect(never.headline.zh).toContain("没有收到信用名录")
+    const old = judge({ inspections: [passed] }, { ...every, entries: mark("2026-08-22") })
+    expect(old.tone).toBe("caution")
+    expect(old.headline.zh).toBe("登记有效，但信用名录截至2026年8月22日，已有 3 个月，之后列入的这里看不到")
+    expect(all(old)).toContain("2025年度：年检合格。")
+    expect(judge({ inspections: [passed] }, { ...every, entries: mark("2026-08-23") }).tone).toBe("good")
+  })
+
+  test("on a list is not told that lists were never received", () => {
+    const { entries: _, ...unlisted } = every
+    expect(all(judge({ entries: [abnormal] }, unlisted))).not.toContain("没有收到信用名录")
+  })
+
   test("without an inspection row has none published, which is not a failure", () => {
     const verdict = judge({})
     expect(verdict.tone).toBe("good")
@@ -159,10 +176,19 @@ describe("what weighs more comes first", () => {
 
 describe("public fundraising", () => {
   const charity = { since: "2020-01-02" }
-  test("is denied only where a whole register of charities covers it", () => {
-    expect(all(judge({ charity }))).toContain("没有公开募捐资格")
-    expect(all(judge({ charity }, { ...every, charities: mark("2026-10-31", "part") }))).not.toContain("募捐")
+  test("is denied only where the register says no itself, never because a file has no such column", () => {
+    const said = all(judge({ charity: { ...charity, fundraising: "no" } }))
+    expect(said).toContain("慈善组织名册写明没有公开募捐资格")
+    for (const extent of ["whole", "part"] as const) {
+      const unsaid = all(judge({ charity }, { ...every, charities: mark("2026-10-31", extent) }))
+      expect(unsaid).toContain("名册没有写公开募捐资格，请在慈善中国核实")
+      expect(unsaid).not.toContain("没有公开募捐资格")
+    }
     expect(all(judge({}))).not.toContain("募捐")
+  })
+  test("is told without a day where the register says yes and no day", () => {
+    const said = all(judge({ charity: { ...charity, fundraising: "yes" } }))
+    expect(said).toContain("有公开募捐资格，名册没有写从哪天起。")
   })
   test("is said with its first day, and with its last one", () => {
     expect(all(judge({ charity: { ...charity, fundraisingSince: "2022-03-04" } }))).toContain(

@@ -12,6 +12,7 @@ import {
   certificateFinding,
   charityFindings,
   inspectionFinding,
+  listsFinding,
   penaltyFinding,
   ratingFinding,
 } from "./state.ts"
@@ -87,6 +88,7 @@ function findingsOf(at: OrganizationAt, today: string, ageing: Ageing): readonly
     certificateFinding(organization, today, own),
     penaltyFinding(organization, today, ageing, marks.penalties),
     ageFinding(own, today, ageing),
+    ...(lists.length > 0 ? [] : [listsFinding(marks.entries, today, ageing)]),
     ...(weak ? [] : [inspection]),
     ...remarks,
   ])

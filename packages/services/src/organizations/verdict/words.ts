@@ -93,6 +93,22 @@ export const verdictWords = {
     "名册上登记有效，但这份名册截至{day}，已有 {months} 个月",
     "Registered according to a register that speaks up to {day}, {months} months ago",
   ),
+  activeUnlisted: t(
+    "登记有效，但本站没有收到信用名录，是否在名录上要向登记机关核实",
+    "Validly registered, but this site has not received the credit lists: ask the registrar whether it is on one",
+  ),
+  activeListsOld: t(
+    "登记有效，但信用名录截至{day}，已有 {months} 个月，之后列入的这里看不到",
+    "Validly registered, but the credit lists speak up to {day}, {months} months ago: later entries are not seen here",
+  ),
+  unlisted: t(
+    "本站没有收到信用名录，不知道它在不在名录上。",
+    "This site has not received the credit lists and does not know whether it is on one.",
+  ),
+  listsOld: t(
+    "信用名录截至{day}，已有 {months} 个月，之后列入的这里看不到。",
+    "The credit lists speak up to {day}, {months} months ago: later entries are not seen here.",
+  ),
   activeUndated: t(
     "名册上登记有效，但没有说明截至哪一天",
     "Registered according to the register, which does not say up to which day",
@@ -119,13 +135,21 @@ export const verdictWords = {
   charityBare: t("是慈善组织。", "It is a charity."),
   fundraising: t("有公开募捐资格，自{day}起。", "It may raise funds in public since {day}."),
   fundraisingOver: t(
-    "公开募捐资格已于{day}终止，没有公开募捐资格。",
+    "公开募捐资格已于{day}终止。",
     "Its qualification to raise funds in public ended on {day}.",
   ),
   fundraisingLater: t("公开募捐资格从{day}开始。", "It may raise funds in public from {day} on."),
+  fundraisingUndated: t(
+    "有公开募捐资格，名册没有写从哪天起。",
+    "It may raise funds in public; the register does not say since when.",
+  ),
   fundraisingNone: t(
-    "慈善组织名册没有登记它的公开募捐资格：没有公开募捐资格，不能向社会公开募捐。",
-    "The register of charities gives it no qualification for public fundraising: it may not raise funds in public.",
+    "慈善组织名册写明没有公开募捐资格，不能向社会公开募捐。",
+    "The register of charities says that it has no qualification for public fundraising: it may not raise funds in public.",
+  ),
+  fundraisingUnsaid: t(
+    "名册没有写公开募捐资格，请在慈善中国核实。",
+    "The register does not say whether it may raise funds in public: check on Charity in China (慈善中国).",
   ),
   penalised: t("{day}受过行政处罚：{kind}。", "Penalised on {day}: {kind}."),
   code: t(
