@@ -35,6 +35,8 @@ export interface Ask {
   /** As typed; empty with filters lists all that fit. */
   readonly text: string
   readonly filters?: Filters
+  /** ISO day it is: a grade whose last day is before it does not count for the filter. Without it, the day of the build. */
+  readonly day?: string
   readonly offset?: number
   readonly limit?: number
 }

@@ -168,6 +168,30 @@ describe("what was found", () => {
   })
 })
 
+describe("whoever filters by grade", () => {
+  const graded = (id: string, gradeTo?: string): IndexEntry => ({
+    id,
+    name: `奉贤区${id}协会`,
+    grade: "5A",
+    ...(gradeTo === undefined ? {} : { gradeTo }),
+  })
+  const rated = openIndex(buildIndex([graded("a", "2026-11-21"), graded("b", "2026-11-22"), graded("c")], {}))
+  const found = (day?: string) => {
+    const ask = { text: "", filters: { grade: "5A" }, ...(day === undefined ? {} : { day }) }
+    return rated.search(ask).hits.map(({ id }) => id)
+  }
+
+  test("finds a grade up to its last day and no longer", () => {
+    expect(found("2026-11-21")).toEqual(["a", "b", "c"])
+    expect(found("2026-11-22")).toEqual(["b", "c"])
+    expect(found("2026-11-23")).toEqual(["c"])
+  })
+
+  test("finds what was in force when the index was built, where no day is said", () => {
+    expect(found()).toEqual(["a", "b", "c"])
+  })
+})
+
 describe("the function that answers", () => {
   test("loads none of what the builder needs: no readings, no dictionary", async () => {
     const folder = new URL(".", import.meta.url)

@@ -63,7 +63,7 @@ export function plainSearch(
   if (query.terms.length === 0 && ask.text.trim() !== "") return []
   const filters = ask.filters ?? {}
   const matches = entries.flatMap((plain) => {
-    if (!passes(plain.entry, filters)) return []
+    if (!passes(plain.entry, filters, ask.day)) return []
     const match = query.terms.length === 0 ? { by: "filter" as const, tier: 0 } : matchAll(plain, query)
     return match === undefined ? [] : [{ entry: plain.entry, ...match }]
   })
@@ -117,11 +117,12 @@ function matchCode(code: string, { kind, text }: Term): readonly Match[] {
 }
 
 /** `region`: the digits the registrar's code begins with; fewer than six take in all that lies there. */
-export function passes(entry: IndexEntry, filters: Filters): boolean {
+export function passes(entry: IndexEntry, filters: Filters, day?: string): boolean {
   if (filters.kind !== undefined && entry.kind !== filters.kind) return false
   if (filters.region !== undefined && entry.region?.startsWith(filters.region) !== true) return false
   if (filters.status !== undefined && entry.status !== filters.status) return false
   if (filters.grade !== undefined && entry.grade !== filters.grade) return false
+  if (filters.grade !== undefined && day !== undefined && (entry.gradeTo ?? day) < day) return false
   if (filters.charity === true && entry.charity !== true) return false
   if (filters.illegal !== undefined && (entry.illegal === true) !== filters.illegal) return false
   if (filters.listed === "any") return entry.listed !== undefined

@@ -27,6 +27,7 @@ const entry = fc.record(
     region: fc.constantFrom("310120", "330203", "330212"),
     status: fc.constantFrom("active" as const, "deregistered" as const, "suspended" as const),
     grade: fc.constantFrom("3A", "5A"),
+    gradeTo: fc.constantFrom("2026-06-30", "2027-01-01", "2030-12-31"),
     listed: fc.constantFrom("abnormal" as const, "serious" as const),
     charity: fc.constant(true as const),
     illegal: fc.constant(true as const),
@@ -72,6 +73,7 @@ function cutFrom(entries: readonly IndexEntry[], places: readonly [number, numbe
   return text.slice(start, start + 1 + (length % 12))
 }
 
+const days = fc.constantFrom(undefined, "2026-06-30", "2026-11-22", "2031-01-01")
 const place = fc.nat(10_000)
 const asked = fc.tuple(place, place, place, place)
 
@@ -98,9 +100,9 @@ describe("whoever types a part of a name, its pinyin, its initials or a code", (
 
   test("gets the same with filters, page by page", () => {
     fc.assert(
-      fc.property(corpus, asked, filters, fc.nat(30), (entries, cut, chosen, offset) => {
+      fc.property(corpus, asked, filters, fc.nat(30), days, (entries, cut, chosen, offset, day) => {
         const text = cut[0] % 5 === 0 ? "" : cutFrom(entries, cut)
-        const ask = { text, filters: chosen, offset, limit: 7 }
+        const ask = { text, filters: chosen, offset, limit: 7, ...(day === undefined ? {} : { day }) }
         const expected = plainSearch(plainEntries(entries, table), ask, table)
         const found = openIndex(buildIndex(entries, {})).search(ask)
         const typed = found.hits.filter(({ by }) => by !== "sound" && by !== "slip")

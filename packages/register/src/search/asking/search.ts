@@ -54,9 +54,9 @@ export function searchTyped(opened: Opened, ask: Ask): Found {
   return { total, hits }
 }
 
-function asTyped(opened: Opened, { text, filters = {} }: Ask, limit: number): Typed {
+function asTyped(opened: Opened, { text, filters = {}, day }: Ask, limit: number): Typed {
   const finding = findingOf(opened, readQuery(text, opened.folding))
-  const passes = passesOf(opened, filters)
+  const passes = passesOf(opened, filters, day)
   const { total, keys } = find(opened, finding, passes, limit)
   return { finding, passes, total, entries: keys.map((key) => key % opened.entries) }
 }
