@@ -117,12 +117,13 @@ export const hometowns: readonly string[] =
 export interface NameWord {
   readonly word: string
   /**
-   * `national`: only with approval and the Ministry's registration. `highest`: a superlative. `state`: party, state or armed
-   * forces. `wide`: a reach beyond the area.
+   * `national`: only with approval and the Ministry's registration. `limit`: inside a name, only to limit the field. `highest`: a
+   * superlative. `state`: party, state or armed forces. `wide`: a reach beyond the area. `leader`: a leader of party or state.
+   * `feudal`: of the emperors.
    */
-  readonly why: "national" | "highest" | "state" | "wide"
-  /** Only at the beginning of the name. */
-  readonly leading?: true
+  readonly why: "national" | "limit" | "highest" | "state" | "wide" | "leader" | "feudal"
+  /** `leading`: only at the beginning of the name; `inside`: only after it. */
+  readonly where?: "leading" | "inside"
   /** Most that a finding may be. A rule whose text is not at hand never refuses. */
   readonly grade: "block" | "warn" | "look"
   readonly ground: Ground
@@ -139,12 +140,24 @@ const every = (
 export const nameWords: readonly NameWord[] = [
   ...every("中国 全国 中华", {
     why: "national",
-    leading: true,
+    where: "leading",
     grade: "block",
     ground: groundIn("names", 8),
   }),
+  ...every("中国 全国 中华 国际 世界", {
+    why: "limit",
+    where: "inside",
+    grade: "look",
+    ground: unreadNames,
+  }),
   ...every("第一 最高 国家级 最佳 最大 顶级", { why: "highest", grade: "warn", ground: unreadNames }),
-  ...every("国际 世界 全球 亚洲 环球", { why: "wide", grade: "warn", ground: unreadNames }),
+  ...every("全球 亚洲 环球", { why: "wide", grade: "warn", ground: unreadNames }),
+  // Names that are plainly theirs. Not all: 陈云 and 朱德 also begin other words, but a person looks either way.
+  ...every(
+    "毛泽东 周恩来 刘少奇 朱德 邓小平 陈云 江泽民 胡锦涛 习近平 胡耀邦 李先念 杨尚昆 华国锋 朱镕基 温家宝 李克强",
+    { why: "leader", grade: "look", ground: unreadNames },
+  ),
+  ...every("皇家 皇室 皇族 御用 大清", { why: "feudal", grade: "look", ground: unreadNames }),
   ...every(
     "共产党 党委 党校 国务院 人民政府 人民代表大会 政治协商会议 人民法院 人民检察院 解放军 武警 军区 公安 国家安全",
     {
@@ -171,6 +184,12 @@ export const nationalGround: Readonly<Record<NamedKind, Ground>> = {
   association: both("associations", article(10)),
   service_institution: both("institutions", article(8)),
   foundation: groundIn("names", 8),
+}
+
+/** Endings that are of other bodies, the longest first: a company's, or what is no body of its own. */
+export const otherEndings: Readonly<Record<"company" | "loose", readonly string[]>> = {
+  company: "有限责任公司 股份有限公司 有限公司 公司 企业集团 集团 合作社 企业 商店 工厂".split(" "),
+  loose: "联盟 论坛 组委会 委员会 俱乐部联盟".split(" "),
 }
 
 /** 分支机构、代表机构: how their names end (第十七条、第十八条). */

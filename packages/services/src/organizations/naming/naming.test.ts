@@ -125,6 +125,8 @@ describe("the structure (第八条)", () => {
     expect(codes("杭州市书法协会", "association")).toEqual(["naming.unknown_region"])
     expect(codes("苏州书法协会", "association")).toEqual(["naming.unknown_region"])
     expect(codes("奉贤区书法协会", "association")).toEqual(["naming.bare_district"])
+    for (const name of ["北京市云帆艺术培训中心", "杭州市云帆艺术培训中心", "上海市宝山区云帆艺术培训中心"])
+      expect(overallOf(judge(name, "service_institution"))).toBe("look")
     const [found] = judge("晨光养老服务中心", "service_institution")
     expect(found?.grade).toBe("block")
     expect(found?.todo.zh).toContain("上海市奉贤区")
@@ -138,9 +140,22 @@ describe("the structure (第八条)", () => {
   })
 
   test("leaves an ending and a field it does not know to a person", () => {
-    expect(overallOf(judge("上海市奉贤区晨光养老服务联盟", "service_institution"))).toBe("look")
+    expect(overallOf(judge("上海市奉贤区晨光养老服务大会", "service_institution"))).toBe("look")
     expect(codes("上海市奉贤区书法基金会", "association")).toContain("naming.other_form")
     expect(codes("上海市奉贤区晨光量子中心", "service_institution")).toEqual(["naming.untold"])
+  })
+
+  test("says what a company, a loose body or a branch ends in", () => {
+    const ends = (name: string) =>
+      judge(name, "service_institution").map(({ code, grade }) => `${code} ${grade}`)
+    expect(ends("上海市奉贤区云帆有限公司")).toEqual(["naming.company_form look"])
+    expect(ends("上海市奉贤区晨光养老服务联盟")).toEqual(["naming.loose_form look"])
+    expect(ends("上海市奉贤区晨光养老服务中心杨行分部")).toEqual(["naming.branch_like look"])
+    const [found] = judge("上海市奉贤区书法学会青年工作委员会", "association")
+    expect([found?.code, found?.text.zh]).toEqual([
+      "naming.branch_like",
+      expect.stringContaining("“上海市奉贤区书法学会”"),
+    ])
   })
 
   test("takes the place of origin by its proper name", () => {
@@ -161,8 +176,21 @@ describe("words", () => {
     expect(judge("中华晨光养老服务中心", "service_institution")[0]?.text.zh).toContain("民办非企业单位")
   })
 
-  test("inside the name they are no prefix", () => {
-    expect(codes("上海市奉贤区中华书法协会", "association")).not.toContain("naming.national")
+  test("inside the name they are no prefix, and for a person to look at", () => {
+    for (const word of ["中国", "全国", "中华", "国际", "世界"]) {
+      const name = `上海市奉贤区${word}少儿舞蹈服务中心`
+      expect(codes(name, "service_institution")).not.toContain("naming.national")
+      const found = judge(name, "service_institution").find(({ code }) => code === "naming.limit")
+      expect([found?.grade, found?.ground.unconfirmed]).toEqual(["look", true])
+      expect(found?.todo.zh).toContain(word)
+    }
+    expect(codes("中国书法协会", "association")).not.toContain("naming.limit")
+  })
+
+  test("of leaders and of emperors are for a person to look at", () => {
+    expect(codes("上海市奉贤区毛泽东思想研究会", "association")).toContain("naming.leader")
+    expect(codes("上海市奉贤区大清皇家文化交流中心", "service_institution")).toContain("naming.feudal")
+    expect(overallOf(judge("上海市奉贤区周恩来公益基金会", "foundation", "no"))).toBe("look")
   })
 
   test("whose rule has not been read never refuse", () => {

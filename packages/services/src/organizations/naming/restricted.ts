@@ -7,6 +7,7 @@ import {
   traditionalCharacters,
   wordsOn,
 } from "@civil/bureaus/organizations/naming.ts"
+import type { Text } from "@civil/core/text.ts"
 import type { Finding, Reading } from "./model.ts"
 import { filled, namingTexts as t } from "./words.ts"
 
@@ -21,7 +22,16 @@ function nationalFinding({ word }: NameWord, kind: NamedKind): Finding {
   }
 }
 
-const texts = { highest: t.highest, wide: t.wide, state: t.state, national: t.national } as const
+const texts = {
+  ...{ highest: t.highest, wide: t.wide, state: t.state, national: t.national },
+  ...{ limit: t.limit, leader: t.leader, feudal: t.feudal },
+} as const
+const todos: Partial<Record<NameWord["why"], Text>> = { limit: t.limitDo, leader: t.leaderDo }
+
+function stands(name: string, { word, where }: NameWord): boolean {
+  if (where === "leading") return name.startsWith(word)
+  return name.includes(word, where === "inside" ? 1 : 0)
+}
 
 /** Letters and digits; brackets and the middle dot are no letters. */
 function letterFindings({ name }: Reading): readonly Finding[] {
@@ -48,16 +58,15 @@ function traditionalFindings({ name }: Reading): readonly Finding[] {
 }
 
 export function restrictedFindings(reading: Reading, kind: NamedKind, on: string): readonly Finding[] {
-  const found = wordsOn(on).filter(({ word, leading }) =>
-    leading ? reading.name.startsWith(word) : reading.name.includes(word),
-  )
+  const found = wordsOn(on).filter((each) => stands(reading.name, each))
   return [
     ...found.map(
       (each): Finding =>
         each.why === "national"
           ? nationalFinding(each, kind)
           : {
-              ...{ code: `naming.${each.why}`, grade: each.grade, ground: each.ground, todo: t.wordDo },
+              ...{ code: `naming.${each.why}`, grade: each.grade, ground: each.ground },
+              todo: filled(todos[each.why] ?? t.wordDo, { word: each.word }),
               text: filled(texts[each.why], { word: each.word }),
             },
     ),

@@ -1,14 +1,25 @@
 // 名称结构 (第八条) and what is generally known of its parts. Pure.
 import { groundIn, unreadNames } from "@civil/bureaus/organizations/laws.ts"
-import { type NamedKind, nameFields, nameForms } from "@civil/bureaus/organizations/naming.ts"
+import {
+  branchEndings,
+  type NamedKind,
+  nameFields,
+  nameForms,
+  otherEndings,
+} from "@civil/bureaus/organizations/naming.ts"
 import { regionName } from "@civil/core/region.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Finding, Reading } from "./model.ts"
 import { isRegionName, readRegion, shortOf } from "./regions.ts"
-import { partOf } from "./segments.ts"
+import { parentsIn, partOf } from "./segments.ts"
 import { filled, namingTexts as t, typeNames } from "./words.ts"
 
 const structure = groundIn("names", 8)
+const branches = groundIn("names", 17)
+const branchLike = [
+  ...[...branchEndings.association, ...branchEndings.foundation, ...branchEndings.representative],
+  ...["分部", ...branchEndings.office],
+]
 /** Longer than this a 字号 reads like a sentence. */
 const longestTradeName = 8
 const shown = 8
@@ -47,22 +58,40 @@ function regionFindings(reading: Reading, { region, bureau }: Asked): readonly F
         todo: filled(t.noRegionDo, { example }),
       },
     ]
-  const base = { role: "region", grade: "warn", ground: unreadNames } as const
-  if (reading.region === undefined)
-    return [{ ...base, code: "naming.unknown_region", text: filled(t.unknownRegion, { region: said }), todo }]
-  if (reading.region !== region)
-    return [
-      { ...base, code: "naming.other_region", text: filled(t.otherRegion, { region: said, bureau }), todo },
-    ]
+  const base = { role: "region", ground: unreadNames } as const
+  // Another registrar's region: not refused, as the article's text is not at hand, but it cannot pass either.
+  if (reading.region === undefined) {
+    const text = filled(t.unknownRegion, { region: said })
+    return [{ ...base, code: "naming.unknown_region", grade: "look", text, todo }]
+  }
+  if (reading.region !== region) {
+    const text = filled(t.otherRegion, { region: said, bureau })
+    return [{ ...base, code: "naming.other_region", grade: "look", text, todo }]
+  }
   if (readRegion(said, region)?.bare !== true) return []
-  return [
-    {
-      ...base,
-      code: "naming.bare_district",
-      text: t.bareDistrict,
-      todo: filled(t.bareDistrictDo, { example }),
-    },
-  ]
+  const whole = filled(t.bareDistrictDo, { example })
+  return [{ ...base, code: "naming.bare_district", grade: "warn", text: t.bareDistrict, todo: whole }]
+}
+
+/** A name that ends in no form of an organization: what it ends in instead, where that can be told. */
+function strangeEnding({ name }: Reading, kind: NamedKind): Finding | undefined {
+  const base = { grade: "look", ground: structure } as const
+  const values = { type: typeNames[kind], forms: formsFor(kind) }
+  const of = (endings: readonly string[]) => endings.find((each) => name.endsWith(each)) ?? ""
+  const company = of(otherEndings.company)
+  if (company !== "") {
+    const [text, todo] = [filled(t.companyForm, { form: company }), filled(t.companyFormDo, values)]
+    return { ...base, code: "naming.company_form", text, todo }
+  }
+  const [parent] = parentsIn(name)
+  if (parent !== undefined && of(branchLike) !== "") {
+    const [text, todo] = [filled(t.branchLike, { parent }), filled(t.branchLikeDo, values)]
+    return { ...base, code: "naming.branch_like", ground: branches, text, todo }
+  }
+  const loose = of(otherEndings.loose)
+  if (loose === "") return undefined
+  const [text, todo] = [filled(t.looseForm, { form: loose }), filled(t.noFormDo, values)]
+  return { ...base, code: "naming.loose_form", text, todo }
 }
 
 function formFindings(reading: Reading, { kind }: Asked): readonly Finding[] {
@@ -70,7 +99,7 @@ function formFindings(reading: Reading, { kind }: Asked): readonly Finding[] {
   const values = { form, type: typeNames[kind], forms: formsFor(kind) }
   if (form === "")
     return [
-      {
+      strangeEnding(reading, kind) ?? {
         code: "naming.no_form",
         grade: "look",
         ground: structure,
@@ -143,10 +172,12 @@ function coreFindings(reading: Reading, { kind, region }: Asked): readonly Findi
 export function structureFindings(reading: Reading, asked: Asked): readonly Finding[] {
   if ([...reading.name].length < 4)
     return [{ code: "naming.too_short", grade: "block", ground: structure, text: t.length, todo: t.lengthDo }]
+  const told = partOf(reading, "form") !== "" || strangeEnding(reading, asked.kind) === undefined
   return [
     ...regionFindings(reading, asked),
     ...formFindings(reading, asked),
-    ...coreFindings(reading, asked),
+    // What a company or a branch is called before its ending says nothing of 字号 and field.
+    ...(told ? coreFindings(reading, asked) : []),
     ...tradeNameFindings(reading),
   ]
 }

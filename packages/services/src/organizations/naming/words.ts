@@ -57,6 +57,26 @@ export const namingTexts = {
     zh: "{type}常见的结尾有：{forms}。用别的结尾，请先问登记机关。",
     en: "Usual endings of this type ({type}): {forms}. Ask the registrar before using another.",
   },
+  companyForm: {
+    zh: "“{form}”是企业一类的结尾，不是社会组织的组织形式。",
+    en: "“{form}” is an ending of companies and the like, not a form of social organization.",
+  },
+  companyFormDo: {
+    zh: "成立企业请到市场监管部门登记；成立社会组织请换结尾（{type}常见的有：{forms}）。",
+    en: "A company is registered by the market regulator; for a social organization take another ending (usual for {type}: {forms}).",
+  },
+  looseForm: {
+    zh: "“{form}”一般不是社会组织的组织形式。",
+    en: "“{form}” is not usually a form of social organization.",
+  },
+  branchLike: {
+    zh: "这个名称像是“{parent}”的分支机构、代表机构或内设机构。",
+    en: "This reads like a branch, representative body or office of “{parent}”.",
+  },
+  branchLikeDo: {
+    zh: "要查分支机构的名称，请把类型改成“分支机构、代表机构”；要成立独立的组织，请换结尾（常见的有：{forms}）。",
+    en: "For a branch choose the type “Branch or representative body”; for a body of its own take another ending (usual ones: {forms}).",
+  },
   otherForm: {
     zh: "“{form}”一般不是{type}的组织形式。",
     en: "“{form}” is not usually a form of this type: {type}.",
@@ -117,6 +137,23 @@ export const namingTexts = {
     en: "The name of a service institution may not begin with “{word}”.",
   },
   nationalDo: { zh: "去掉“{word}”。", en: "Leave out “{word}”." },
+  limit: {
+    zh: "“{word}”在名称中间，一般只能用来限定行（事）业领域。是不是这样，由登记机关看。",
+    en: "Inside a name “{word}” normally may only limit the field of activity. The registrar looks whether it does.",
+  },
+  limitDo: {
+    zh: "去掉“{word}”，或者准备说明它限定的是哪个领域。",
+    en: "Leave out “{word}”, or be ready to say which field it limits.",
+  },
+  leader: {
+    zh: "“{word}”像是党和国家领导人的姓名，一般不能用在名称里。",
+    en: "“{word}” looks like the name of a leader of party or state, which normally may not stand in a name.",
+  },
+  leaderDo: {
+    zh: "换一个词。如果是别的意思，请先问登记机关。",
+    en: "Use another word. If it means something else, ask the registrar first.",
+  },
+  feudal: { zh: "“{word}”带有皇家、封建色彩。", en: "“{word}” is a word of emperors and their court." },
   highest: { zh: "“{word}”是表示最高级的字样。", en: "“{word}” is a superlative." },
   wide: { zh: "“{word}”超出了本区的活动地域。", en: "“{word}” reaches beyond the area of activity." },
   state: {
