@@ -43,22 +43,21 @@ export async function seedRegister(
   size: number,
   channels: NonNullable<HouseDeps["channels"]> = [],
 ): Promise<void> {
-  const clock = virtualClock(world.clock.now())
   const { bureaus } = world
   const days = daysFrom(world.clock)
   const store = openStore(world.table)
-  const heads = openHeads({ store, clock, bureaus })
-  const stage: Stage = {
-    clock,
-    publishing: openPublishing({ store, heads, clock, objects, bureaus, imprint: imprintOf }),
-  }
-  const all = new Map<BureauProfile, readonly Life[]>()
-  for (const bureau of bureaus) {
+  /** Each bureau publishes on a clock of its own, so that none waits for another. */
+  const seeded = async (bureau: BureauProfile) => {
+    const clock = virtualClock(world.clock.now())
+    const heads = openHeads({ store, clock, bureaus })
+    const publishing = openPublishing({ store, heads, clock, objects, bureaus, imprint: imprintOf })
     const place: Place = { name: placeOf(bureau.code).name, registrar: bureau.name.zh, days }
     const lives = livesOf(bureau.code, Math.round((size * (shares[bureau.code] ?? 0)) / whole), place)
-    await seedBureau(stage, bureau, place, lives)
-    all.set(bureau, lives)
+    await seedBureau({ clock, publishing }, bureau, place, lives)
+    return [bureau, lives] as const
   }
+  const all = new Map(await Promise.all(bureaus.map(seeded)))
+  const clock = virtualClock(world.clock.now())
   await followUp({ world: { ...world, clock }, clock, objects, channels, days }, all)
 }
 
