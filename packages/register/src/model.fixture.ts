@@ -2,7 +2,7 @@
 import type { IllegalOrganization, Mark, Organization } from "./organization.ts"
 import type { Act } from "./service.ts"
 import type { Statement, Taking } from "./statement.ts"
-import type { Counts, Dataset, DatasetMark } from "./version.ts"
+import type { Counts, Dataset, DatasetMark, FileMark } from "./version.ts"
 
 type Marks = Partial<Record<Dataset, DatasetMark>>
 
@@ -38,7 +38,9 @@ function rowsAfter(
 ) {
   const { asOf } = taking.mark
   let rows = [...old]
-  if (taking.extent === "whole") rows = rows.filter(({ mark }) => mark !== undefined && mark.asOf >= asOf)
+  const other = (row: AnyRow) => taking.lists !== undefined && taking.lists[0] !== row.list
+  if (taking.extent === "whole")
+    rows = rows.filter((row) => (row.mark !== undefined && row.mark.asOf >= asOf) || other(row))
   for (const row of said ?? []) {
     const there = rows.find((each) => each[key] === row[key])
     if (there?.mark !== undefined && there.mark.asOf > asOf) continue
@@ -137,6 +139,22 @@ export function illegalAfter(
   return [...rows.values()]
 }
 
+/** Of a file about one list: what both rest on, the older one first. */
+function markAfter(
+  old: DatasetMark | undefined,
+  file: FileMark,
+  { lists: [spoken] = [] }: Taking,
+): DatasetMark {
+  if (spoken === undefined) return file
+  const { lists: known, ...whole } = old ?? {}
+  const unspoken = spoken === "abnormal" ? "serious" : "abnormal"
+  const other = old && (known ? known[unspoken] : (whole as FileMark))
+  if (other === undefined) return { ...file, extent: "part", lists: { [spoken]: file } }
+  const older = other.asOf < file.asOf ? other : file
+  const extent = other.extent === "whole" && file.extent === "whole" ? "whole" : "part"
+  return { ...older, extent, lists: { [spoken]: file, [unspoken]: other } }
+}
+
 /** The register of a bureau after a file. */
 export function afterImport(
   before: ModelVersion | undefined,
@@ -163,7 +181,10 @@ export function afterImport(
   const { dataset, mark, extent } = taking
   const marks = own
     ? (before?.marks ?? {})
-    : { ...before?.marks, [dataset]: { ...mark, version: number, extent } }
+    : {
+        ...before?.marks,
+        [dataset]: markAfter(before?.marks[dataset], { ...mark, version: number, extent }, taking),
+      }
   return { number, organizations, illegal, marks }
 }
 

@@ -4,6 +4,7 @@ import type {
   Branch,
   Charity,
   CreditEntry,
+  CreditList,
   IllegalOrganization,
   Inspection,
   Mark,
@@ -43,6 +44,8 @@ export interface Taking {
   readonly dataset: Dataset
   readonly extent: Extent
   readonly mark: Mark
+  /** Of `entries`: the lists the file speaks of; of another it says nothing, also as a whole. Absent: of both. */
+  readonly lists?: readonly CreditList[]
 }
 
 /** A bureau's register at a version, as far as a plan needs it. */

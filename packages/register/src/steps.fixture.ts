@@ -1,6 +1,7 @@
 // What may happen to a register, at random: files of every dataset, decisions, waiting, and writers that die.
 import fc from "fast-check"
 import { codeOf } from "./fixture.ts"
+import { creditLists } from "./organization.ts"
 import type { Act } from "./service.ts"
 import type { Statement } from "./statement.ts"
 import { type Dataset, datasets } from "./version.ts"
@@ -80,6 +81,8 @@ const importing = dataset.chain((of) =>
     asOf: day,
     dataset: fc.constant(of),
     said: fc.uniqueArray(statement(of), { maxLength: 5, selector: idOf }),
+    /** The one credit list a file of entries speaks of. */
+    list: of === "entries" ? fc.option(fc.constantFrom(...creditLists)) : fc.constant(null),
     /** Ended at the nth write; then it goes on, or is given up. */
     killed: fc.option(
       fc.record({

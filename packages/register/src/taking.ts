@@ -1,5 +1,5 @@
 // What an organization is after a file has spoken of it, or has left it out. A file speaks up to its day: what was decided later stands.
-import type { Basic, FormerName, Mark, Organization } from "./organization.ts"
+import type { Basic, CreditList, FormerName, Mark, Organization } from "./organization.ts"
 import type { Statement, Taking } from "./statement.ts"
 
 /** A taking as it meets a register: `own`, the mark each row bears where the dataset rests on another file. */
@@ -12,6 +12,7 @@ export type Spoken = Exclude<Statement, { readonly dataset: "illegal" }>
 
 interface Marked {
   readonly mark?: Mark
+  readonly list?: CreditList
 }
 
 const withMark = <Row extends Marked>({ mark: _, ...row }: Row, mark: Mark | undefined): Row =>
@@ -21,14 +22,18 @@ const withMark = <Row extends Marked>({ mark: _, ...row }: Row, mark: Mark | und
 const later = (row: Marked | undefined, asOf: string) => row?.mark !== undefined && row.mark.asOf > asOf
 /** Said on its day or later: that the file lacks it takes nothing away. */
 const notEarlier = (row: Marked, asOf: string) => row.mark !== undefined && row.mark.asOf >= asOf
+/** What a whole file cannot take away: what was said later, and what is on a list it does not speak of. */
+const standing = (row: Marked, { mark, lists }: Meeting) =>
+  notEarlier(row, mark.asOf) || (row.list !== undefined && lists !== undefined && !lists.includes(row.list))
 
 function rows<Row extends Marked>(
   old: readonly Row[],
   said: readonly Row[],
   keyOf: (row: Row) => string | number,
-  { extent, mark, own }: Meeting,
+  meeting: Meeting,
 ): readonly Row[] {
-  const stays = extent === "part" ? old : old.filter((row) => notEarlier(row, mark.asOf))
+  const { extent, mark, own } = meeting
+  const stays = extent === "part" ? old : old.filter((row) => standing(row, meeting))
   const result = new Map(stays.map((row) => [keyOf(row), row]))
   for (const row of said) {
     const key = keyOf(row)
@@ -119,6 +124,6 @@ export function leftOut(before: Organization, meeting: Meeting): Organization {
     return rest
   }
   const old: readonly Marked[] = before[dataset]
-  const stays = old.filter((row) => notEarlier(row, mark.asOf))
+  const stays = old.filter((row) => standing(row, meeting))
   return stays.length === old.length ? before : { ...before, [dataset]: stays }
 }

@@ -9,7 +9,7 @@ import { type TestRegister, testRegister } from "./fixture.ts"
 import { afterAct, afterImport, arranged, type ModelVersion } from "./model.fixture.ts"
 import { openRegister } from "./open.ts"
 import type { Organization } from "./organization.ts"
-import type { Taking } from "./statement.ts"
+import type { Statement, Taking } from "./statement.ts"
 import { bureaus, codes, type Importing, type Step, step } from "./steps.fixture.ts"
 import type { Change } from "./version.ts"
 import { Killed, killAt, revive, type Writes } from "./writes.fixture.ts"
@@ -31,10 +31,23 @@ function remember(journey: Journey, bureau: string, version: ModelVersion): void
   journey.model.set(bureau, [...(journey.model.get(bureau) ?? []), version])
 }
 
+/** A file about one list has rows of that list only. */
+const saidOf = ({ said, list }: Importing): readonly Statement[] =>
+  said.map((each) =>
+    each.dataset === "entries" && list
+      ? { ...each, rows: each.rows.filter((row) => row.list === list) }
+      : each,
+  )
+
 /** Answers what was published; undefined when it was given up. */
-async function publish(journey: Journey, { bureau, dataset: of, extent, asOf, said, killed }: Importing) {
+async function publish(journey: Journey, importing: Importing) {
   const { t, writes } = journey
-  const taking: Taking = { dataset: of, extent, mark: { source: "测试", asOf } }
+  const { bureau, dataset: of, extent, asOf, killed, list } = importing
+  const said = saidOf(importing)
+  const taking: Taking = {
+    ...{ dataset: of, extent, mark: { source: "测试", asOf } },
+    ...(list && { lists: [list] }),
+  }
   const id = `import_${++journey.count}`
   const attempt = async () => {
     const base = await t.publishing.base(bureau)
@@ -60,12 +73,12 @@ async function publish(journey: Journey, { bureau, dataset: of, extent, asOf, sa
 }
 
 async function doImport(journey: Journey, importing: Importing): Promise<void> {
-  const { bureau, said } = importing
+  const { bureau } = importing
   const published = await publish(journey, importing)
   if (published === undefined) return
   const { version, taking } = published
   if (version === false) throw new Error("out of time")
-  const after = afterImport(newest(journey, bureau), bureau, said, taking)
+  const after = afterImport(newest(journey, bureau), bureau, saidOf(importing), taking)
   expect(version.number).toBe(after.number)
   expect(version.marks).toEqual(after.marks)
   remember(journey, bureau, { ...after, publishedAt: version.publishedAt, counts: version.counts })

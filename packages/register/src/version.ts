@@ -1,5 +1,5 @@
 // Versions of a bureau's register. Each import and each decision of the desk makes one; what was true at a version never changes.
-import type { Mark } from "./organization.ts"
+import type { CreditList, Mark } from "./organization.ts"
 
 /** The files a registrar exports; each is read on its own. */
 export const datasets = [
@@ -18,7 +18,15 @@ export type Dataset = (typeof datasets)[number]
 export type Extent = "whole" | "part"
 
 /** What a dataset rests on at a version: the last file, and the last whole file. */
-export interface DatasetMark extends Mark {
+export interface DatasetMark extends FileMark {
+  /**
+   * Of `entries`, where the two lists came in files of their own: what each rests on. A list that is not in it was never
+   * received. The mark itself is then that of the older file, `whole` only where both were.
+   */
+  readonly lists?: Readonly<Partial<Record<CreditList, FileMark>>>
+}
+
+export interface FileMark extends Mark {
   readonly version: number
   readonly extent: Extent
 }

@@ -1,4 +1,4 @@
-// Rows that are not taken: what becomes of their organization, and how a clerk gets them right.
+// Rows that are not taken: what becomes of their organization, and how a clerk gets them right. What a whole file takes away.
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { codeOf } from "../fixture.ts"
 import { csvBytes, organizationRow, organizationsCsv, type TestImports, testImports } from "./fixture.ts"
@@ -112,5 +112,59 @@ describe("rows that are not taken", () => {
       problem: { zh: expect.stringContaining("2 行全部没有被接受") },
     })
     expect(await t.download(view.id, "issues")).toContain("没有统一社会信用代码")
+  })
+})
+
+describe("a whole file of one credit list", () => {
+  const entries = (list: string, ...numbers: readonly number[]) =>
+    csvBytes([
+      [list],
+      ["统一社会信用代码", "列入日期", "列入事由"],
+      ...numbers.map((number) => [codeOf(number), "2025-06-01", "未按规定报送年度工作报告"]),
+    ])
+  const [abnormal, serious] = ["活动异常名录", "严重违法失信名单"]
+  const sent = (asOf: string) => ({ dataset: "entries", asOf }) as const
+  const standing = async () => {
+    const base = await t.publishing.base("310113")
+    const of = (number: number) => base.get(codeOf(number))?.entries.map(({ list }) => list) ?? []
+    return [of(1), of(2)]
+  }
+
+  test("leaves the other list as it is, in either order, and says so", async () => {
+    await t.take(three())
+    await t.take(entries(abnormal, 1, 2), sent("2026-02-20"))
+    const second = await t.take(entries(serious, 1), sent("2026-02-21"))
+    expect(second.alarms?.map(({ zh }) => zh)).toEqual([
+      "这份文件没有提到活动异常名录：登记库里它的 2 条记录不变。",
+    ])
+    expect(await standing()).toEqual([["abnormal", "serious"], ["abnormal"]])
+    await t.take(entries(abnormal, 2), sent("2026-02-22"))
+    expect(await standing()).toEqual([["serious"], ["abnormal"]])
+  })
+
+  test("is what that list rests on; a list no file spoke of rests on nothing", async () => {
+    await t.take(three())
+    await t.take(entries(serious, 1), sent("2026-02-20"))
+    const marks = async () => (await t.publishing.head("310113"))?.marks.entries
+    expect(await marks()).toMatchObject({
+      asOf: "2026-02-20",
+      extent: "part",
+      lists: { serious: { version: 2 } },
+    })
+    expect((await marks())?.lists?.abnormal).toBeUndefined()
+    await t.take(entries(abnormal, 2), sent("2026-02-22"))
+    expect(await marks()).toMatchObject({
+      ...{ asOf: "2026-02-20", extent: "whole" },
+      lists: { serious: { asOf: "2026-02-20" }, abnormal: { asOf: "2026-02-22", version: 3 } },
+    })
+  })
+
+  test("names every entry that would go without a removal, however few", async () => {
+    await t.take(three())
+    await t.take(entries(abnormal, 1, 2), sent("2026-02-20"))
+    const { alarms } = await t.send(entries(abnormal, 2), sent("2026-02-22"))
+    expect(alarms?.map(({ zh }) => zh).join()).toContain(
+      "1 条没有移出日期的列入记录不在这份文件里，发布后将不再显示：测试区第1号协会（活动异常名录 2025-06-01）",
+    )
   })
 })

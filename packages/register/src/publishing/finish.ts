@@ -10,11 +10,12 @@ import type { StoredVersion, Written } from "../entities.ts"
 import { newLines } from "../lines.ts"
 import { illegalKey } from "../places.ts"
 import type { Base, Plan } from "../statement.ts"
-import type { Dataset, DatasetMark, Version } from "../version.ts"
+import type { Version } from "../version.ts"
 import { refuse } from "../words.ts"
 import type { PublishingDeps } from "./deps.ts"
 import { builtPart, dropIndex, lastWrite, momentAfter, nextBuilt } from "./last-write.ts"
 import type { Lease } from "./lease.ts"
+import { type Marks, marksAfter } from "./marks.ts"
 
 export interface Work {
   readonly id: string
@@ -26,16 +27,6 @@ export interface Work {
 }
 
 const mostTries = 5
-
-type Marks = Readonly<Partial<Record<Dataset, DatasetMark>>>
-
-/** A whole file is what its dataset rests on from then on; a part only where there is nothing else. */
-function marksAfter({ base, plan: { taking } }: Work, version: number): Marks {
-  const { dataset, extent, mark } = taking
-  const known = base.version?.marks ?? {}
-  if (extent === "part" && known[dataset] !== undefined) return known
-  return { ...known, [dataset]: { ...mark, version, extent } }
-}
 
 /** The register as it will be. */
 function wholeAfter({ base, plan }: Work, number: number, marks: Marks): Whole {
@@ -122,7 +113,7 @@ export async function finish(
 ): Promise<Version> {
   const { base, plan, rejected, id } = work
   const { serial } = lease.writing
-  const marks = marksAfter(work, number)
+  const marks = marksAfter(base.version?.marks ?? {}, plan.taking, number)
   const changeFiles = await said(deps, work, serial)
   const after = wholeAfter(work, number, marks)
   const content = await files(deps, after, serial)

@@ -12,10 +12,15 @@ const mostReason = 2000
 const shortHash = (parts: readonly (string | undefined)[]) =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)
 
+/** The lists a text names. */
+export const listsIn = (text: string): readonly CreditList[] => [
+  ...(/活动异常|异常名录/.test(text) ? ["abnormal" as const] : []),
+  ...(/严重违法|失信名单/.test(text) ? ["serious" as const] : []),
+]
+
 function listIn(text: string): CreditList | undefined {
-  const [abnormal, serious] = [/活动异常|异常名录/.test(text), /严重违法|失信名单/.test(text)]
-  if (abnormal === serious) return undefined
-  return abnormal ? "abnormal" : "serious"
+  const lists = listsIn(text)
+  return lists.length === 1 ? lists[0] : undefined
 }
 
 /** From its cell; else from the title of the day's column, or from what stands above the table. */

@@ -9,6 +9,7 @@ import type { Row, Workbook } from "../file/cell.ts"
 import { type Limits, usualLimits } from "../file/limits.ts"
 import { findTables, isAside, isBlank, rowText, type Table } from "../file/table.ts"
 import { Unreadable } from "../file/unreadable.ts"
+import { listsIn } from "../judge/decisions.ts"
 import type { Issue } from "../judge/issue.ts"
 import { judges } from "../judge/judges.ts"
 import { Line, type Place } from "../judge/line.ts"
@@ -169,6 +170,9 @@ export async function readRows(workbook: Workbook, reading: Reading): Promise<Re
 
 async function readTable(table: Table, several: boolean, judging: Judging, reading: Reading): Promise<void> {
   const place = placeOf(table, several, reading)
+  if (reading.dataset === "entries")
+    for (const list of listsIn(`${place.title("on")} ${place.caption}`))
+      await reading.said.add({ speaks: list })
   const { rows: mostRows } = reading.limits ?? usualLimits
   for await (const rows of table.sheet.rows()) {
     for (const row of rows) {

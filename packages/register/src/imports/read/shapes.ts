@@ -1,4 +1,5 @@
 // What is kept of a file once it was read: what its good rows say, and what is wrong with the others.
+import type { CreditList } from "../../organization.ts"
 import type { Issue } from "../judge/issue.ts"
 import type { Said, SaidValue } from "../judge/said.ts"
 
@@ -11,6 +12,8 @@ export type SaidLine =
   | { readonly keep: string }
   /** The like, where the code could not be read. */
   | { readonly keepName: string }
+  /** A credit list that the heading or a title names: the file speaks of it, also where it has no row of it. */
+  | { readonly speaks: CreditList }
 
 /** One line of the object of issues, with the cells of its row as they may be shown. */
 export interface IssueLine {

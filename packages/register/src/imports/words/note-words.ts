@@ -13,6 +13,8 @@ export type NoteCode =
   | "note.also"
   | "alarm.missing"
   | "alarm.gone"
+  | "alarm.entries"
+  | "alarm.other_list"
   | "alarm.status"
   | "alarm.rejected"
   | "alarm.older"
@@ -55,6 +57,14 @@ export const noteWords = words<NoteCode>()({
   "alarm.gone": {
     zh: "登记库里这类记录有 {before} 条，其中 {count} 条不在这份文件里（{share}），将不再显示。如果文件只有一年或一部分，请改用“部分”导入。",
     en: "{count} of the {before} records of this kind in the register are not in this file ({share}) and will no longer be shown. If the file has one year or a part only, import it as a part.",
+  },
+  "alarm.entries": {
+    zh: "{count} 条没有移出日期的列入记录不在这份文件里，发布后将不再显示：{entries}。移出名录要有决定，请逐条核对；如果文件没有写全，请改用“部分”导入。",
+    en: "{count} entries without a day of removal are not in this file and will no longer be shown: {entries}. A removal takes a decision: check each; if the file does not have all, import it as a part.",
+  },
+  "alarm.other_list": {
+    zh: "这份文件没有提到{list}：登记库里它的 {count} 条记录不变。",
+    en: "This file does not speak of {list}: its {count} entries in the register stay as they are.",
   },
   "alarm.status": {
     zh: "{count} 个社会组织的登记状态将改变（{share}）。请抽查几条。",

@@ -1,5 +1,6 @@
 // What a second look is due to before a preview is published.
 import type { Text } from "@civil/core/text.ts"
+import { type CreditList, creditLists } from "../../organization.ts"
 import type { Base, Plan } from "../../statement.ts"
 import type { Dataset } from "../../version.ts"
 import type { Import, ReadPart } from "../entities.ts"
@@ -38,12 +39,42 @@ export function alarmsOf(
       noteText("alarm.gone", { count: gone, before, share }),
     )
   }
+  if (dataset === "entries" && extent === "whole") alarms.push(...entryAlarms(base, plan))
   alarm(rejected / read.rows, limits.rejected, (share) =>
     noteText("alarm.rejected", { rows: read.rows, count: rejected, share }),
   )
   if (now !== undefined && asOf < now) alarms.push(noteText("alarm.older", { asOf, now }))
   if (again !== undefined) alarms.push(noteText("alarm.again", { version: again }))
   return alarms
+}
+
+const listNames = { abnormal: "活动异常名录", serious: "严重违法失信名单" } as const
+const mostNamed = 10
+
+/** Each entry that would go without a removal, and the list the file does not speak of. */
+function entryAlarms(base: Base, plan: Plan): readonly Text[] {
+  const { lists } = plan.taking
+  const ended: string[] = []
+  for (const { code, basic, entries } of plan.changed()) {
+    const after = new Set(entries.map(({ id }) => id))
+    for (const { id, list, on, removedOn, mark } of base.get(code)?.entries ?? [])
+      if (removedOn === undefined && !after.has(id))
+        ended.push(`${basic.name}（${listNames[list]} ${on}${mark ? `，${mark.source}` : ""}）`)
+  }
+  const named = ended.slice(0, mostNamed).join("、") + (ended.length > mostNamed ? "…" : "")
+  const silent = lists ? creditLists.filter((list) => !lists.includes(list)) : []
+  const kept = silent.map((list) => ({ list: listNames[list], count: countOf(base, list) }))
+  return [
+    ...(ended.length > 0 ? [noteText("alarm.entries", { count: ended.length, entries: named })] : []),
+    ...kept.flatMap((values) => (values.count > 0 ? [noteText("alarm.other_list", values)] : [])),
+  ]
+}
+
+function countOf(base: Base, list: CreditList): number {
+  let count = 0
+  for (const code of base.codes())
+    count += base.get(code)?.entries.filter((entry) => entry.list === list).length ?? 0
+  return count
 }
 
 /** What the register has of a dataset, and how much of it would be taken away: years, grades, entries. */

@@ -1,5 +1,12 @@
 // What a file says, organization by organization, as it meets the register: who is not in it, whose rows were rejected and therefore stand as they were.
-import type { Charity, IllegalOrganization, Organization } from "../../organization.ts"
+import {
+  type Charity,
+  type CreditEntry,
+  type CreditList,
+  creditLists,
+  type IllegalOrganization,
+  type Organization,
+} from "../../organization.ts"
 import type { Base, Statement } from "../../statement.ts"
 import type { Dataset, Extent } from "../../version.ts"
 import type { Issue } from "../judge/issue.ts"
@@ -15,6 +22,8 @@ export interface Gathered {
   /** What only shows against the register. */
   readonly issues: readonly Issue[]
   readonly rejected: number
+  /** Of entries: the lists the file speaks of. */
+  readonly lists?: readonly CreditList[]
 }
 
 function* illegal(
@@ -93,7 +102,8 @@ function lists(
       for (const [code, { values }] of told) yield statementOf(dataset, code, values)
     },
   }
-  return { statements, issues, rejected: unknown.size }
+  const spoken = dataset === "entries" && { lists: spokenOf(lines) }
+  return { statements, issues, rejected: unknown.size, ...spoken }
 }
 
 function issueOf({ row, sheet, code }: SaidRow, issue: Issue["code"], grade: Issue["grade"]): Issue {
@@ -102,6 +112,16 @@ function issueOf({ row, sheet, code }: SaidRow, issue: Issue["code"], grade: Iss
     ...(sheet !== undefined && { sheet }),
     ...(code !== undefined && { value: code }),
   }
+}
+
+/** Those named by a heading or by a row, taken or not. */
+function spokenOf(lines: Iterable<SaidLine>): readonly CreditList[] {
+  const spoken = new Set<CreditList>()
+  for (const line of lines) {
+    if ("speaks" in line) spoken.add(line.speaks)
+    else if ("key" in line) spoken.add((line.value as CreditEntry).list)
+  }
+  return creditLists.filter((list) => spoken.has(list))
 }
 
 /** Brackets and spaces do not make another name; a former name does not either. */

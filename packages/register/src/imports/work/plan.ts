@@ -23,6 +23,8 @@ export async function planOf({ objects, publishing }: Inside, subject: Import): 
   if (lines === undefined) return undefined
   const base = await publishing.base(subject.bureau)
   const gathered = gather(base, lines, subject)
-  const plan = publishing.plan(base, gathered.statements, takingOf(subject))
+  const { lists } = gathered
+  const taking = { ...takingOf(subject), ...(lists && { lists }) }
+  const plan = publishing.plan(base, gathered.statements, taking)
   return { base, plan, gathered }
 }
