@@ -1,9 +1,9 @@
-// The register as its desk keeps it: a file read, previewed and agreed to by a second person, then on the public page; a listing that two people decide.
+// The register as its desk keeps it: a file read, previewed and agreed to by a second person, then on the public page; a listing that waits for the time to object.
 import { nameOfCase } from "@civil/demo/register/lives.ts"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./chromium.ts"
-import { dialog, lastWord } from "./officers.ts"
+import { dialog } from "./officers.ts"
 import { signIn, visitor } from "./people.ts"
 import { type RunningPortal, startPortal } from "./portal.ts"
 
@@ -99,11 +99,11 @@ describe("an organization that filed no report", () => {
     await page.locator("#facts").fill("截至2026年6月1日未报送2025年度工作报告，经两次催告。")
     await page.locator("#evidence").fill("催告书及送达回证，存业务档案。")
     await page.getByLabel("直接送达或者邮寄").check()
-    await page.locator("#servedOn").fill("2026-11-10")
-    await page.locator("#objectBy").fill("2026-11-12")
+    await page.locator("#servedOn").fill("2026-11-18")
+    await page.locator("#objectBy").fill("2026-11-24")
     await page.getByRole("button", { name: "启动", exact: true }).click()
-    await page.locator("#objectBy-error", { hasText: "最早到2026年11月17日" }).waitFor()
-    await page.locator("#objectBy").fill("2026-11-20")
+    await page.locator("#objectBy-error", { hasText: "最早到2026年11月25日" }).waitFor()
+    await page.locator("#objectBy").fill("2026-11-25")
     await page.getByRole("button", { name: "启动", exact: true }).click()
     await page.waitForURL(/\/desk\/cases\/case_/)
     id = page.url().split("/").at(-1) ?? ""
@@ -113,12 +113,11 @@ describe("an organization that filed no report", () => {
     await page.context().close()
   })
 
-  test("is listed when a second person agrees", async () => {
+  test("is not listed by a second person while it may object", async () => {
     const page = await at("societies-approver-baoshan", `/desk/cases/${id}`)
     await page.getByRole("button", { name: /^同意/ }).first().click()
     await dialog(page).locator("button[type=submit], button").filter({ hasText: "同意" }).first().click()
-    await dialog(page).waitFor({ state: "detached" })
-    expect(await lastWord(page).textContent()).toContain("已同意")
+    await page.getByText("异议期限到2026年11月25日为止").first().waitFor()
     await page.context().close()
   })
 })

@@ -23,7 +23,7 @@ export const Listing = z.strictObject({
   evidence: z.string(),
   arisenOn: z.string(),
   served: z.enum(["portal", "paper", "web_notice"]),
-  servedOn: z.string(),
+  servedOn: z.optional(z.string()),
   objectBy: z.string(),
   document: z.optional(z.string()),
 })
@@ -90,7 +90,13 @@ export const form: Form = {
             { value: "web_notice", label: t.webNotice },
           ],
         },
-        { kind: "date", name: "servedOn", label: t.servedOn, past: true },
+        {
+          kind: "date",
+          name: "servedOn",
+          label: t.servedOn,
+          past: true,
+          when: ({ served }) => served !== "portal",
+        },
         { kind: "date", name: "objectBy", label: t.objectBy, hint: t.objectByHint },
         {
           kind: "text",

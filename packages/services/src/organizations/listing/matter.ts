@@ -80,7 +80,12 @@ export const listing = (set: Setting): Matter =>
     form,
     openedBy: ["clerk", "reviewer", "manager"],
     checkOpening: (answers, { bureau, at }) =>
-      noticeIssues(listedOf(answers as Answers), objectionDaysOf(bureau, dayOf(at)), calendarOf(set)),
+      noticeIssues(
+        listedOf(answers as Answers),
+        objectionDaysOf(bureau, dayOf(at)),
+        calendarOf(set),
+        dayOf(at),
+      ),
     concerned: ({ organization, name }) => [{ role: "organization", name, organization, follows: true }],
     policy: set.policy("organizations.listing"),
     reasons: [

@@ -21,7 +21,8 @@ export interface Listed {
   readonly evidence: string
   readonly arisenOn: string
   readonly served: "portal" | "paper" | "web_notice"
-  readonly servedOn: string
+  /** Of a notice on paper or in public; one given here is served when the case is opened. */
+  readonly servedOn?: string
   readonly objectBy: string
   readonly document?: string
 }
@@ -31,18 +32,28 @@ export const listedOf = (answers: Answers): Listed => answers as unknown as List
 export const groundOfListing = ({ list, abnormalGround, seriousGround }: Listed): string =>
   (list === "abnormal" ? abnormalGround : seriousGround) ?? "other"
 
-/** First day on which the time to object may end, where the bureau has a number of days. */
-export function objectionEnds(listed: Pick<Listed, "servedOn">, days: Term, calendar: Calendar) {
-  return days === "not_yet_published"
-    ? undefined
-    : calendar.addWorkdays(listed.servedOn, days.days).toString()
-}
+/** Whoever acts for the organization is told of a notice here as the case is opened, and not before. */
+export const servedDay = ({ served, servedOn }: Listed, opened: string): string =>
+  served === "portal" || servedOn === undefined ? opened : servedOn
 
-export function noticeIssues(listed: Listed, days: Term, calendar: Calendar): readonly FieldIssue[] {
-  if (listed.servedOn < listed.arisenOn) return [{ field: "servedOn", code: "listing.before_facts" }]
-  const ends = objectionEnds(listed, days, calendar) ?? listed.servedOn
-  if (days === "not_yet_published" || ends === "not_computable" || listed.objectBy >= ends) return []
-  const values = { days: days.days, day: dayText(ends) }
+/** There is always a time to object that is not over when the case is opened; no shorter than the bureau's days, where it has any. */
+export function noticeIssues(
+  listed: Listed,
+  days: Term,
+  calendar: Calendar,
+  opened: string,
+): readonly FieldIssue[] {
+  const served = servedDay(listed, opened)
+  const { objectBy, arisenOn } = listed
+  if (served < arisenOn) return [{ field: "servedOn", code: "listing.before_facts" }]
+  if (objectBy <= served || objectBy < opened)
+    return [{ field: "objectBy", code: "listing.no_time", values: { day: dayText(served) } }]
+  if (days === "not_yet_published") return []
+  const ends = calendar.addWorkdays(served, days.days)
+  if (ends === "not_computable")
+    return [{ field: "objectBy", code: "listing.not_computable", values: { days: days.days } }]
+  if (objectBy >= ends.toString()) return []
+  const values = { days: days.days, day: dayText(ends.toString()) }
   return [{ field: "objectBy", code: "listing.too_short", values }]
 }
 

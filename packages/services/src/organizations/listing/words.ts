@@ -9,6 +9,8 @@ export type CreditListCode =
   | "listing.standing"
   | "listing.not_two_years"
   | "listing.before_facts"
+  | "listing.no_time"
+  | "listing.not_computable"
   | "listing.too_short"
   | "listing.no_agents"
   | "listing.objection_days"
@@ -42,6 +44,14 @@ export const creditListWords = words<CreditListCode>()({
   "listing.before_facts": {
     zh: "告知不能早于情形发生之日。",
     en: "The notice cannot be earlier than the facts.",
+  },
+  "listing.no_time": {
+    zh: "异议期限应当晚于送达之日（{day}），并且今天还没有届满。",
+    en: "The last day to object has to be later than the service of the notice ({day}), and not over today.",
+  },
+  "listing.not_computable": {
+    zh: "异议期限为{days}个工作日，但相应年度的放假安排尚未公布，无法算出最早的日期。放假安排公布后再启动。",
+    en: "The time to object is {days} working days, and the holidays of that year are not published, so its end cannot be computed. Open the case when they are.",
   },
   "listing.too_short": {
     zh: "异议期限不能短于该局设定的{days}个工作日，最早到{day}。",
@@ -104,8 +114,8 @@ export const listingTexts = {
   },
   served: { zh: "送达方式", en: "Served" },
   portal: {
-    zh: "网上送达给代表该组织的人",
-    en: "Here, to those who act for the organization",
+    zh: "网上送达给代表该组织的人（启动之时送达）",
+    en: "Here, to those who act for the organization (served when this is opened)",
   },
   paper: { zh: "直接送达或者邮寄", en: "By hand or by mail" },
   webNotice: {
