@@ -61,7 +61,8 @@ export function openRegister(deps: RegisterDeps): Register {
     ])
     return openImports({ ...deps, publishing: openPublishing(inside) })
   })
-  const following = { ...inside, follows: followStore(world.table), find: reading.find, exact: finding.exact }
+  const { find, findIllegal } = reading
+  const following = { ...inside, follows: followStore(world.table), find, findIllegal, exact: finding.exact }
   return {
     ...{ ...reading, ...finding, imports },
     each: (bureau) => each(inside, bureau),

@@ -16,6 +16,7 @@ export interface FollowDeps {
   readonly bureaus: readonly { readonly code: string; readonly name: { readonly zh: string } }[]
   readonly find: RegisterReading["find"]
   readonly exact: RegisterReading["exact"]
+  readonly findIllegal: RegisterReading["findIllegal"]
 }
 
 /** What is sealed about a follower: where to reach them. */

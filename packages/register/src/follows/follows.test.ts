@@ -115,6 +115,23 @@ describe("a list of one's own", () => {
     expect(list.codes).toEqual([codeOf(1), codeOf(2)])
   })
 
+  test("understands a row of a sheet: a code with the name beside it", async () => {
+    const text = `${codeOf(1)}，测试1协会\n测试2协会\t${codeOf(2).toLowerCase()}\n3. ${codeOf(3)} 农机`
+    const list = await t.register.follows.saveList(wang, { name: "名单", text })
+    expect(list.codes).toEqual([codeOf(1), codeOf(2), codeOf(3)])
+  })
+
+  test("is told of a name on the list of illegal organizations, by whom and since when, and how many were found", async () => {
+    await t.fill(bureau, "illegal", [illegal("假协会")])
+    await t.run()
+    const text = `测试1协会\n假协会`
+    const refusal = await refusalOf(t.register.follows.saveList(wang, { name: "名单", text }))
+    expect(refusal.fields).toMatchObject([
+      { field: "text.2", code: "follow.line_illegal", values: { issuer: "测试部", on: "2026-01-05" } },
+    ])
+    expect(refusal.values).toEqual({ found: 1 })
+  })
+
   test("asks for the code where several have the name", async () => {
     await t.fill(bureau, "organizations", [
       organization("同名协会", codeOf(1)),

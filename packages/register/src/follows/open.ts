@@ -87,7 +87,8 @@ async function saveList(deps: FollowDeps, actor: Actor, input: unknown): Promise
   if (lines.length === 0) throw wrong("follow.list_empty")
   if (lines.length > mostLines) throw wrong("follow.list_long")
   const { codes, issues } = await lookUpAll(deps, lines)
-  if (issues.length > 0 && !skip) throw new Refusal("invalid", "input.invalid", { fields: issues })
+  if (issues.length > 0 && !skip)
+    throw new Refusal("invalid", "input.invalid", { fields: issues, values: { found: codes.length } })
   if (codes.length === 0) throw wrong("follow.list_empty")
   const id = asked ?? deps.world.ids.next("list")
   const since = before?.since ?? deps.world.clock.now().epochMilliseconds

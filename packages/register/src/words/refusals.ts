@@ -18,6 +18,8 @@ type FollowCode =
   | "follow.list_long"
   | "follow.line_not_found"
   | "follow.line_several"
+  | "follow.line_illegal"
+  | "follow.line_suspected"
 
 export const refusalWords = words<
   | "register.busy"
@@ -99,6 +101,14 @@ export const refusalWords = words<
   "follow.line_not_found": {
     zh: "第 {line} 行“{typed}”：登记库中没有查到，请核对代码或全称。未查到不等于非法。",
     en: "Line {line}, “{typed}”: not found in the register. Check the code or the full name. Not found does not mean illegal.",
+  },
+  "follow.line_illegal": {
+    zh: "第 {line} 行“{typed}”：在官方公布的非法社会组织名单上（{issuer}，{on}公布）。",
+    en: "Line {line}, “{typed}”: on the official list of illegal organizations ({issuer}, {on}).",
+  },
+  "follow.line_suspected": {
+    zh: "第 {line} 行“{typed}”：在官方公布的涉嫌非法社会组织名单上（{issuer}，{on}公布）。",
+    en: "Line {line}, “{typed}”: on the official list of suspected illegal organizations ({issuer}, {on}).",
   },
   "follow.line_several": {
     zh: "第 {line} 行“{typed}”：有几个社会组织用这个名称，请改填统一社会信用代码。",

@@ -19,6 +19,15 @@ export interface ListProblem {
   readonly message: Text
 }
 
+/** Lines of a pasted list that stand for no organization here. */
+export interface WrongLines {
+  readonly found: number
+  /** Counted from 1. */
+  readonly lines: readonly number[]
+  /** A sentence a line. */
+  readonly messages: readonly Text[]
+}
+
 export interface FollowsPageProps {
   readonly language: Language
   readonly csrf: string
@@ -30,6 +39,7 @@ export interface FollowsPageProps {
   readonly names: ReadonlyMap<string, string>
   readonly typed?: ListTyped | undefined
   readonly problems?: readonly ListProblem[] | undefined
+  readonly wrong?: WrongLines | undefined
   readonly done?: Text | undefined
 }
 
@@ -178,7 +188,7 @@ function Officials(props: FollowsPageProps & { readonly official: readonly Follo
 }
 
 function ListForm(props: FollowsPageProps) {
-  const words = (text: Text) => say(text, props.language)
+  const words = (text: Text, values: Values = {}) => say(text, props.language, values)
   const problem = (field: ListProblem["field"]) => {
     const said = (props.problems ?? []).filter((each) => each.field === field)
     return said.length > 0 ? said.map(({ message }) => words(message)).join(" ") : undefined
@@ -205,6 +215,16 @@ function ListForm(props: FollowsPageProps) {
             maxLength={40}
             width="long"
           />
+          <Show when={props.wrong}>
+            {(wrong) => (
+              <div class="flow">
+                <h3>{words(follows.wrongList)}</h3>
+                <ul>
+                  <For each={wrong().messages}>{(message) => <li>{words(message)}</li>}</For>
+                </ul>
+              </div>
+            )}
+          </Show>
           <Field
             language={props.language}
             name="text"
@@ -214,7 +234,20 @@ function ListForm(props: FollowsPageProps) {
             error={problem("text")}
             rows={8}
           />
-          <Button label={words(follows.save)} once />
+          <div class="actions">
+            <Button label={words(follows.save)} once />
+            <Show when={props.wrong?.found}>
+              {(found) => (
+                <Button
+                  label={words(follows.saveFound, { found: found() })}
+                  kind="secondary"
+                  name="skip"
+                  value="1"
+                  once
+                />
+              )}
+            </Show>
+          </div>
         </Form>
       </Details>
     </section>

@@ -2,8 +2,8 @@
 import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { localPath } from "@civil/core/local-path.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
-import { say, type Text } from "@civil/core/text.ts"
 import type { Followed, OwnList } from "@civil/register/service.ts"
+import { fill } from "@civil/services/organizations/verdict/fill.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { readForm } from "../../shell/form.ts"
 import { respond } from "../../shell/page.tsx"
@@ -11,7 +11,7 @@ import { needCitizen } from "../../shell/person.ts"
 import { toldSentence } from "../../shell/told.ts"
 import { registerOf } from "../deps.ts"
 import { links } from "../links.ts"
-import { FollowsPage, type ListProblem, type ListTyped } from "./follows-page.tsx"
+import { FollowsPage, type ListProblem, type ListTyped, type WrongLines } from "./follows-page.tsx"
 import { follows } from "./words.ts"
 
 type Fields = Readonly<Record<string, string>>
@@ -55,6 +55,7 @@ async function show(
   c: PageContext,
   typed?: ListTyped,
   problems: readonly ListProblem[] = [],
+  wrong?: WrongLines,
 ): Promise<Response> {
   const { follows: followed, lists: own } = await registerOf(deps).follows.list(needCitizen(c))
   const names = await namesOf(deps, own)
@@ -64,7 +65,7 @@ async function show(
     islands: ["enhance"],
     body: (language, frame) => (
       <FollowsPage
-        {...{ language, followed, own, names, typed, problems }}
+        {...{ language, followed, own, names, typed, problems, wrong }}
         csrf={frame.csrf}
         here={frame.bureau}
         bureaus={deps.bureaus}
@@ -85,35 +86,64 @@ async function namesOf(deps: PortalDeps, own: readonly OwnList[]): Promise<Reado
 /** Longer than other forms: five hundred names. */
 const longest = 60_000
 
-async function readList(c: PageContext): Promise<ListTyped> {
+async function readList(c: PageContext): Promise<ListTyped & { readonly skip: boolean }> {
   const body = await c.req.parseBody()
   const text = (name: string, most: number) => {
     const value = body[name]
     return typeof value === "string" ? value.slice(0, most) : ""
   }
-  return { id: text("id", 60), name: text("name", 200), text: text("text", longest) }
+  const typed = { id: text("id", 60), name: text("name", 200), text: text("text", longest) }
+  // A second button of the form: what was found is wanted without the rest.
+  return { ...typed, skip: text("skip", 1) === "1" }
 }
 
-function problemOf(deps: PortalDeps, { field, code, values }: FieldIssue): ListProblem {
-  const said = toldSentence(deps, code, values)
-  const [, line] = /^(?:text|lines)\.(\d+)/.exec(field) ?? []
-  if (line === undefined) return { field: field === "name" ? "name" : "text", message: said }
-  const at = (language: "zh" | "en") => say(follows.lineOf, language, { line })
-  const message: Text = { zh: `${at("zh")}：${said.zh}`, en: `${at("en")}: ${said.en}` }
-  return { field: "text", message }
+const lineOf = ({ field }: FieldIssue): number | undefined => {
+  const [, line] = /^text\.(\d+)$/.exec(field) ?? []
+  return line === undefined ? undefined : Number(line)
+}
+
+const mostNamed = 12
+
+/** What is wrong with single lines, as one problem of the box and a sentence for each line. */
+function wrongLines(deps: PortalDeps, { fields, values }: Refusal): WrongLines | undefined {
+  const issues = fields.filter((issue) => lineOf(issue) !== undefined)
+  if (issues.length === 0) return undefined
+  return {
+    found: Number(values.found ?? 0),
+    lines: issues.flatMap((issue) => lineOf(issue) ?? []),
+    messages: issues.map(({ code, values: said }) => toldSentence(deps, code, said)),
+  }
+}
+
+function linesProblem({ found, lines }: WrongLines): ListProblem {
+  const named = lines.slice(0, mostNamed).join("、") + (lines.length > mostNamed ? "…" : "")
+  return { field: "text", message: fill(follows.wrongLines, { found, count: lines.length, lines: named }) }
+}
+
+function problemsOf(deps: PortalDeps, refusal: Refusal): readonly ListProblem[] {
+  const others = refusal.fields
+    .filter((issue) => lineOf(issue) === undefined)
+    .map(
+      ({ field, code, values }): ListProblem => ({
+        field: field === "name" ? "name" : "text",
+        message: toldSentence(deps, code, values),
+      }),
+    )
+  if (refusal.fields.length > 0) return others
+  return [{ field: "text", message: toldSentence(deps, refusal.code, refusal.values) }]
 }
 
 export async function saveList(deps: PortalDeps, c: PageContext): Promise<Response> {
   const citizen = needCitizen(c)
-  const typed = await readList(c)
+  const { skip, ...typed } = await readList(c)
   try {
     const { id, ...list } = typed
-    await registerOf(deps).follows.saveList(citizen, { ...list, ...(id && { id }) })
+    await registerOf(deps).follows.saveList(citizen, { ...list, ...(id && { id }), ...(skip && { skip }) })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
-    const problems = error.fields.map((issue) => problemOf(deps, issue))
-    const [general] = problems.length > 0 ? [] : [toldSentence(deps, error.code, error.values)]
-    return show(deps, c, typed, general ? [{ field: "text", message: general }] : problems)
+    const wrong = wrongLines(deps, error)
+    const problems = problemsOf(deps, error)
+    return show(deps, c, typed, wrong ? [...problems, linesProblem(wrong)] : problems, wrong)
   }
   return c.redirect(links.follows, 303)
 }

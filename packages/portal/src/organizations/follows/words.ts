@@ -26,7 +26,10 @@ export const follows = {
   name: t("给名单起个名字", "Name of the list"),
   nameHint: t("例如：想捐的、孩子的培训班", "For example: to donate to, for my child"),
   lines: t("名称或代码，一行一个", "Names or codes, one a line"),
-  linesHint: t("名称要写全。最多 500 行。", "Names in full. At most 500 lines."),
+  linesHint: t(
+    "名称要写全；代码和名称写在一行也可以。最多 500 行。",
+    "Names in full; a code with its name on one line will do. At most 500 lines.",
+  ),
   save: t("保存名单", "Save the list"),
   change: t("修改名单", "Change this list"),
   drop: t("删除名单", "Delete this list"),
@@ -37,5 +40,10 @@ export const follows = {
   official: t("关注官方名单", "Follow official lists"),
   officialSays: t("{bureau}的名单有变化就告诉您。", "You are told when a list of {bureau} changes."),
   add: t("关注", "Follow"),
-  lineOf: t("第 {line} 行", "Line {line}"),
+  wrongLines: t(
+    "找到 {found} 家，还有 {count} 行关注不了：第 {lines} 行",
+    "{found} found; {count} cannot be followed: line {lines}",
+  ),
+  saveFound: t("去掉这些行，保存 {found} 家", "Leave these lines out and save {found}"),
+  wrongList: t("关注不了的行", "Lines that cannot be followed"),
 } as const satisfies Readonly<Record<string, Text>>
