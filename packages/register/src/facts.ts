@@ -26,7 +26,7 @@ const branch = ({ kind, since, until }: Branch) => said(kind ?? "branch", since,
 
 function charityFacts(facts: Map<string, string>, charity: Charity): void {
   facts.set("charity", "yes")
-  for (const name of ["since", "fundraisingSince", "fundraisingUntil", "certificate"] as const)
+  for (const name of ["since", "fundraising", "fundraisingSince", "fundraisingUntil", "certificate"] as const)
     if (charity[name] !== undefined) facts.set(`charity.${name}`, charity[name])
 }
 

@@ -104,7 +104,9 @@ export function afterFile(
     const { charity: had, ...rest } = old
     if (said?.dataset !== "charities") return had?.mark && had.mark.asOf >= mark.asOf ? old : rest
     if (had?.mark && had.mark.asOf > mark.asOf) return old
-    const { mark: _, ...merged } = { ...(extent === "part" ? had : {}), ...said.charity }
+    const turned = said.charity.fundraising !== undefined && said.charity.fundraising !== had?.fundraising
+    const stays = turned ? { ...(had?.since && { since: had.since }) } : had
+    const { mark: _, ...merged } = { ...(extent === "part" ? stays : {}), ...said.charity }
     return { ...rest, charity: own ? { ...merged, mark } : merged }
   }
   const rows = said && "rows" in said ? (said.rows as unknown as readonly AnyRow[]) : undefined

@@ -50,7 +50,10 @@ function statement(dataset: Dataset): fc.Arbitrary<Statement> {
   if (dataset === "charities")
     return fc.record({
       ...{ dataset: fc.constant(dataset), code },
-      charity: fc.record({ since: day, fundraisingSince: day }, { requiredKeys: [] }),
+      charity: fc.record(
+        { since: day, fundraising: fc.constantFrom("yes" as const, "no" as const), fundraisingSince: day },
+        { requiredKeys: [] },
+      ),
     })
   if (dataset === "illegal") {
     const row = fc.record({ id: word, name: word, issuer: fc.constant("测试部"), on: day })

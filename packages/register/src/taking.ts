@@ -1,5 +1,5 @@
 // What an organization is after a file has spoken of it, or has left it out. A file speaks up to its day: what was decided later stands.
-import type { Basic, CreditList, FormerName, Mark, Organization } from "./organization.ts"
+import type { Basic, Charity, CreditList, FormerName, Mark, Organization } from "./organization.ts"
 import type { Statement, Taking } from "./statement.ts"
 
 /** A taking as it meets a register: `own`, the mark each row bears where the dataset rests on another file. */
@@ -83,6 +83,13 @@ function registered(
   return withMark<Organization>(organization, meeting.own)
 }
 
+/** What a part leaves of it: a qualification that is given or taken away anew has days of its own. */
+function charityKept(before: Charity | undefined, { fundraising }: Charity): Charity | undefined {
+  if (before === undefined || fundraising === undefined || fundraising === before.fundraising) return before
+  const { fundraising: _, fundraisingSince: __, fundraisingUntil: ___, certificate: ____, ...rest } = before
+  return rest
+}
+
 /** The organization after the file. Undefined: the file speaks of one the register does not have. */
 export function taken(
   before: Organization | undefined,
@@ -104,7 +111,7 @@ export function taken(
       return { ...before, branches: rows(before.branches, said.rows, (row) => row.name, meeting) }
     case "charities": {
       if (later(before.charity, meeting.mark.asOf)) return before
-      const kept = meeting.extent === "part" ? before.charity : undefined
+      const kept = meeting.extent === "part" ? charityKept(before.charity, said.charity) : undefined
       return { ...before, charity: withMark({ ...kept, ...said.charity }, meeting.own) }
     }
   }

@@ -54,6 +54,7 @@ const columns: readonly Column[] = [
   ["证书有效期至", ({ basic }) => basic.certificateTo],
   ["曾用名", ({ basic }) => basic.former?.map(({ name }) => name).join("；")],
   ["慈善组织", ({ charity }) => charity && "是"],
+  ["公开募捐资格", ({ charity }) => charity?.fundraising && (charity.fundraising === "yes" ? "是" : "否")],
   ["公开募捐资格自", ({ charity }) => charity?.fundraisingSince],
   ["公开募捐资格至", ({ charity }) => charity?.fundraisingUntil],
   ["评估等级", ({ ratings }) => ratings[0]?.grade],

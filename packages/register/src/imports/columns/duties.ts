@@ -84,8 +84,8 @@ export const charitiesForm: Form = {
     column(
       "fundraising",
       "公开募捐资格 是否具有公开募捐资格 是否取得公开募捐资格 公募资格",
-      "是或否。有资格的还要有取得日期。",
-      "是 or 否. Where 是, the day it was granted is needed too.",
+      "是或否。空着就是没有说。有资格的，最好写明取得日期。",
+      "是 or 否. An empty cell says nothing. Where 是, please give the day it was granted.",
     ),
     column(
       "fundraisingSince",

@@ -114,10 +114,11 @@ export function judgeCharity(line: Line): readonly Said<Charity>[] {
   if (line.rejected || own === undefined || is !== true) return []
   if (fundraising === true && fundraisingSince === undefined)
     line.warn("row.fundraising_no_day", "fundraising")
-  const qualified = fundraising !== false && fundraisingSince !== undefined
-  const value = present({
-    since,
-    ...(qualified && { fundraisingSince, fundraisingUntil, certificate }),
-  })
+  // 否 beside a day it was granted and none it ended: neither is taken.
+  const unclear = fundraising === false && fundraisingSince !== undefined && fundraisingUntil === undefined
+  if (unclear) line.warn("row.fundraising_unclear", "fundraising")
+  const stated = fundraising === undefined ? undefined : fundraising ? ("yes" as const) : ("no" as const)
+  const qualification = { fundraising: stated, fundraisingSince, fundraisingUntil, certificate }
+  const value = present({ since, ...(!unclear && qualification) })
   return [{ key: own.code, code: own.code, ...(name !== undefined && { name }), value }]
 }

@@ -219,16 +219,26 @@ describe("a charity", () => {
 
   test("with its days, or only that it is one", () => {
     expect(said({}).values).toEqual([{}])
-    expect(said({ since: "2019-01-01", fundraising: "是", fundraisingSince: "2020-02-02" }).values).toEqual([
-      { since: "2019-01-01", fundraisingSince: "2020-02-02" },
-    ])
+    const days = { since: "2019-01-01", fundraisingSince: "2020-02-02" }
+    expect(said({ ...days, fundraising: "是" }).values).toEqual([{ ...days, fundraising: "yes" }])
     expect(said({ charity: "否" }).values).toEqual([])
   })
 
-  test("whose qualification has no day does not have it here", () => {
+  test("has the qualification the cell says, day or no day; without a cell nothing is said", () => {
     expect(said({ fundraising: "是" })).toMatchObject({
-      values: [{}],
+      values: [{ fundraising: "yes" }],
       issues: ["row.fundraising_no_day fundraising"],
+    })
+    expect(said({ fundraising: "否" })).toMatchObject({ values: [{ fundraising: "no" }], issues: [] })
+    expect(said({ fundraising: "" }).values).toEqual([{}])
+    const ended = { fundraisingSince: "2019-01-01", fundraisingUntil: "2024-01-01" }
+    expect(said({ ...ended, fundraising: "否" }).values).toEqual([{ ...ended, fundraising: "no" }])
+  })
+
+  test("whose cells contradict each other or cannot be understood is not taken at its word", () => {
+    expect(said({ fundraising: "否", fundraisingSince: "2019-01-01" })).toMatchObject({
+      values: [{}],
+      issues: ["row.fundraising_unclear fundraising"],
     })
     expect(said({ charity: "大概", since: "" })).toMatchObject({ values: [], issues: ["row.yes_no charity"] })
   })

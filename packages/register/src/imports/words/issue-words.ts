@@ -40,6 +40,7 @@ export type WarningCode =
   | "row.name_differs"
   | "row.yes_no"
   | "row.fundraising_no_day"
+  | "row.fundraising_unclear"
   | "row.branch_of_service"
   | "row.link_wrong"
 
@@ -174,8 +175,12 @@ export const issueWords = words<IssueCode>()({
     en: "“{column}” has to be yes or no; the cell was left out.",
   },
   "row.fundraising_no_day": {
-    zh: "有公开募捐资格，但没有取得日期，资格没有导入。请补上日期。",
-    en: "The fundraising qualification has no day on which it was granted, so it was left out. Add the day.",
+    zh: "有公开募捐资格，但没有取得日期。已照原样导入，页面会写明日期没有公布。",
+    en: "It may raise funds in public, but the day this was granted is missing. It was taken as it is; pages say that the day is not published.",
+  },
+  "row.fundraising_unclear": {
+    zh: "写着没有公开募捐资格，又有取得日期，没有终止日期。资格没有导入，请核对。",
+    en: "It says 否, with a day it was granted and none it ended. The qualification was left out: check it.",
   },
   "row.branch_of_service": {
     zh: "民办非企业单位（社会服务机构）不得设立分支机构，请核对。照原样导入。",
