@@ -164,6 +164,12 @@ describe("in a register of thousands", () => {
       "lian",
       "fx",
       "wux",
+      // Within syllables, of names and of former names alike.
+      "ilia",
+      "lianyih",
+      "nlian",
+      "iany",
+      "gzho",
       // Begin many names by their initials.
       "jh",
       "nb",

@@ -100,8 +100,11 @@ class Page {
     const { entries } = this.#opened
     const own = matcher.term.kind === "characters" ? 2 : worst
     const look = (name: number, fits: (name: number) => boolean): boolean => {
+      const former = name >= entries
+      if (former && worst < 3) return false
       const entry = entryOf(this.#opened, name)
-      if (!this.#room(name < entries ? own : 3, entry) || (name >= entries && worst < 3)) return false
+      // No name of the last tier after this one is better, but a former name at the end of the list may be.
+      if (!this.#room(former ? 3 : own, entry)) return !former && own === 3
       if (fits(name)) this.#add(entry, worst)
       return true
     }
