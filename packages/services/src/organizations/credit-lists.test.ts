@@ -1,5 +1,6 @@
 // 列入, 异议, 移出: told beforehand, objected to, decided by two people, published, and removed when its clock says so.
 import type { Citizen, Staff } from "@civil/core/actor.ts"
+import { commit } from "@civil/data/change.ts"
 import { codeOf, organization } from "@civil/register/fixture.ts"
 import type { CreditEntry } from "@civil/register/organization.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
@@ -81,7 +82,7 @@ describe("the desk", () => {
     at("2026-11-30T23:00:00+08:00")
     expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_days")
     expect(await entries()).toEqual([])
-    expect(await fieldsOf(open({ objectBy: "2026-11-27", servedOn: "2026-11-23" }))).toEqual({
+    expect(await fieldsOf(open({ objectBy: "2026-12-01", servedOn: "2026-11-25" }))).toEqual({
       objectBy: "listing.too_short",
     })
   })
@@ -115,6 +116,35 @@ describe("the desk", () => {
   })
 })
 
+describe("what the register says when the listing is decided", () => {
+  const approve = (id: string) => act(house, second, id, "approve")
+
+  test("one ground is decided once, also before the first entry is published", async () => {
+    const [one, other] = [await open(), await open()]
+    at("2026-12-01T09:00:00+08:00")
+    await approve(one.id)
+    expect((await refusal(approve(other.id))).code).toBe("listing.decided_already")
+    await act(house, second, one.id, "undo")
+    await approve(other.id)
+    await told(house)
+    expect((await refusal(approve(one.id))).code).toBe("listing.standing")
+    expect(await entries()).toHaveLength(1)
+  })
+  test("an organization deregistered meanwhile is not listed; one under a new name is", async () => {
+    const [one, other] = [await open(), await open({ abnormalGround: "unreachable" })]
+    await published(house, "organizations", [organization("宝山区月季协会", club)])
+    at("2026-12-01T09:00:00+08:00")
+    expect((await approve(one.id)).state).toBe("approved")
+    await published(house, "organizations", [
+      organization("宝山区月季协会", club, { status: "deregistered" }),
+    ])
+    expect((await refusal(approve(other.id))).code).toBe("listing.ended")
+    expect(await fieldsOf(open({ objectBy: "2026-12-21", name: "宝山区月季协会" }))).toEqual({
+      organization: "listing.ended",
+    })
+  })
+})
+
 const entry = (more: Partial<CreditEntry>): CreditEntry => ({
   id: "abnormal-2026-06-01-small_penalty",
   list: "abnormal",
@@ -137,6 +167,17 @@ test("two full years on the abnormal list end there and begin on the serious one
 })
 
 describe("whoever acts for an organization that is to be listed", () => {
+  test("here is told as the case is opened, and the time to object counts from then", async () => {
+    const named = organization("宝山区玫瑰协会", club, { legalRepresentative: legal.name })
+    await published(house, "organizations", [named])
+    await commit(house.world.table, await house.register.agents.holding(legal, club, "requests"))
+    const served = { served: "portal", servedOn: "2026-10-01" }
+    expect(await fieldsOf(open({ ...served, objectBy: "2026-11-27" }))).toEqual({
+      objectBy: "listing.too_short",
+    })
+    expect((await open({ ...served, objectBy: "2026-11-30" })).state).toBe("awaiting_second")
+  })
+
   test("reads facts and grounds, and is led to the objection", async () => {
     const { id, code } = await open()
     const seen = await house.casework.citizen.get(legal, id)
@@ -186,6 +227,31 @@ describe("an organization that objects", () => {
     await act(house, clerk, objection.id, "propose", { outcome: "refused", reason: "stands" })
     await act(house, second, objection.id, "refuse", { reason: "stands" })
     expect((await act(house, second, id, "approve")).state).toBe("approved")
+  })
+  test("and is right, is not listed: only refusing is left", async () => {
+    const { id, code } = await open()
+    const objection = await object(code)
+    await act(house, clerk, objection.id, "propose", { outcome: "approved" })
+    await act(house, second, objection.id, "approve")
+    at("2026-12-01T09:00:00+08:00")
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_upheld")
+    await told(house)
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_upheld")
+    at("2026-11-25T09:00:00+08:00")
+    expect(await fieldsOf(object(code))).toEqual({ number: "objection.upheld" })
+    await act(house, second, id, "give_back", { note: "异议成立" })
+    await act(house, clerk, id, "propose", { outcome: "refused", reason: "objection" })
+    expect((await act(house, second, id, "refuse", { reason: "objection" })).state).toBe("refused")
+    expect(await entries()).toEqual([])
+  })
+  test("and was found right by mistake, which is taken back, still keeps it waiting", async () => {
+    const { id, code } = await open()
+    const objection = await object(code)
+    await act(house, clerk, objection.id, "propose", { outcome: "approved" })
+    at("2026-12-01T09:00:00+08:00")
+    await act(house, second, objection.id, "approve")
+    await act(house, second, objection.id, "undo")
+    expect((await refusal(act(house, second, id, "approve"))).code).toBe("listing.objection_open")
   })
   test("and takes it back, stands no more in the way; twice at once it does not object", async () => {
     const { id, code } = await open()

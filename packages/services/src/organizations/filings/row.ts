@@ -20,7 +20,7 @@ const entity = (table: PortalTable) =>
     computeKey: ({ organization, what }) => ({ pk: `FILING#${organization}`, sk: what }),
   })
 
-/** `what`: `annual_report#2025`; `by`, `code`: id and number of the case that has it. */
+/** `what`: `annual_report#2025`, or `listing#abnormal#annual_report` while that is decided and not yet published; `by`, `code`: id and number of the case that has it. */
 export interface Filing {
   readonly organization: string
   readonly what: string
@@ -45,7 +45,7 @@ export function takePart(table: PortalTable, filing: Filing): Part {
 }
 
 /** Given back; nothing happens where another has it by now. */
-const givePart = (table: PortalTable, { by: _, code: __, ...key }: Filing): Part => ({
+export const givePart = (table: PortalTable, { by: _, code: __, ...key }: Filing): Part => ({
   name: "filing",
   write: entity(table).build(DeleteTransaction).key(key),
 })

@@ -7,12 +7,24 @@ import { publishedCalendar } from "@civil/core/calendar.ts"
 import { formatCode } from "@civil/core/ids.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import { say, type Text } from "@civil/core/text.ts"
+import type { Part } from "@civil/data/change.ts"
 import { dayText } from "@civil/register/credit/words.ts"
 import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
+import { type Filing, findFiling, givePart, takePart } from "../filings/row.ts"
 import { findObjection, unopposedPart } from "../objection/row.ts"
 import { organizationIn, refusedField, registerOf } from "../register-asked.ts"
 import { form, Listing } from "./form.ts"
-import { decidedOn, entryOf, leaving, listedOf, noticeIssues, registerIssues } from "./rules.ts"
+import {
+  decidedOn,
+  entryOf,
+  groundOfListing,
+  type Listed,
+  leaving,
+  listedOf,
+  nameIssues,
+  noticeIssues,
+  registerIssues,
+} from "./rules.ts"
 import { listingTexts as t } from "./words.ts"
 
 const calendarOf = ({ world }: Setting) => world.calendar ?? publishedCalendar
@@ -21,7 +33,7 @@ const calendarOf = ({ world }: Setting) => world.calendar ?? publishedCalendar
 async function opening(set: Setting, answers: Answers, { bureau, at }: OpeningSituation) {
   const listed = listedOf(answers)
   const { organization } = await organizationIn(set, bureau, listed.organization)
-  const [issue] = registerIssues(listed, organization, dayOf(at))
+  const [issue] = [...nameIssues(listed, organization), ...registerIssues(listed, organization, dayOf(at))]
   if (issue !== undefined) throw refusedField(issue)
   if (listed.served === "portal") {
     const reached = await registerOf(set).agents.persons(listed.organization)
@@ -30,16 +42,45 @@ async function opening(set: Setting, answers: Answers, { bureau, at }: OpeningSi
   return []
 }
 
-/** Nobody decides to list before the time to object is over, nor while an objection waits for its answer. */
-async function changing(set: Setting, subject: Case, { to }: HistoryEntry, answers: Answers) {
-  if (to !== "approved") return []
-  const { objectBy } = listedOf(answers)
-  if (dayOf(set.world.clock.now()) <= objectBy)
+/** Nobody decides to list before the time to object is over, while an objection waits for its answer, or after it was upheld. */
+async function unopposed({ world }: Setting, { id }: Case, { objectBy }: Listed): Promise<readonly Part[]> {
+  if (dayOf(world.clock.now()) <= objectBy)
     throw new Refusal("too_early", "listing.objection_days", { values: { day: dayText(objectBy) } })
-  const objection = await findObjection(set.world.table, subject.id)
-  if (objection?.open)
-    throw new Refusal("conflict", "listing.objection_open", { values: { code: formatCode(objection.code) } })
-  return [unopposedPart(set.world.table, subject.id)]
+  const objection = await findObjection(world.table, id)
+  const values = { code: formatCode(objection?.code ?? "") }
+  if (objection?.upheld) throw new Refusal("conflict", "listing.objection_upheld", { values })
+  if (objection?.open) throw new Refusal("conflict", "listing.objection_open", { values })
+  return [unopposedPart(world.table, id)]
+}
+
+/** One decision on a ground, held from the decision until the register has it; other grounds set by law have no name of their own. */
+function decisionOf({ id, code }: Case, listed: Listed): Filing | undefined {
+  const ground = groundOfListing(listed)
+  const what = `listing#${listed.list}#${ground}`
+  return ground === "other" ? undefined : { organization: listed.organization, what, by: id, code }
+}
+
+/** The register is asked again: another entry may stand by now, or the organization may be no more. */
+async function stillToList(set: Setting, subject: Case, listed: Listed): Promise<readonly Part[]> {
+  const { table, clock } = set.world
+  const { organization } = await organizationIn(set, subject.bureau, listed.organization)
+  const [issue] = registerIssues(listed, organization, dayOf(clock.now()))
+  if (issue !== undefined)
+    throw new Refusal("conflict", issue.code, issue.values === undefined ? {} : { values: issue.values })
+  const decision = decisionOf(subject, listed)
+  if (decision === undefined) return []
+  const other = await findFiling(table, decision)
+  if (other !== undefined && other.by !== subject.id)
+    throw new Refusal("conflict", "listing.decided_already", { values: { code: formatCode(other.code) } })
+  return [takePart(table, decision)]
+}
+
+async function changing(set: Setting, subject: Case, { from, to }: HistoryEntry, answers: Answers) {
+  const listed = listedOf(answers)
+  if (to === "approved")
+    return [...(await unopposed(set, subject, listed)), ...(await stillToList(set, subject, listed))]
+  const decision = from === "approved" ? decisionOf(subject, listed) : undefined
+  return decision === undefined ? [] : [givePart(set.world.table, decision)]
 }
 
 const filled = (text: Text, values: Readonly<Record<string, Text>>): Text => ({

@@ -57,14 +57,18 @@ export function noticeIssues(
   return [{ field: "objectBy", code: "listing.too_short", values }]
 }
 
-/** Against what the register says: its name, no entry of the same ground that stands, two years really over. */
+/** As the notice names it; a name changed later takes nothing from the notice. */
+export const nameIssues = ({ name }: Listed, { basic }: Organization): readonly FieldIssue[] =>
+  basic.name === name ? [] : [{ field: "name", code: "listing.other_name", values: { name: basic.name } }]
+
+/** Against what the register says: still there, no entry of the same ground that stands, two years really over. */
 export function registerIssues(
   listed: Listed,
   { basic, entries }: Organization,
   today: string,
 ): readonly FieldIssue[] {
-  if (basic.name !== listed.name)
-    return [{ field: "name", code: "listing.other_name", values: { name: basic.name } }]
+  if (basic.status === "deregistered" || basic.status === "renamed")
+    return [{ field: "organization", code: "listing.ended" }]
   const ground = groundOfListing(listed)
   const field = listed.list === "abnormal" ? "abnormalGround" : "seriousGround"
   const same = standing(entries, today, listed.list).find((entry) => entry.ground === ground)

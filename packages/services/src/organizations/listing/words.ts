@@ -15,6 +15,9 @@ export type CreditListCode =
   | "listing.no_agents"
   | "listing.objection_days"
   | "listing.objection_open"
+  | "listing.objection_upheld"
+  | "listing.decided_already"
+  | "listing.ended"
 
 export const creditListWords = words<CreditListCode>()({
   "credit_list.no_organization": {
@@ -64,6 +67,18 @@ export const creditListWords = words<CreditListCode>()({
   "listing.objection_days": {
     zh: "异议期限到{day}为止，期满后才能作出列入决定。",
     en: "The organization may object until {day}; the listing can be decided after that day.",
+  },
+  "listing.objection_upheld": {
+    zh: "该社会组织提出的异议（{code}）成立，不能按这份告知列入，请不予列入。内容更正后仍需列入的，另行告知、另行启动。",
+    en: "The organization's objection (case {code}) was upheld, so it cannot be listed on this notice: refuse it. Where a corrected notice is served, open a new case.",
+  },
+  "listing.decided_already": {
+    zh: "因同一情形的列入（{code}）已经决定，正在公布，不重复列入。",
+    en: "A listing on the same ground (case {code}) has been decided and is being published; it is not listed twice.",
+  },
+  "listing.ended": {
+    zh: "该社会组织在登记册里已注销或者已更换代码，不再列入。",
+    en: "By the register this organization is deregistered, or has another code by now; it is not listed.",
   },
   "listing.objection_open": {
     zh: "该社会组织提出的异议（{code}）还没有答复。先处理异议，再作决定。",

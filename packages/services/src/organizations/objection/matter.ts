@@ -119,7 +119,13 @@ async function toNotice(set: Setting, subject: Case, said: Said): Promise<readon
       code: "objection.open",
       values: { code: formatCode(before.code) },
     })
-  const row = { about: notice.id, by: subject.id, code: subject.code, open: true }
+  if (before?.upheld && before.by !== subject.id)
+    throw refusedField({
+      field: "number",
+      code: "objection.upheld",
+      values: { code: formatCode(before.code) },
+    })
+  const row = { about: notice.id, by: subject.id, code: subject.code, open: true, upheld: false }
   return [objectionPart(set.world.table, row), undecidedPart(set.world.table, notice.id)]
 }
 
@@ -135,7 +141,7 @@ async function toEntry(set: Setting, subject: Case, said: Said): Promise<readonl
 const aimed = (set: Setting, subject: Case, said: Said) =>
   said.about === "notice" ? toNotice(set, subject, said) : toEntry(set, subject, said)
 
-/** Answered, taken back or lapsed it stands no more in the way; taken up again it does. */
+/** Refused, taken back or lapsed it stands no more in the way; upheld it stands for good, unless that is undone. */
 async function changing(set: Setting, subject: Case, { action, to }: HistoryEntry, answers: Answers) {
   const said = saidOf(answers)
   if (action === "resubmit") return aimed(set, subject, said)
@@ -143,7 +149,7 @@ async function changing(set: Setting, subject: Case, { action, to }: HistoryEntr
   const row = notice && (await findObjection(set.world.table, notice.id))
   const open = isOpen(to)
   if (row === undefined || row.by !== subject.id || row.open === open) return []
-  return [objectionPart(set.world.table, { ...row, open })]
+  return [objectionPart(set.world.table, { ...row, open, upheld: to === "approved" })]
 }
 
 const filled = (text: Text, values: Readonly<Record<string, Text>>): Text => ({

@@ -1,7 +1,12 @@
 // Every sentence of an objection (异议) against a notice of listing or a standing entry.
 import { words } from "@civil/core/words.ts"
 
-export type ObjectionCode = "objection.no_case" | "objection.decided" | "objection.over" | "objection.open"
+export type ObjectionCode =
+  | "objection.no_case"
+  | "objection.decided"
+  | "objection.over"
+  | "objection.open"
+  | "objection.upheld"
 
 export const objectionWords = words<ObjectionCode>()({
   "objection.no_case": {
@@ -15,6 +20,10 @@ export const objectionWords = words<ObjectionCode>()({
   "objection.over": {
     zh: "告知书上的异议期限已于{day}届满。列入之后，仍可以对列入记录提出异议。",
     en: "The time to object named in the notice ended on {day}. After a listing you can still object to the entry.",
+  },
+  "objection.upheld": {
+    zh: "您的异议（{code}）已经成立，不会按这份告知列入，无须再次提出。",
+    en: "Your objection (case {code}) has been upheld: it will not be listed on this notice. You need not object again.",
   },
   "objection.open": {
     zh: "已有一件异议（{code}）正在处理，请在其中补充。",
