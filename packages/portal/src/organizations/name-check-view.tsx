@@ -1,10 +1,11 @@
 // The form of the name pre-check and its answer: how the name was read, what was found with its article, what to do next.
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
+import { dayText } from "@civil/services/organizations/days.ts"
+import { segmentNames, typeNames } from "@civil/services/organizations/naming/labels.ts"
 import type { Finding, NameCheck, Other } from "@civil/services/organizations/naming/model.ts"
 import { nameTypes } from "@civil/services/organizations/naming/model.ts"
 import { regionIn } from "@civil/services/organizations/naming/structure.ts"
-import { segmentNames, typeNames } from "@civil/services/organizations/naming/words.ts"
 import {
   Breadcrumb,
   Button,
@@ -231,11 +232,13 @@ function OtherItem(props: { readonly language: Language; readonly other: Other }
         <Tag label={said(words.illegal)} tone="stop" />
       </Show>
       <Show when={props.other.freeFrom}>
-        {(day) => <span class="small"> {said(words.freeFrom, { day: day() })}</span>}
+        {(day) => <span class="small"> {said(words.freeFrom, { day: dayText(day()) })}</span>}
       </Show>
     </li>
   )
 }
+
+const dayOr = (day: string | undefined): Text => (day === undefined ? words.noDay : dayText(day))
 
 function Compared(props: {
   readonly language: Language
@@ -252,7 +255,7 @@ function Compared(props: {
         {(head) =>
           said(words.compared, {
             bureau: bureau(),
-            day: head().asOf ?? words.noDay,
+            day: dayOr(head().asOf),
             version: head().version,
           })
         }

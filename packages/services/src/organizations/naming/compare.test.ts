@@ -17,6 +17,7 @@ const kept = new Map<string, string>()
 const own: readonly (readonly [string, Partial<Basic>])[] = [
   ["上海市宝山区晨光养老服务中心", { kind: "service_institution" }],
   ["上海市宝山区书法协会", {}],
+  ["上海市宝山区宁亮外语培训学校", { kind: "service_institution" }],
   ["上海市宝山区旧事摄影协会", { status: "deregistered", statusSince: "2025-11-22" }],
   [
     "上海市宝山区新名养老服务中心",
@@ -102,6 +103,29 @@ describe("a name that the same registrar has", () => {
 })
 
 describe("a name near others", () => {
+  test("of the same 字号 and field in another form is said, with who bears it", async () => {
+    for (const name of ["上海市宝山区宁亮外语培训中心", "上海市宝山区宁亮外语培训站"]) {
+      const { overall, findings } = await ask(name)
+      const same = findings.find(({ code }) => code === "naming.same_other_form")
+      expect([overall, same?.grade, same?.others?.map((each) => each.name)]).toEqual([
+        ...["pass", "warn"],
+        ["上海市宝山区宁亮外语培训学校"],
+      ])
+    }
+    expect(await found("上海市宝山区书法研究会", { type: "association" })).toContain("naming.same_other_form")
+    expect(await found("上海市宝山区宁亮养老服务中心")).not.toContain("naming.same_other_form")
+  })
+
+  test("that sounds the same with the same registrar is for a person to look at", async () => {
+    const { overall, findings } = await ask("上海市宝山区宁量外语培训学校")
+    const same = findings.find(({ code }) => code === "naming.same_sound")
+    expect([overall, same?.grade, same?.others?.[0]?.name]).toEqual([
+      ...["look", "look"],
+      "上海市宝山区宁亮外语培训学校",
+    ])
+    expect(findings.filter(({ others }) => others?.[0]?.name === same?.others?.[0]?.name)).toHaveLength(1)
+  })
+
   test("is told of them, other registrars' too, and is not refused for it", async () => {
     const { overall, findings } = await ask("上海市宝山区晨光助老服务中心")
     expect(overall).not.toBe("fail")

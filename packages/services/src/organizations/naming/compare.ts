@@ -2,10 +2,11 @@
 import { groundIn, unreadNames } from "@civil/bureaus/organizations/laws.ts"
 import type { NamedKind } from "@civil/bureaus/organizations/naming.ts"
 import type { Organization } from "@civil/register/organization.ts"
+import type { Hit } from "@civil/register/search/contract.ts"
 import type { RegisterHit, RegisterReading } from "@civil/register/service.ts"
-import { holdingFinding, holdingsOf, likenessOf } from "./duplicates.ts"
+import { holdingFinding, holdingsOf, likenessOf, otherFormOf, within } from "./duplicates.ts"
 import type { Finding, NameAsk, Other, Reading } from "./model.ts"
-import { foldName, parentsIn } from "./segments.ts"
+import { foldName, parentsIn, partOf } from "./segments.ts"
 import { namingTexts as t } from "./words.ts"
 
 export type NameRegister = Pick<RegisterReading, "heads" | "exact" | "near" | "search" | "find">
@@ -17,7 +18,9 @@ const mostNear = 6
 /** Nearer than this a name may be taken for the other. */
 const nearEnough = 0.6
 
-const distinct = (hits: readonly RegisterHit[]) => [...new Map(hits.map((each) => [each.id, each])).values()]
+const distinct = <Each extends { readonly id: string }>(hits: readonly Each[]): readonly Each[] => [
+  ...new Map(hits.map((each) => [each.id, each])).values(),
+]
 
 /** Every name of the bureau's register that holds the part after the region. */
 async function searchAll(
@@ -44,48 +47,77 @@ async function organizations(
   return found.flatMap((each) => each?.organization ?? [])
 }
 
-const afterRegion = ({ segments }: Reading) =>
-  segments
-    .filter(({ role }) => role !== "national" && role !== "region")
-    .map(({ text }) => text)
-    .join("")
+const otherOf = ({ id, name, illegal }: Hit): Other => (illegal ? { name, illegal } : { name, code: id })
 
-const otherOf = ({ id, name, illegal }: RegisterHit | { id: string; name: string; illegal?: true }): Other =>
-  illegal ? { name, illegal } : { name, code: id }
+type About = Pick<Finding, "code" | "grade" | "ground" | "text" | "todo">
 
+/** Nothing where it is about nobody. */
+const about = (finding: About, hits: readonly Hit[]): readonly Finding[] =>
+  hits.length === 0 ? [] : [{ ...finding, others: hits.slice(0, mostNear).map(otherOf) }]
+
+const ground = groundIn("names", 16)
+const illegal: About = {
+  ...{ code: "naming.illegal", grade: "look", ground: unreadNames, text: t.illegal, todo: t.illegalDo },
+}
+const sameSound: About = {
+  ...{ code: "naming.same_sound", grade: "look", ground, text: t.sameSound, todo: t.nearDo },
+}
+const otherForm: About = {
+  ...{ code: "naming.same_other_form", grade: "warn", ground, text: t.sameOtherForm, todo: t.nearDo },
+}
+const nearOnes: About = { code: "naming.near", grade: "warn", ground, text: t.near, todo: t.nearDo }
+
+/** `alike`: of the same registrar, told apart by the ending alone. */
 async function nearFindings(
   register: NameRegister,
   reading: Reading,
+  region: string,
+  alike: readonly RegisterHit[],
   told: ReadonlySet<string>,
 ): Promise<readonly Finding[]> {
   const [near, exact] = await Promise.all([
     register.near(reading.name, { limit: mostNear * 3 }),
     register.exact(reading.name),
   ])
-  const hits = near.flatMap(({ hit, likeness, why }) =>
-    likeness >= nearEnough && why !== "near_code" ? [hit] : [],
+  const all = near.filter(({ likeness, why }) => likeness >= nearEnough && why !== "near_code")
+  const sound = all.flatMap(({ hit, why }) =>
+    why === "same_sound" && hit.region === region && !hit.illegal && !told.has(hit.id) ? [hit] : [],
   )
-  const all = [...new Map([...exact, ...hits].map((hit) => [hit.id, hit])).values()]
-  const illegal = all.filter((hit) => hit.illegal).slice(0, mostNear)
-  const others = all.filter((hit) => !hit.illegal && !told.has(hit.id)).slice(0, mostNear)
+  const forms = alike.filter(({ id }) => !told.has(id) && !sound.some((each) => each.id === id))
+  const said = new Set([...told, ...[...sound, ...forms].map(({ id }) => id)])
+  const hits = distinct<Hit>([...exact, ...all.map(({ hit }) => hit)])
   return [
-    ...(illegal.length > 0
-      ? [
-          {
-            ...({ code: "naming.illegal", grade: "look", ground: unreadNames } as const),
-            ...{ text: t.illegal, todo: t.illegalDo, others: illegal.map(otherOf) },
-          },
-        ]
-      : []),
-    ...(others.length > 0
-      ? [
-          {
-            ...({ code: "naming.near", grade: "warn", ground: groundIn("names", 16) } as const),
-            ...{ text: t.near, todo: t.nearDo, others: others.map(otherOf) },
-          },
-        ]
-      : []),
+    ...about(
+      illegal,
+      hits.filter((hit) => hit.illegal),
+    ),
+    ...about(sameSound, sound),
+    ...about(otherForm, forms),
+    ...about(
+      nearOnes,
+      hits.filter((hit) => !hit.illegal && !said.has(hit.id)),
+    ),
   ]
+}
+
+const gone: readonly (string | undefined)[] = ["deregistered", "renamed", "withdrawn", "revoked"]
+
+/** Names of the registrar that differ from this one in the ending alone. */
+async function otherForms(
+  register: NameRegister,
+  reading: Reading,
+  kind: NamedKind,
+  region: string,
+  on: string,
+): Promise<readonly RegisterHit[]> {
+  const form = partOf(reading, "form")
+  const text = partOf(reading, "trade_name") || within(reading).slice(0, -form.length)
+  if (form === "" || [...text].length < 2) return []
+  const found = await searchAll(register, text, region)
+  return distinct(found).filter(
+    ({ bureau, name, status, illegal: listed }) =>
+      bureau === region && !listed && !gone.includes(status) && otherFormOf(reading, kind, name, on),
+  )
 }
 
 /** What stands against a name of its own in the registers. */
@@ -96,10 +128,11 @@ export async function duplicateFindings(
   { region }: Pick<NameAsk, "region">,
   on: string,
 ): Promise<readonly Finding[]> {
-  const rest = afterRegion(reading)
-  const [exact, same] = await Promise.all([
+  const rest = within(reading)
+  const [exact, same, forms] = await Promise.all([
     register.exact(reading.name),
     rest === "" ? [] : searchAll(register, rest, region),
+    otherForms(register, reading, kind, region, on),
   ])
   const own = exact.filter(({ bureau }) => bureau === region)
   const spelled = new Set(own.map(({ former, name }) => foldName(former ?? name)))
@@ -113,7 +146,7 @@ export async function duplicateFindings(
     holdingsOf(reading, kind, each, on, (name) => spelled.has(foldName(name))),
   )
   const told = new Set(holdings.map(({ organization }) => organization.code))
-  return [...holdings.map(holdingFinding), ...(await nearFindings(register, reading, told))]
+  return [...holdings.map(holdingFinding), ...(await nearFindings(register, reading, region, forms, told))]
 }
 
 /** The organization a branch's name begins with: the longest name that the register has. */

@@ -3,17 +3,19 @@ import { groundIn } from "@civil/bureaus/organizations/laws.ts"
 import { type NamedKind, nameYears } from "@civil/bureaus/organizations/naming.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Organization } from "@civil/register/organization.ts"
+import { dayText } from "../days.ts"
+import { statusNames } from "./labels.ts"
 import type { Finding, Other, Reading } from "./model.ts"
 import { foldName, partOf, readOrganizationName } from "./segments.ts"
 import { type Hold, holdOf, holdOfFormer } from "./windows.ts"
-import { filled, statusNames, namingTexts as t } from "./words.ts"
+import { filled, namingTexts as t } from "./words.ts"
 
 const ground = groundIn("names", 16)
 
 /** Why a name of the register stands against the one asked for: the same, or the same but for how the region is written. */
 type Likeness = "name" | "trade_name" | "core"
 
-const within = ({ segments }: Reading) =>
+export const within = ({ segments }: Reading) =>
   segments
     .filter(({ role }) => role !== "national" && role !== "region")
     .map(({ text }) => text)
@@ -25,6 +27,23 @@ export function likenessOf(asked: Reading, kind: NamedKind, name: string, on: st
   const other = readOrganizationName({ name, type: kind }, on)
   if (partOf(other, "form") !== partOf(asked, "form") || within(other) !== within(asked)) return undefined
   return kind === "association" ? "core" : "trade_name"
+}
+
+const begins = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
+
+/**
+ * The same 字号 in the same field (养老, 养老服务), or the same words between region and ending: two such names are told apart by
+ * their ending alone. The article shuts a name only in the same form.
+ */
+export function otherFormOf(asked: Reading, kind: NamedKind, name: string, on: string): boolean {
+  const other = readOrganizationName({ name, type: kind }, on)
+  const [form, others] = [partOf(asked, "form"), partOf(other, "form")]
+  if (form === "" || others === "" || form === others) return false
+  const style = partOf(asked, "trade_name")
+  if (style !== "")
+    return partOf(other, "trade_name") === style && begins(asked.field ?? "", other.field ?? "")
+  const between = (reading: Reading, end: string) => within(reading).slice(0, -end.length)
+  return between(asked, form) !== "" && between(asked, form) === between(other, others)
 }
 
 interface Holding {
@@ -78,7 +97,7 @@ export function holdingFinding({ organization, name, likeness, hold }: Holding):
   const grade = likeness === "core" ? "look" : "block"
   switch (hold.state) {
     case "shut": {
-      const todo = filled(t.closedDo, { day: hold.freeFrom })
+      const todo = filled(t.closedDo, { day: dayText(hold.freeFrom) })
       return { ...base, code: `naming.closed_${hold.by}`, grade, text: closed[hold.by], todo }
     }
     case "undated": {

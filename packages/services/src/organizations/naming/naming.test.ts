@@ -165,6 +165,13 @@ describe("the structure (第八条)", () => {
   })
 })
 
+test("names built as real ones are pass: 98 of 100, and none fails", () => {
+  const all = [...syntheticNames("rates", 400, ["310113", "310120", "330203", "330503", "511902"])]
+  const found = all.map(({ name, kind, region: at }) => overallOf(judge(name, kind, "no", at)))
+  expect(found).not.toContain("fail")
+  expect(found.filter((overall) => overall === "pass").length / all.length).toBeGreaterThan(0.98)
+})
+
 describe("words", () => {
   test("of the whole country are for the Ministry's own", () => {
     for (const word of ["中国", "全国", "中华"]) {

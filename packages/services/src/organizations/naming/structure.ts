@@ -9,10 +9,11 @@ import {
 } from "@civil/bureaus/organizations/naming.ts"
 import { regionName } from "@civil/core/region.ts"
 import type { Text } from "@civil/core/text.ts"
+import { typeNames } from "./labels.ts"
 import type { Finding, Reading } from "./model.ts"
 import { isRegionName, readRegion, shortOf } from "./regions.ts"
 import { parentsIn, partOf } from "./segments.ts"
-import { filled, namingTexts as t, typeNames } from "./words.ts"
+import { filled, namingTexts as t } from "./words.ts"
 
 const structure = groundIn("names", 8)
 const branches = groundIn("names", 17)
