@@ -1,7 +1,7 @@
 // What the desk is pointed to, and what it is not: only what the register says, with the day since when.
 import type { CreditEntry, Organization } from "@civil/register/organization.ts"
 import { describe, expect, test } from "vitest"
-import { candidatesOf, type Known } from "./rules.ts"
+import { candidatesOf, type Known, reportListing } from "./rules.ts"
 
 const today = "2026-11-23"
 const entry = (more: Partial<CreditEntry>): CreditEntry => ({
@@ -62,6 +62,15 @@ describe("an annual report that is not there", () => {
   })
 })
 
+describe("listing it from the inspections by year", () => {
+  test("is offered only where they reach past the last day", () => {
+    const silent = organization({ inspections: [] })
+    expect(reportListing(silent, 2025, today, known)?.answers.arisenOn).toBe("2026-05-31")
+    expect(reportListing(silent, 2025, today, { inspectionsAsOf: "2026-05-31" })).toBeUndefined()
+    expect(reportListing(silent, 2025, today, {})).toBeUndefined()
+  })
+})
+
 describe("a stay on the lists", () => {
   test("of two years on the abnormal one leads to the serious one, a day before not", () => {
     const one = organization({ entries: [entry({ on: "2024-11-23" })] })
@@ -113,4 +122,6 @@ test("a certificate, a rating, a whole file without it, a lost licence: each is 
   expect(kinds(organization({}, { status: "revoked", statusSince: "2026-08-01" }))).toEqual([
     ["status", "2026-08-01", "licence_lost"],
   ])
+  const [undated] = candidatesOf(organization({}, { status: "revoked" }), today, known)
+  expect(undated?.open?.answers).not.toHaveProperty("arisenOn")
 })

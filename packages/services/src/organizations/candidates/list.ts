@@ -70,7 +70,7 @@ function stateIn(
   return alive && registered ? "none" : undefined
 }
 
-function sortInto(years: Years, organization: Organization, today: string): void {
+function sortInto(years: Years, organization: Organization, today: string, known: Known): void {
   const named = { code: organization.code, name: organization.basic.name }
   const alive = isAlive(organization)
   for (const [year, of] of years) {
@@ -78,7 +78,7 @@ function sortInto(years: Years, organization: Organization, today: string): void
     if (state === undefined) continue
     // Of an older year the register may simply have nothing: only what it says itself leads on.
     const missed = state === "absent" || (state === "none" && year === Number(today.slice(0, 4)) - 1)
-    const open = missed ? reportListing(organization, year, today) : undefined
+    const open = missed ? reportListing(organization, year, today, known) : undefined
     const stands = standing(organization.entries, today).some(({ ground }) => ground === "annual_report")
     const listed = state === "absent" && open === undefined && stands
     of[state].push({ ...named, ...(open && { open }), ...(listed && { listed }) })
@@ -99,7 +99,7 @@ async function reckoned(
   const candidates: DueCandidate[] = []
   if (version !== undefined)
     for await (const organization of register.each(bureau)) {
-      sortInto(years, organization, today)
+      sortInto(years, organization, today, known)
       for (const each of candidatesOf(organization, today, known))
         candidates.push(dueOf(each, today, calendar))
     }

@@ -6,7 +6,7 @@ import { groundText } from "@civil/register/credit/grounds.ts"
 import { removalOf } from "@civil/register/credit/removal.ts"
 import { dayText } from "@civil/register/credit/words.ts"
 import type { CreditList, Organization, Penalty } from "@civil/register/organization.ts"
-import { reportDuty } from "../duties/duties.ts"
+import { type ReportDuty, reportDuty } from "../duties/duties.ts"
 import { type CandidateKind, candidateReasons as t } from "./words.ts"
 
 /** What opening a case of it begins with: the matter and answers known already. */
@@ -42,7 +42,7 @@ const listing = (
   organization: Organization,
   list: CreditList,
   ground: string,
-  arisenOn: string,
+  arisenOn: string | undefined,
 ): Prefill => ({
   matter: "organizations.listing",
   answers: {
@@ -51,17 +51,33 @@ const listing = (
     list,
     [list === "abnormal" ? "abnormalGround" : "seriousGround"]: ground,
     reason: groundText(ground).zh,
-    arisenOn,
+    ...(arisenOn === undefined ? {} : { arisenOn }),
   },
 })
 
-/** Listing it for the report on a year that the register does not have, or says was not filed. */
-export function reportListing(organization: Organization, year: number, today: string): Prefill | undefined {
+/** Where the register's inspections reach past the last day: an older file knows nothing of who filed since. */
+const reaches = ({ inspectionsAsOf }: Known, { dueRegistrar }: ReportDuty): boolean =>
+  inspectionsAsOf !== undefined && inspectionsAsOf > dueRegistrar
+
+/** A report the register does not have, or says was not filed, and no entry for it. */
+function missedReport(organization: Organization, year: number, today: string, known: Known) {
   const duty = reportDuty(organization, year, today)
-  if (duty?.state !== "late" || !isAlive(organization)) return undefined
+  if (duty?.state !== "late" || !isAlive(organization) || !reaches(known, duty)) return undefined
   const { entries } = organization
-  const listed = entries.some(({ ground, on }) => ground === "annual_report" && on > duty.dueRegistrar)
-  return listed ? undefined : listing(organization, "abnormal", "annual_report", duty.dueRegistrar)
+  return entries.some(({ ground, on }) => ground === "annual_report" && on > duty.dueRegistrar)
+    ? undefined
+    : duty
+}
+
+/** Listing it for the report on a year. */
+export function reportListing(
+  organization: Organization,
+  year: number,
+  today: string,
+  known: Known,
+): Prefill | undefined {
+  const duty = missedReport(organization, year, today, known)
+  return duty && listing(organization, "abnormal", "annual_report", duty.dueRegistrar)
 }
 
 const ended = ["withdrawn", "revoked", "deregistered", "renamed"]
@@ -89,21 +105,12 @@ function twoYears(organization: Organization, today: string): readonly Found[] {
   ]
 }
 
-/** Last year's report: only where the register's inspections reach past its last day. */
-function reportMissed(
-  organization: Organization,
-  today: string,
-  { inspectionsAsOf }: Known,
-): readonly Found[] {
-  if (!isAlive(organization)) return []
+function reportMissed(organization: Organization, today: string, known: Known): readonly Found[] {
   const year = Number(today.slice(0, 4)) - 1
-  const duty = reportDuty(organization, year, today)
-  if (duty?.state !== "late" || inspectionsAsOf === undefined || inspectionsAsOf <= duty.dueRegistrar)
-    return []
-  const { entries, inspections } = organization
-  if (entries.some(({ ground, on }) => ground === "annual_report" && on > duty.dueRegistrar)) return []
-  const absent = inspections.some((each) => each.year === year)
-  const values = { year, day: dayText(duty.dueRegistrar), asOf: dayText(inspectionsAsOf) }
+  const duty = missedReport(organization, year, today, known)
+  if (duty === undefined) return []
+  const absent = organization.inspections.some((each) => each.year === year)
+  const values = { year, day: dayText(duty.dueRegistrar), asOf: dayText(known.inspectionsAsOf ?? "") }
   return [
     {
       kind: "report_missed",
@@ -163,7 +170,8 @@ function status(organization: Organization, today: string): readonly Found[] {
       since,
       reason: t[ground],
       ground: groundText(ground),
-      open: listing(organization, "serious", ground, since),
+      // The day the register does not say is for the officer to find out.
+      open: listing(organization, "serious", ground, basic.statusSince),
     },
   ]
 }
