@@ -18,7 +18,7 @@ const person: Citizen = {
 
 test("a list with wrong lines says each of them once, warns of an illegal name, and saves what was found when asked", async () => {
   const browser = each.as({ actor: person })
-  const list = { name: "想捐的", text: `${examples.good}，农机\n${bannedName}\n没有这一家的名字` }
+  const list = { name: "想捐款的几家", text: `${examples.good}，农机\n${bannedName}\n没有这一家的名字` }
   const refused = await browser.post("/my/follows/list", list)
   expect(refused.status).toBe(422)
   const said = text(refused.html)
@@ -26,7 +26,7 @@ test("a list with wrong lines says each of them once, warns of an illegal name, 
   expect(said).toContain(`第 2 行“${bannedName}”：在官方公布的非法社会组织名单上`)
   expect(said.split("第 3 行“没有这一家的名字”").length).toBe(2)
   expect(said).toContain(`${bannedName}\n没有这一家的名字`)
-  expect(text((await browser.get("/my/follows")).html)).not.toContain("想捐的")
+  expect(text((await browser.get("/my/follows")).html)).not.toContain("想捐款的几家")
   const saved = await browser.post("/my/follows/list", { ...list, skip: "1" })
   expect([saved.status, saved.location]).toEqual([303, "/my/follows"])
   expect(text((await browser.get("/my/follows")).html)).toContain(names.good)
