@@ -1,9 +1,10 @@
 // How often somebody may ask.
+import { Refusal } from "@civil/core/refusal.ts"
 import * as fc from "fast-check"
 import { Hono } from "hono"
 import { describe, expect, test } from "vitest"
 import type { AppEnv } from "../context.ts"
-import { limit, rateLimit } from "./limit.ts"
+import { limit, limitPages, rateLimit } from "./limit.ts"
 
 describe("one person", () => {
   test("may ask a third of a minute's share at once, then is told how long to wait", () => {
@@ -76,6 +77,40 @@ describe("whoever tries check codes", () => {
     expect(await ask("/check")).toBe(204)
     expect(await ask("/api/open/roots?bureau=310113")).toBe(204)
     expect(await ask("/check?code=ABCDE12347", "192.0.2.2")).toBe(204)
+  })
+})
+
+describe("a program that reads open data about organizations", () => {
+  const served = () => {
+    const app = new Hono<AppEnv>()
+    app.onError((error, c) => {
+      const { seconds } = error instanceof Refusal ? error.values : {}
+      return c.body(null, 429, { "Retry-After": String(seconds) })
+    })
+    app.use(limitPages(rateLimit({ perMinute: 600, trustedProxies: 0 })))
+    app.use("/api/*", rateLimit({ perMinute: 600, trustedProxies: 0 }))
+    app.get("*", (c) => c.body(null, 204))
+    return (path: string, address = "192.0.2.1") => app.request(path, {}, { address })
+  }
+
+  test("has a share of its own, is told when to come again, and takes nobody else's", async () => {
+    const ask = served()
+    for (let n = 0; n < 40; n += 1) expect((await ask("/api/open/organizations?q=a")).status).toBe(204)
+    const refused = await ask("/api/open/registers/310113/organizations.csv")
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
+    expect((await ask("/api/open/illegal-organizations")).status).toBe(429)
+    expect((await ask("/api/open/offices")).status).toBe(204)
+    expect((await ask("/organizations?q=a")).status).toBe(204)
+    expect((await ask("/api/open/organizations?q=a", "192.0.2.2")).status).toBe(204)
+  })
+
+  test("that checks names without end on the page is stopped; the empty form is not counted", async () => {
+    const ask = served()
+    for (let n = 0; n < 30; n += 1) expect((await ask("/organizations/name-check")).status).toBe(204)
+    for (let n = 0; n < 20; n += 1) expect((await ask("/organizations/name-check?name=a")).status).toBe(204)
+    expect((await ask("/organizations/name-check?name=a")).status).toBe(429)
+    expect((await ask("/organizations/name-check")).status).toBe(204)
   })
 })
 

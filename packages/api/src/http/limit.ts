@@ -40,6 +40,11 @@ export interface LimitSettings {
   readonly trustedProxies: number
 }
 
+/** Of what one person may ask in a minute, an address may ask this part for open data about organizations: 120 of 600. */
+const dataShare = 1 / 5
+/** And this part for checks of a name, each of which asks every register several times: 60 of 600. */
+const nameShare = 1 / 10
+
 /** Seconds. The global `performance` would load a module of its own into a function that starts. */
 const steady = () => process.uptime()
 
@@ -47,18 +52,34 @@ const steady = () => process.uptime()
 const asksForCode = (path: string, query: (name: string) => string | undefined) =>
   (path === "/check" || path === "/api/open/check") && query("code") !== undefined
 
+/** Open data for programs, each answer of which may cost a search or a whole register. */
+const asksForData = (path: string) =>
+  /^\/api\/open\/(?:organizations|illegal-organizations|registers)(?:[/.]|$)/.test(path)
+
+/** The empty form of the page asks nobody. */
+const asksForName = (path: string, query: (name: string) => string | undefined) =>
+  path === "/api/open/organizations/name-check" ||
+  (path === "/organizations/name-check" && query("name") !== undefined)
+
 /** Signed in: by person, so that a hall full of couples behind one address is no crowd. Otherwise by address. */
 export function rateLimit({ perMinute, trustedProxies }: LimitSettings): MiddlewareHandler<AppEnv> {
   if (perMinute === 0) return (_, next) => next()
   const people = limit(perMinute, steady)
   const addresses = limit(perMinute * 30, steady)
   const codes = limit(perMinute, steady)
+  const data = limit(perMinute * dataShare, steady)
+  const names = limit(perMinute * nameShare, steady)
   return async (c, next) => {
     const actor = c.get("session")?.actor
     const address = addressOf(c, trustedProxies)
-    const tried = asksForCode(c.req.path, (name) => c.req.query(name)) ? codes(address) : 0
+    const { path } = c.req
+    const query = (name: string) => c.req.query(name)
+    const tried = asksForCode(path, query) ? codes(address) : 0
+    const named = asksForName(path, query) ? names(address) : 0
+    const open = asksForData(path) ? data(address) : 0
+    if (asksForData(path)) c.header("RateLimit-Policy", `${Math.ceil(perMinute * dataShare)};w=60`)
     const wait = Math.max(
-      tried,
+      ...[tried, named, open],
       actor ? people(actor.kind === "citizen" ? actor.person : actor.id) : addresses(address),
     )
     if (wait > 0) throw new Refusal("too_many", "too_many.requests", { values: { seconds: wait } })
@@ -73,7 +94,8 @@ export function limitPages(limited: MiddlewareHandler<AppEnv>): MiddlewareHandle
     const { path } = c.req
     // Whoever types a name asks with every few keys, and gets what any visitor gets.
     const open = !c.get("session") || path === "/organizations"
-    const free = reading && open && !path.startsWith("/sign-in") && path !== "/check"
+    const named = asksForName(path, (name) => c.req.query(name))
+    const free = reading && open && !path.startsWith("/sign-in") && path !== "/check" && !named
     return free ? next() : limited(c, next)
   }
 }

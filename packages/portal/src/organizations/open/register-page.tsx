@@ -105,7 +105,7 @@ function Known(props: RegisterPageProps & { readonly head: Version }) {
       <section class="flow prose">
         <h3>{words(open.verify)}</h3>
         <ul>
-          <For each={[open.verifyJson, open.verifyFile, open.verifyVersion]}>
+          <For each={[open.verifyJson, open.verifyFile, open.verifyVersion, open.polite]}>
             {(line) => <li>{words(line)}</li>}
           </For>
           <li>

@@ -37,6 +37,10 @@ export const open = {
     "要某一版，在下载地址后面加 ?version=版本号。",
     "For a certain version add ?version= and its number to the address.",
   ),
+  polite: t(
+    "程序取数：每个网络地址每分钟约 120 次，超过的应答 429，并在 Retry-After 里写明过几秒再来。要整份名册请直接下载。",
+    "For programs: about 120 requests a minute for one address; beyond that the answer is 429 and Retry-After says after how many seconds to come again. For the whole register take the download.",
+  ),
   api: t("接口说明（OpenAPI）", "Description of the interface (OpenAPI)"),
   versions: t("各个版本", "Versions"),
   version: t("版本", "Version"),
