@@ -71,6 +71,20 @@ describe("an index", () => {
   })
 })
 
+describe("a grade", () => {
+  test("is found up to its last day, however old the index is", async () => {
+    const ratings = [{ grade: "5A", from: "2021-03-04", to: "2026-03-03" }] as const
+    await t.fill("310113", "ratings", [{ dataset: "ratings", code: codeOf(1), rows: ratings }])
+    const graded = async () =>
+      (await register.search({ text: "", filters: { grade: "5A" } })).hits.map(({ id }) => id)
+    expect(await graded()).toEqual([codeOf(1)])
+    t.world.clock.advance({ hours: 24 })
+    expect(await graded()).toEqual([codeOf(1)])
+    t.world.clock.advance({ hours: 24 })
+    expect(await graded()).toEqual([])
+  })
+})
+
 describe("whoever knows only an index that is gone", () => {
   test("is sent to the newest within the same question", async () => {
     await register.heads()

@@ -1,6 +1,7 @@
 // Search over the indexes of all bureaus served: each loaded once for a version, the old one serving while the new one loads.
+import type { Clock } from "@civil/core/world.ts"
 import type { Objects } from "@civil/data/objects/objects.ts"
-import type { Heads } from "./heads.ts"
+import { type Heads, today } from "./heads.ts"
 import { indexKey } from "./places.ts"
 import type { Ask, Hit, MatchedBy, Near, OrganizationIndex } from "./search/contract.ts"
 import type { RegisterHit, RegisterReading } from "./service.ts"
@@ -8,6 +9,7 @@ import type { RegisterHit, RegisterReading } from "./service.ts"
 export interface FindingDeps {
   readonly heads: Heads
   readonly objects: Objects
+  readonly clock: Clock
 }
 
 type Bureaus = ReadonlyMap<string, OrganizationIndex>
@@ -130,7 +132,7 @@ type Finding = Pick<RegisterReading, "search" | "near" | "nearCodes" | "exact">
 export function openFinding(deps: FindingDeps): Finding {
   const load = indexes(deps)
   return {
-    search: async ({ bureau, ...ask }) => search(await load(bureau), ask),
+    search: async ({ bureau, ...ask }) => search(await load(bureau), { day: today(deps.clock), ...ask }),
     async near(name, { bureau, ...options } = {}) {
       const bureaus = await load(bureau)
       const near = [...bureaus.values()].flatMap((index) => index.near(name, options))
