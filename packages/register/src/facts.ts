@@ -35,8 +35,9 @@ export function factsOf(organization: Organization): ReadonlyMap<string, string>
   const facts = new Map<string, string>()
   const { former, ...basic } = organization.basic
   for (const [name, value] of Object.entries(basic)) if (value !== undefined) facts.set(name, String(value))
-  for (const { name, until, withdrawn } of former ?? [])
-    facts.set(`former.${name}`, said(until, withdrawn && "withdrawn"))
+  // One that no file states came with a change of the name, which says it.
+  for (const { name, until, withdrawn, seen } of former ?? [])
+    if (!seen) facts.set(`former.${name}`, said(until, withdrawn && "withdrawn"))
   if (organization.codeWarning) facts.set("codeWarning", "true")
   for (const row of organization.inspections) facts.set(`inspection.${row.year}`, inspection(row))
   for (const row of organization.ratings) facts.set(`rating.${row.from}`, rating(row))

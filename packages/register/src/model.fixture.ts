@@ -63,9 +63,10 @@ function basicAfter(
     if (said.supervisor !== undefined && !said.direct) delete basic.direct
   }
   const former = [...(said.former ?? [])]
-  const had = old ? [...(old.basic.former ?? []), { name: old.basic.name }] : []
-  for (const each of had) if (!former.some(({ name }) => name === each.name)) former.push(each)
-  const kept = former.filter(({ name }) => name !== said.name)
+  const had = old ? [...(old.basic.former ?? []), { name: old.basic.name, seen: true as const }] : []
+  const same = (one: string, other: string) => one.replace(/[（）()]/g, "") === other.replace(/[（）()]/g, "")
+  for (const each of had) if (!former.some(({ name }) => same(name, each.name))) former.push(each)
+  const kept = former.filter(({ name }) => !same(name, said.name))
   delete basic.former
   return { ...(basic as unknown as Organization["basic"]), ...(kept.length > 0 && { former: kept }) }
 }

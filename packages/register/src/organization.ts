@@ -64,7 +64,7 @@ export interface Basic {
   readonly phone?: string
   /** 行(事)业领域: the field of activity as the register classes it. */
   readonly field?: string
-  /** The name in use before, with the day it ended where the register says it. */
+  /** Names before this one, with the day each ended where the register says it. */
   readonly former?: readonly FormerName[]
 }
 
@@ -73,6 +73,8 @@ export interface FormerName {
   readonly until?: string
   /** The renaming or registration under it was withdrawn (撤销): the name is shut for three years, else one. */
   readonly withdrawn?: true
+  /** No file calls it a former name: an earlier file of the register wrote the name so. A renaming, or a correction. */
+  readonly seen?: true
 }
 
 /** 年检结论 / 年报: `filed` where a report is filed without a conclusion. */

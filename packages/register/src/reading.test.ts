@@ -21,11 +21,7 @@ describe("a reader", () => {
     expect((await t.register.find(code, "2026-03-04"))?.organization.basic.name).toBe("旧名称协会")
     expect((await t.register.find(code, "2026-03-04"))?.version.number).toBe(1)
     expect(await t.register.find(code, "2026-03-01")).toBeUndefined()
-    expect((await t.register.history(code)).map(({ what }) => what)).toEqual([
-      "basic",
-      "renamed",
-      "registered",
-    ])
+    expect((await t.register.history(code)).map(({ what }) => what)).toEqual(["renamed", "registered"])
   })
 
   test("finds it by its name, and by the name it had", async () => {
@@ -33,6 +29,16 @@ describe("a reader", () => {
     await t.fill("310113", "organizations", [organization("新名称协会", codeOf(1))])
     expect((await t.register.search({ text: "新名称" })).hits.map(({ id }) => id)).toEqual([codeOf(1)])
     expect((await t.register.exact("旧名称协会")).map(({ bureau }) => bureau)).toEqual(["310113"])
+  })
+
+  test("is told a former name only where a file says so; an earlier file's other writing is marked as that", async () => {
+    const formers = async () => (await t.register.find(codeOf(1)))?.organization.basic.former
+    for (const name of ["测试(上海) 协会", "测试（上海）协会", "测试会（上海）"])
+      await t.fill("310113", "organizations", [organization(name, codeOf(1))])
+    expect(await formers()).toEqual([{ name: "测试（上海）协会", seen: true }])
+    const former = [{ name: "测试(上海)协会", until: "2025-01-01" }]
+    await t.fill("310113", "organizations", [organization("测试会（上海）", codeOf(1), { former })])
+    expect(await formers()).toEqual(former)
   })
 
   test("reads the official list of illegal organizations", async () => {
@@ -100,10 +106,10 @@ describe("a reader", () => {
     const first = await t.register.changes("310113", {})
     expect(first.changes.length).toBe(500)
     const rest = await t.register.changes("310113", { after: first.next ?? "" })
-    expect(rest).toMatchObject({ changes: { length: 122 } })
+    expect(rest).toMatchObject({ changes: { length: 121 } })
     expect(rest.next).toBeUndefined()
     const since = await t.register.changes("310113", { since: "2026-03-02" })
-    expect(since.changes.map(({ field }) => field)).toEqual(["former.甲619会", "name"])
+    expect(since.changes.map(({ field }) => field)).toEqual(["name"])
     expect((await t.register.changes("310113", { sinceVersion: 2 })).changes).toEqual([])
   })
 })

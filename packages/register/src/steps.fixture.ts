@@ -34,7 +34,9 @@ const rowsOf = {
 }
 const basic = fc.record(
   {
-    name: word.map((each) => `测试${each}协会`),
+    name: fc
+      .tuple(word, fc.boolean())
+      .map(([each, half]) => `测试（${each}）协会`.normalize(half ? "NFKC" : "NFC")),
     kind: fc.constant("association" as const),
     status: fc.constantFrom("active" as const, "deregistered" as const),
     statusWord: word,

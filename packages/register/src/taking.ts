@@ -42,13 +42,32 @@ function rows<Row extends Marked>(
   return [...result.values()]
 }
 
+const brackets: Readonly<Record<string, string>> = {
+  "〔": "(",
+  "【": "(",
+  "[": "(",
+  "〕": ")",
+  "】": ")",
+  "]": ")",
+}
+
+/** Width, blanks and the kind of brackets do not make another name. */
+const folded = (name: string) =>
+  name
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[〔【[〕】\]]/g, (bracket) => brackets[bracket] ?? bracket)
+
 /** The names it had: what the file says of them, those known before, and the one the register itself had until now. */
 function formerNames(before: Basic | undefined, said: Basic): readonly FormerName[] {
   const names = new Map<string, FormerName>()
-  for (const each of said.former ?? []) names.set(each.name, each)
-  for (const each of before?.former ?? []) if (!names.has(each.name)) names.set(each.name, each)
-  if (before !== undefined && !names.has(before.name)) names.set(before.name, { name: before.name })
-  names.delete(said.name)
+  const add = (former: FormerName) => {
+    const key = folded(former.name)
+    if (key !== folded(said.name) && !names.has(key)) names.set(key, former)
+  }
+  for (const each of said.former ?? []) add(each)
+  for (const each of before?.former ?? []) add(each)
+  if (before !== undefined) add({ name: before.name, seen: true })
   return [...names.values()]
 }
 

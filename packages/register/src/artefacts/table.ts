@@ -52,7 +52,7 @@ const columns: readonly Column[] = [
   ["业务范围", ({ basic }) => basic.scope],
   ["证书有效期自", ({ basic }) => basic.certificateFrom],
   ["证书有效期至", ({ basic }) => basic.certificateTo],
-  ["曾用名", ({ basic }) => basic.former?.map(({ name }) => name).join("；")],
+  ["曾用名", ({ basic }) => basic.former?.flatMap(({ name, seen }) => (seen ? [] : name)).join("；")],
   ["慈善组织", ({ charity }) => charity && "是"],
   ["公开募捐资格", ({ charity }) => charity?.fundraising && (charity.fundraising === "yes" ? "是" : "否")],
   ["公开募捐资格自", ({ charity }) => charity?.fundraisingSince],

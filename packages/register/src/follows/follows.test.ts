@@ -74,8 +74,7 @@ describe("a person who follows", () => {
     await t.fill(bureau, "organizations", register("改名"))
     await t.run()
     expect(t.told.length).toBe(1)
-    // Each organization has two changes: its name, and the name it had.
-    expect(t.told[0]).toMatchObject({ total: 60 })
+    expect(t.told[0]).toMatchObject({ total: 30 })
     expect(t.told[0]?.changes.length).toBe(20)
   })
 
