@@ -46,10 +46,12 @@ export async function valuesOf(
 
 /** Keys of those who act for the organizations a case concerns, as far as they follow it. */
 async function agentsOf({ deps }: Spine, { parties }: Case): Promise<ReadonlyMap<string, readonly string[]>> {
-  const codes = parties.flatMap(({ organization, follows }) =>
-    follows && organization ? [organization] : [],
+  const clubs = parties.flatMap(({ organization, follows, may }) =>
+    follows && organization ? [{ code: organization, may }] : [],
   )
-  const found = codes.map(async (code) => [code, (await deps.organizations?.persons(code)) ?? []] as const)
+  const found = clubs.map(
+    async ({ code, may }) => [code, (await deps.organizations?.persons(code, may)) ?? []] as const,
+  )
   return new Map(await Promise.all(found))
 }
 

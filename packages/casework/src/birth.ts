@@ -45,7 +45,7 @@ export const partiesOf = (
   people: Inside["people"],
   applicant?: string,
 ): readonly Party[] =>
-  people.map(({ role, document, follows, organization }) => {
+  people.map(({ role, document, follows, organization, may }) => {
     const person =
       role === "applicant" && applicant !== undefined ? applicant : document && personKey(secrets, document)
     return {
@@ -53,6 +53,7 @@ export const partiesOf = (
       ...(person === undefined ? {} : { person }),
       ...(follows ? { follows } : {}),
       ...(organization === undefined ? {} : { organization }),
+      ...(may === undefined ? {} : { may }),
     }
   })
 

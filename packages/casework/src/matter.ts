@@ -58,6 +58,8 @@ export interface Concerned {
   readonly follows?: true
   /** 统一社会信用代码, where it is a social organization and no person. Its name is public. */
   readonly organization?: string
+  /** What one must be allowed to do for it to read along; whoever handed it in must be allowed still. Everything where absent. */
+  readonly may?: string
 }
 
 /** What the rules of a matter look at, beside the answers. */
@@ -78,6 +80,12 @@ export interface Advice {
   readonly text: Text
   readonly ground: Text
   readonly grade: "must" | "should"
+}
+
+/** `case`: id of the case that was handed in; absent while it is a draft. `desk`: said to whoever handles it. */
+export interface AdviceSituation extends Pick<Situation, "bureau" | "at"> {
+  readonly case?: string
+  readonly desk?: true
 }
 
 /** What a granted or refused case sets off. Called after the time for undoing, at least once, in order. */
@@ -120,10 +128,7 @@ export interface Matter<Schema extends z.core.$ZodType = z.core.$ZodType> {
    */
   readonly foresee?: (answers: Answers, situation: Situation) => Promise<readonly FieldIssue[]>
   /** What would come back or be asked about answers given so far; said while it is filled in and to whoever looks at it. Blocks nothing. */
-  readonly advise?: (
-    answers: Answers,
-    situation: Pick<Situation, "bureau" | "at">,
-  ) => Promise<readonly Advice[]>
+  readonly advise?: (answers: Answers, situation: AdviceSituation) => Promise<readonly Advice[]>
   /** Whom it concerns beside the applicant. Pure. */
   readonly concerned?: (answers: z.output<Schema>) => readonly Concerned[]
   /** Undefined where the bureau does not offer it. */

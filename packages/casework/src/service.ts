@@ -154,9 +154,10 @@ export interface CaseworkDeps {
   readonly follower: Follower
   /** Who acts for social organizations; absent where no case concerns one. */
   readonly organizations?: {
-    actsFor(actor: Citizen, code: string): Promise<boolean>
-    /** Keys of the persons. */
-    persons(code: string): Promise<readonly string[]>
+    /** At all, or what the party's `may` says. */
+    actsFor(actor: Citizen, code: string, may?: string): Promise<boolean>
+    /** Keys of the persons; `may` as above. */
+    persons(code: string, may?: string): Promise<readonly string[]>
     /** What it is called, where the answers name it by its code alone. */
     name?(code: string): Promise<string | undefined>
   }

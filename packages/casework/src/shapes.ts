@@ -11,6 +11,8 @@ export interface Party {
   readonly follows?: true
   /** Code of a social organization, where it is no person; whoever acts for it follows. */
   readonly organization?: string
+  /** What one must be allowed to do for it, also as the applicant; anything where absent. */
+  readonly may?: string
 }
 
 /** Who has the case in hand, and until when (epoch milliseconds). An ended lease binds nobody. */

@@ -63,6 +63,8 @@ export interface RegisterReading {
     | { readonly version: Version; readonly sha256: string; readonly href: string }
     | undefined
   >
+  /** SHA-256 of each unpacked document of the newest version, where it is written already. */
+  sums(bureau: string): Promise<Readonly<Partial<Record<"csv" | "json", string>>>>
 }
 
 /** What a decision changes about one organization. Applied to the newest version; nothing else of it changes. */
@@ -131,8 +133,8 @@ export interface Agents {
   of(actor: Citizen): Promise<readonly Grant[]>
   /** The grant, or the same 404 as for no such organization. */
   get(actor: Actor, code: string, may?: Grant["may"][number]): Promise<Grant>
-  /** Whether the person may act for it at all; one small read. */
-  actsFor(actor: Actor, code: string): Promise<boolean>
+  /** Whether the person may act for it, at all or in this; one small read. */
+  actsFor(actor: Actor, code: string, may?: Grant["may"][number]): Promise<boolean>
   /** Part that holds only while the grant stands: goes into the transaction of what is handed in. */
   holding(actor: Citizen, code: string, may: Grant["may"][number]): Promise<readonly Part[]>
   /** Agents of an organization, names masked for all but its legal representative. */
@@ -154,8 +156,8 @@ export interface Agents {
   }): Promise<void>
   /** Codes of the organizations somebody acts for here, or did: whom to remind. */
   organizations(): Promise<readonly string[]>
-  /** Keys of the persons to tell of what concerns an organization. */
-  persons(code: string): Promise<readonly string[]>
+  /** Keys of the persons to tell of what concerns an organization, or what they may do for it. */
+  persons(code: string, may?: Grant["may"][number]): Promise<readonly string[]>
 }
 
 export interface AgentView {

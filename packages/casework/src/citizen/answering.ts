@@ -73,7 +73,7 @@ export async function keepCorrection(
     input,
     at: () => spine.world.clock.now(),
     async find({ answers }) {
-      const own = await ownCase(spine, id)
+      const own = await ownCase(spine, actor, id)
       if (own === undefined || !allow(actor, own)) return undefined
       const before = await findAnswering(spine, own.subject)
       return { ...own, before, typed: typedFor(own, spine, answers) }

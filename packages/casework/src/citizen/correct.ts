@@ -72,7 +72,7 @@ export async function correct(
     input,
     at: () => spine.world.clock.now(),
     async find() {
-      const own = await ownCase(spine, id)
+      const own = await ownCase(spine, actor, id)
       if (own === undefined || own.subject.parties[0]?.person !== actor.person) return own
       if (own.subject.state !== "needs_correction") return own
       const { corrected, parts } = await correctedCase(spine, own, actor, answers, papers)

@@ -20,7 +20,7 @@ import { keepCorrection } from "./answering.ts"
 import { findAnswering } from "./answering-row.ts"
 import { type Corrected, correct } from "./correct.ts"
 import { looked } from "./looked.ts"
-import { casesOf, citizenOf, findOwn, isOwn, ownCase } from "./own.ts"
+import { casesOf, citizenOf, findOwn, ownCase, ownOf } from "./own.ts"
 import { rate } from "./rate.ts"
 import { submit } from "./submit.ts"
 import { citizenCase, citizenLine } from "./view.ts"
@@ -72,7 +72,7 @@ async function act<Schema extends z.core.$ZodType>(
     actor,
     input,
     at: () => spine.world.clock.now(),
-    find: () => ownCase(spine, id),
+    find: () => ownCase(spine, actor, id),
     save: async (next) => {
       if ("action" in next) await write(spine, [next], moment(spine.world))
     },
@@ -115,10 +115,11 @@ export function openCitizen(spine: Spine, drafts: Drafts, papers: Corrected): Ci
       return view(spine, citizen, await submit(spine, drafts, citizen, id, input))
     },
     async list(actor) {
-      const { person } = citizenOf(actor)
+      const citizen = citizenOf(actor)
+      const { person } = citizen
       const cases = await spine.store.listCases(await spine.store.listLinks(`PERSON#${person}`, "CASE#"))
       const at = moment(spine.world)
-      return cases.filter((each) => isOwn(each, person)).map((each) => citizenLine(spine, each, at))
+      return (await ownOf(spine, citizen, cases)).map((each) => citizenLine(spine, each, at))
     },
     async listOf(actor, code) {
       const cases = await casesOf(spine, citizenOf(actor), code)

@@ -16,13 +16,28 @@ export function citizenOf(actor: Actor): Citizen {
 export const isOwn = ({ parties }: Case, person: string): boolean =>
   parties.some((each) => each.person === person && (each.role === "applicant" || each.follows === true))
 
+/** Handed in for an organization: it is the applicant's own only as long as they may act for it. */
+const isActedFor = ({ parties }: Case): boolean =>
+  parties.some(({ organization, may }) => organization !== undefined && may !== undefined)
+
 /** The person's own, or one that an organization follows for which they act now. */
 export async function mayFollow({ deps }: Spine, actor: Citizen, subject: Case): Promise<boolean> {
-  if (isOwn(subject, actor.person)) return true
-  for (const { organization, follows } of subject.parties)
-    if (follows && organization !== undefined && (await deps.organizations?.actsFor(actor, organization)))
+  if (isOwn(subject, actor.person) && !isActedFor(subject)) return true
+  for (const { organization, follows, may } of subject.parties)
+    if (
+      follows &&
+      organization !== undefined &&
+      (await deps.organizations?.actsFor(actor, organization, may))
+    )
       return true
   return false
+}
+
+/** Those of a person's cases that are theirs now. */
+export async function ownOf(spine: Spine, actor: Citizen, cases: readonly Case[]): Promise<readonly Case[]> {
+  const named = cases.filter((each) => isOwn(each, actor.person))
+  const follows = await Promise.all(named.map((each) => mayFollow(spine, actor, each)))
+  return named.filter((_, i) => follows[i])
 }
 
 export async function findOwn(spine: Spine, actor: Citizen, id: string): Promise<Case | undefined> {
@@ -34,13 +49,15 @@ export async function findOwn(spine: Spine, actor: Citizen, id: string): Promise
 export async function casesOf(spine: Spine, actor: Citizen, code: string): Promise<readonly Case[]> {
   if (!(await spine.deps.organizations?.actsFor(actor, code))) throw absent(actor)
   const cases = await spine.store.listCases(await spine.store.listLinks(organizationOf(code), "CASE#"))
-  return cases.filter(({ parties }) =>
+  const followed = cases.filter(({ parties }) =>
     parties.some(({ organization, follows }) => organization === code && follows),
   )
+  const follows = await Promise.all(followed.map((each) => mayFollow(spine, actor, each)))
+  return followed.filter((_, i) => follows[i])
 }
 
-export async function ownCase(spine: Spine, id: string): Promise<OwnCase | undefined> {
-  const subject = await spine.store.findCase(id)
+export async function ownCase(spine: Spine, actor: Citizen, id: string): Promise<OwnCase | undefined> {
+  const subject = await findOwn(spine, actor, id)
   if (subject === undefined) return undefined
   const matter = spine.matterOf(subject)
   const policy = policyOf(matter, subject, moment(spine.world).today)

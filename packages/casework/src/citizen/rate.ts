@@ -89,7 +89,7 @@ export async function rate(spine: Spine, actor: Citizen, id: string, input: unkn
     actor,
     input,
     at: () => spine.world.clock.now(),
-    find: () => ownCase(spine, id),
+    find: () => ownCase(spine, actor, id),
     async save(next) {
       if (!("given" in next)) return
       const { seen, given } = next as { seen: OwnCase; given: Given }

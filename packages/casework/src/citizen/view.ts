@@ -262,7 +262,9 @@ export async function citizenCase(
     documents: subject.documents.map(documentView),
     nextText: nextText(spine, subject, policy, line.due, at),
     ...correctionOf(spine, subject, matter, lines, at),
-    ...(may.correct ? await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant }) : {}),
+    ...(may.correct
+      ? await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant, case: subject.id })
+      : {}),
     ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
     ...(after === undefined ? {} : { after }),
     ...(recourse === undefined ? {} : { recourse }),

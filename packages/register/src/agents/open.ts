@@ -25,6 +25,9 @@ const isLegal = (actor: Citizen, code: string) => actor.organizations?.includes(
 const stands = (agent: Agent | undefined, day: string): agent is Agent =>
   agent !== undefined && agent.revokedAt === undefined && agent.until >= day
 
+const covers = ({ may: granted }: Agent, may: Scope | undefined): boolean =>
+  may === undefined || granted.includes(may)
+
 const legalGrant = ({ code, basic }: Organization): Grant => ({
   ...{ code, name: basic.name, role: "legal", may: everything },
 })
@@ -91,7 +94,7 @@ function lineView({ world }: AgentDeps, { code, id, sealed, at, what, by, may, u
   return { at, what, name: names.name, ...who, may, until }
 }
 
-async function persons(deps: AgentDeps, code: string): Promise<readonly string[]> {
+async function persons(deps: AgentDeps, code: string, may?: Scope): Promise<readonly string[]> {
   const { agents, world } = deps
   const [named, legal, at] = await Promise.all([
     agents.listAgents(code),
@@ -101,7 +104,10 @@ async function persons(deps: AgentDeps, code: string): Promise<readonly string[]
   const day = today(world.clock)
   const now = at?.organization.basic.legalRepresentative
   const key = now === undefined ? undefined : nameKey(deps, now)
-  const found = [...legal.filter(({ name }) => name === key), ...named.filter((each) => stands(each, day))]
+  const found = [
+    ...legal.filter(({ name }) => name === key),
+    ...named.filter((each) => stands(each, day) && covers(each, may)),
+  ]
   return [...new Set(found.map(({ person }) => person))]
 }
 
@@ -120,11 +126,11 @@ export function openAgents(deps: AgentDeps): Agents {
       return found.flatMap((each) => (each ? [each.grant] : []))
     },
     get: (actor, code, may) => get(deps, actor, code, may),
-    async actsFor(actor, code) {
+    async actsFor(actor, code, may) {
       if (actor.kind !== "citizen") return false
-      return (
-        isLegal(actor, code) || stands(await agents.findAgent(code, actor.person), today(deps.world.clock))
-      )
+      if (isLegal(actor, code)) return true
+      const agent = await agents.findAgent(code, actor.person)
+      return stands(agent, today(deps.world.clock)) && covers(agent, may)
     },
     holding: (actor, code, may) => holding(deps, actor, code, may),
     async list(actor, code) {
@@ -147,6 +153,6 @@ export function openAgents(deps: AgentDeps): Agents {
     },
     grantByCase: (grant) => grantByCase(deps, grant),
     organizations: () => agents.listOrganizations(),
-    persons: (code) => persons(deps, code),
+    persons: (code, may) => persons(deps, code, may),
   }
 }

@@ -5,6 +5,7 @@ import { casework as openCasework } from "@civil/casework/open.ts"
 import type { Casework, CaseworkDeps } from "@civil/casework/service.ts"
 import type { Text } from "@civil/core/text.ts"
 import type { Notices } from "@civil/notices/service.ts"
+import type { Grant } from "@civil/register/service.ts"
 import { type AskedRegister, dayOf, setting } from "../cases/define.ts"
 import { deskNames } from "../cases/desks.ts"
 import { follower, outsideTitle } from "../cases/follower.ts"
@@ -16,6 +17,8 @@ import { reminderSubject } from "../organizations/reminders/remind.ts"
 import { reminderTexts } from "../organizations/reminders/words.ts"
 import { sentence } from "../words.ts"
 import type { Subjects } from "./told.ts"
+
+const scopes = ["report", "events", "requests"] as const satisfies readonly Grant["may"][number][]
 
 export interface QueueDeps extends Pick<CaseworkDeps, "objects" | "enqueue"> {
   readonly world: World
@@ -44,10 +47,12 @@ export function openQueue({ world, send, register, ...deps }: QueueDeps): Queue 
   return { casework, subjects: subjectsOf(world, matters) }
 }
 
-/** Who acts for an organization reads its cases along. */
+const scopeOf = (may: string | undefined) => scopes.find((each) => each === may)
+
+/** Who acts for an organization reads its cases along, in what they may do for it. */
 const actingIn = ({ agents, find }: AskedRegister): NonNullable<CaseworkDeps["organizations"]> => ({
-  actsFor: (actor, code) => agents.actsFor(actor, code),
-  persons: (code) => agents.persons(code),
+  actsFor: (actor, code, may) => agents.actsFor(actor, code, scopeOf(may)),
+  persons: (code, may) => agents.persons(code, scopeOf(may)),
   name: async (code) => (await find(code))?.organization.basic.name,
 })
 

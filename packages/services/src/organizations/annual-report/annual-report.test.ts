@@ -1,6 +1,7 @@
 // The annual report from the first question to the public card: filled in from the register, advised, reviewed by the supervising unit, concluded by two, published.
 import type { Answers } from "@civil/casework/form.ts"
 import type { Citizen, Staff } from "@civil/core/actor.ts"
+import { makeResidentId } from "@civil/core/identity/made-up.ts"
 import { codeOf, organization } from "@civil/register/fixture.ts"
 import { openHeads } from "@civil/register/heads.ts"
 import type { Organization } from "@civil/register/organization.ts"
@@ -89,6 +90,34 @@ describe("whoever acts for the organization", () => {
     expect((await house.casework.citizen.listOf(legal, code)).map((each) => each.code)).toEqual([number])
     const again = await fieldsOf(file({ ...resident(house, 2), organizations: [code] }))
     expect(again).toEqual({ year: "annual.already" })
+  })
+
+  test("whose authority was taken back neither reads nor answers what they filed; the rest stays the organization's", async () => {
+    const number = makeResidentId({ region: "310113", birthDate: "1996-05-20", sex: "male", sequence: 2 })
+    const { agents } = house.register
+    const grant = (may: readonly string[]) =>
+      agents.grant(legal, code, { name: "李建国", number, may, until: "2026-12-31" })
+    const agent = { ...resident(house, 2), name: "李建国" }
+    const { id: granted } = await grant(["report"])
+    const { id } = await file(agent)
+    const correction = { fields: ["activities"], reason: "unclear", note: "请说明" }
+    await act(house, officer("c1", ["clerk"]), id, "request_correction", correction)
+    const { citizen } = house.casework
+    const { revision } = await citizen.get(agent, id)
+    await agents.revoke(legal, code, granted)
+    const again = { revision, answers: { activities: stated.activities } }
+    for (const doing of [
+      citizen.correct(agent, id, again),
+      citizen.keepCorrection(agent, id, again),
+      citizen.withdraw(agent, id, { revision }),
+      citizen.get(agent, id),
+    ])
+      expect((await refusal(doing)).kind).toBe("missing")
+    expect(await citizen.list(agent)).toEqual([])
+    expect((await citizen.get(legal, id)).state).toBe("needs_correction")
+    await grant(["events"])
+    expect((await refusal(citizen.get(agent, id))).kind).toBe("missing")
+    expect(await citizen.listOf(agent, code)).toEqual([])
   })
 
   test("after it was withdrawn files it again", async () => {

@@ -89,7 +89,9 @@ export const annualReport = (set: Setting): Matter =>
       const { organization } = await foreseenFor(set, bureau, answers)
       return coach({ answers, organization, bureau, today: dayOf(at) })
     },
-    concerned: ({ organization, name }) => [{ role: "organization", organization, name, follows: true }],
+    concerned: ({ organization, name }) => [
+      { role: "organization", organization, name, follows: true, may: "report" },
+    ],
     reviewedBy: (answers, { bureau }) => reviewDesk(answers, bureau, dayOf(set.world.clock.now())),
     policy: set.policy("organizations.annual_report"),
     results: conclusions.map((code) => ({ code, text: t[code] })),

@@ -131,7 +131,9 @@ export const delisting = (set: Setting): Matter =>
     form,
     openedBy: ["clerk", "reviewer", "manager"],
     alsoApplied: true,
-    concerned: ({ organization }) => [{ role: "organization", name: "", organization, follows: true }],
+    concerned: ({ organization }) => [
+      { role: "organization", name: "", organization, follows: true, may: "requests" },
+    ],
     policy: set.policy("organizations.delisting"),
     reasons: [
       { code: "duty", text: t.refuseDuty, for: "refuse" },

@@ -36,7 +36,7 @@ async function opening(set: Setting, answers: Answers, { bureau, at }: OpeningSi
   const [issue] = [...nameIssues(listed, organization), ...registerIssues(listed, organization, dayOf(at))]
   if (issue !== undefined) throw refusedField(issue)
   if (listed.served === "portal") {
-    const reached = await registerOf(set).agents.persons(listed.organization)
+    const reached = await registerOf(set).agents.persons(listed.organization, "requests")
     if (reached.length === 0) throw refusedField({ field: "served", code: "listing.no_agents" })
   }
   return []
@@ -127,7 +127,9 @@ export const listing = (set: Setting): Matter =>
         calendarOf(set),
         dayOf(at),
       ),
-    concerned: ({ organization, name }) => [{ role: "organization", name, organization, follows: true }],
+    concerned: ({ organization, name }) => [
+      { role: "organization", name, organization, follows: true, may: "requests" },
+    ],
     policy: set.policy("organizations.listing"),
     reasons: [
       { code: "objection", text: t.refuseObjection, for: "refuse" },

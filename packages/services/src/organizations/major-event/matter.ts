@@ -97,7 +97,9 @@ export const majorEvent = (set: Setting): Matter =>
     check: (answers, { bureau, at }) => eventIssues(answers, bureau, dayOf(at)),
     foresee: async (answers, { bureau }) => (await foreseenFor(set, bureau, answers)).issues,
     advise: async (answers, { bureau, at }) => eventAdvice(answers, bureau, dayOf(at)),
-    concerned: ({ organization, name }) => [{ role: "organization", organization, name, follows: true }],
+    concerned: ({ organization, name }) => [
+      { role: "organization", organization, name, follows: true, may: "events" },
+    ],
     policy: set.policy("organizations.major_event"),
     reasons: [
       { code: "unclear", text: t.unclear, for: "correct" },

@@ -185,7 +185,9 @@ export const objection = (set: Setting): Matter =>
     answers: Objecting,
     form,
     answered: true,
-    concerned: ({ organization }) => [{ role: "organization", name: "", organization, follows: true }],
+    concerned: ({ organization }) => [
+      { role: "organization", name: "", organization, follows: true, may: "requests" },
+    ],
     policy: set.policy("organizations.objection"),
     reasons: [
       { code: "stands", text: t.refuseFacts, for: "refuse" },
