@@ -210,7 +210,9 @@ export async function deskCase(
         ...(result === undefined || each.result === undefined ? {} : { result, resultCode: each.result }),
       }
     }),
-    ...(await adviceOf(matter, answers, { bureau: subject.bureau, at: at.instant })),
+    ...(await adviceOf(matter, answers, {
+      ...{ bureau: subject.bureau, at: at.instant, case: subject.id, desk: true },
+    })),
     ...correctionOf(spine, subject, matter, lines, at),
     ...outcomeOf(spine, subject, matter, lines),
     ...(undoable(subject, at.now) && subject.tellAt !== undefined

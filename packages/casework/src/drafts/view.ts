@@ -51,8 +51,11 @@ async function issuesOf(actor: Citizen, { draft, matter, content }: Open, now: n
   const wrong = new Set(issues.map(({ field }) => field))
   const read = Object.fromEntries(Object.entries(checked.answers).filter(([name]) => !wrong.has(name)))
   const foreseen = (await matter.foresee?.(read, situation)) ?? []
-  const advised = await adviceOf(matter, read, situation)
-  return { ...advised, issues: [...issues, ...foreseen.filter(({ field }) => !wrong.has(field))] }
+  const { advice = [] } = await adviceOf(matter, read, situation)
+  // What would be refused is said once, as what is wrong with the field.
+  const rest = advice.filter(({ field }) => !foreseen.some((each) => each.field === field))
+  const said = rest.length === 0 ? {} : { advice: rest }
+  return { ...said, issues: [...issues, ...foreseen.filter(({ field }) => !wrong.has(field))] }
 }
 
 export async function draftView(

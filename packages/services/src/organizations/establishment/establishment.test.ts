@@ -2,6 +2,7 @@
 import type { Answers } from "@civil/casework/form.ts"
 import type { Citizen } from "@civil/core/actor.ts"
 import { makeResidentId } from "@civil/core/identity/made-up.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import { codeOf, organization } from "@civil/register/fixture.ts"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { act, fieldsOf, handIn, refusal, resident, told } from "../../cases/queue.fixture.ts"
@@ -75,6 +76,9 @@ describe("whoever sets up an association", () => {
     const [draft] = await house.casework.citizen.drafts(him)
     const issue = draft?.issues.find(({ field }) => field === "name")
     expect(JSON.stringify(issue?.values)).toContain("第十六条")
+    expect(JSON.stringify(issue?.values)).toContain("上海市宝山区书法协会")
+    // What is refused is said once, not as advice again.
+    expect(draft?.advice).toBeUndefined()
   })
 
   test("is advised of what a person must look at, and so is the desk", async () => {
@@ -114,6 +118,38 @@ describe("whoever sets up an association", () => {
     const mine = await house.casework.citizen.get(him, made.id)
     expect(mine.outcome?.given?.zh).toContain("刻制印章")
     expect(mine.after?.href).toBe("/organizations/set-up#after")
+  })
+})
+
+describe("two who ask for one name", () => {
+  const asked = async (id: string) => {
+    const seen = await house.casework.desk.get(officer("1", "clerk"), id)
+    return seen.advice?.filter(({ text }) => text.zh.includes("另有申请")).map(({ text }) => text.zh) ?? []
+  }
+
+  test("are shown to the desk, each with the other's number, until one has ended", async () => {
+    const first = await apply()
+    expect(await asked(first.id)).toEqual([])
+    const her = resident(house, 2)
+    const second = await handIn(
+      ...([house, her, "organizations.establishment"] as const),
+      { ...answers, name: "上海市宝山区 太极拳协会" },
+      papers,
+    )
+    expect(await asked(first.id)).toEqual([expect.stringContaining(formatCode(second.code))])
+    expect(await asked(second.id)).toEqual([expect.stringContaining(formatCode(first.code))])
+    await house.casework.citizen.withdraw(her, second.id, { revision: second.revision })
+    expect(await asked(first.id)).toEqual([])
+  })
+
+  test("the later one is told while filling in, without whose it is", async () => {
+    const first = await apply()
+    const her = resident(house, 2)
+    await fieldsOf(handIn(house, her, "organizations.establishment", answers, []))
+    const [draft] = await house.casework.citizen.drafts(her)
+    const said = draft?.advice?.find(({ text }) => text.zh.includes("另有一件"))
+    expect(said?.grade).toBe("should")
+    expect(JSON.stringify(draft?.advice)).not.toContain(formatCode(first.code))
   })
 })
 

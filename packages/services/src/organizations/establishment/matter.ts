@@ -3,12 +3,14 @@ import { supervisorDesks } from "@civil/bureaus/organizations/supervisors.ts"
 import type { Answers } from "@civil/casework/form.ts"
 import { typeOfNumber } from "@civil/casework/forms/read.ts"
 import type { Matter, Situation } from "@civil/casework/matter.ts"
+import type { Case } from "@civil/casework/shapes.ts"
 import { Refusal } from "@civil/core/refusal.ts"
 import type { Part } from "@civil/data/change.ts"
 import * as z from "zod/mini"
 import { dayOf, defineMatter, type Setting } from "../../cases/define.ts"
+import { askPart, leavePart } from "./asked.ts"
 import { form, formAt, kinds } from "./form.ts"
-import { type FindingsOf, nameAdvice, nameIssues, rememberedFindings } from "./name.ts"
+import { askedAdvice, type FindingsOf, nameAdvice, nameIssues, rememberedFindings } from "./name.ts"
 import { foundingIssues } from "./rules.ts"
 import { establishmentTexts as t } from "./words.ts"
 
@@ -62,15 +64,19 @@ const findingsIn = ({ register, world }: Setting): FindingsOf =>
 
 type At = Pick<Situation, "bureau" | "at">
 
-/** Two may ask for one name at an instant: the desk sees both, and the second is decided after the first. */
-async function allowedName(
-  findings: FindingsOf,
-  answers: Answers,
-  { bureau, at }: At,
-): Promise<readonly Part[]> {
+async function needAllowedName(findings: FindingsOf, answers: Answers, { bureau, at }: At): Promise<void> {
   const fields = await nameIssues(findings, answers, bureau, dayOf(at))
   if (fields.length > 0) throw new Refusal("invalid", "input.invalid", { fields })
-  return []
+}
+
+/** States in which the application came to nothing. */
+const nothing: ReadonlySet<Case["state"]> = new Set(["withdrawn", "lapsed", "refused", "closed"])
+
+/** Two may ask for one name: each case's row says so to whoever looks at the other, until it has ended. */
+function nameParts({ world }: Setting, subject: Case, from: string, action: string, answers: Answers) {
+  if (nothing.has(subject.state)) return [leavePart(world, subject)]
+  const again = action === "resubmit" || nothing.has(from as Case["state"])
+  return again ? [askPart(world, subject, String(answers.name))] : []
 }
 
 const unitOf = ({ unit }: Answers): string | undefined => supervisorDesks.find((desk) => desk === unit)
@@ -88,7 +94,10 @@ export function establishment(set: Setting): Matter {
     formAt,
     check: foundingIssues,
     foresee: (answers, { bureau, at }) => nameIssues(findings, answers, bureau, dayOf(at)),
-    advise: (answers, { bureau, at }) => nameAdvice(findings, answers, bureau, dayOf(at)),
+    advise: async (answers, situation) => [
+      ...(await askedAdvice(set.world, answers, situation)),
+      ...(await nameAdvice(findings, answers, situation.bureau, dayOf(situation.at))),
+    ],
     concerned({ legalName, legalNumber }) {
       // Whether its dates lie in the past was asked when it was typed.
       const reading = typeOfNumber(legalNumber, "9999-12-31")
@@ -113,7 +122,11 @@ export function establishment(set: Setting): Matter {
         ? { href: "/organizations/set-up#after", text: t.after }
         : { href: "/organizations/set-up", text: t.title },
     hooks: {
-      submitting: (_subject, answers, situation) => allowedName(findings, answers, situation),
+      async submitting(subject, answers, situation): Promise<readonly Part[]> {
+        await needAllowedName(findings, answers, situation)
+        return [askPart(set.world, subject, String(answers.name))]
+      },
+      changing: async (subject, { from, action }, answers) => nameParts(set, subject, from, action, answers),
       decided: async ({ outcome }) => (outcome === "approved" ? t.given : undefined),
     },
   })

@@ -1,10 +1,16 @@
 // The name on the application through the name pre-check: what forbids it refuses; what a person must look at is said to whoever looks.
+
+import type { World } from "@civil/booking/world.ts"
 import type { Answers } from "@civil/casework/form.ts"
-import type { Advice } from "@civil/casework/matter.ts"
+import type { Advice, AdviceSituation } from "@civil/casework/matter.ts"
+import { formatCode } from "@civil/core/ids.ts"
 import type { FieldIssue } from "@civil/core/refusal.ts"
 import type { Text } from "@civil/core/text.ts"
 import { checkName, longestName, type Naming } from "../naming/check.ts"
 import type { Finding, NameAsk } from "../naming/model.ts"
+import { filled } from "../naming/words.ts"
+import { othersAsking } from "./asked.ts"
+import { establishmentTexts as t } from "./words.ts"
 
 const kinds = ["association", "service_institution", "foundation"] as const
 type Kind = (typeof kinds)[number]
@@ -57,7 +63,7 @@ export async function nameIssues(
 ): Promise<readonly FieldIssue[]> {
   const [worst] = (await findings(answers, region, on)).filter(({ grade }) => grade === "block")
   if (worst === undefined) return []
-  const values = { why: worst.text, todo: worst.todo, ground: groundOf(worst) }
+  const values = { why: joined(worst.text, listed(worst)), todo: worst.todo, ground: groundOf(worst) }
   return [{ field: "name", code: "establishment.name_not_allowed", values }]
 }
 
@@ -77,10 +83,32 @@ export async function nameAdvice(
   }))
 }
 
-/** The finding, the names it is about, and what to do. */
-function withOthers({ text, todo, others = [] }: Finding): Text {
+const joined = (one: Text, other: Text): Text => ({ zh: one.zh + other.zh, en: one.en + other.en })
+
+/** The names it is about. */
+function listed({ others = [] }: Finding): Text {
   const names = others.map(({ name }) => name)
-  const listed =
-    names.length === 0 ? { zh: "", en: "" } : { zh: `（${names.join("、")}）`, en: ` (${names.join(", ")})` }
-  return { zh: `${text.zh}${listed.zh}${todo.zh}`, en: `${text.en}${listed.en} ${todo.en}` }
+  return names.length === 0
+    ? { zh: "", en: "" }
+    : { zh: `（${names.join("、")}）`, en: ` (${names.join(", ")})` }
+}
+
+/** The finding, the names it is about, and what to do. */
+function withOthers(finding: Finding): Text {
+  const { zh, en } = joined(finding.text, listed(finding))
+  return { zh: zh + finding.todo.zh, en: `${en} ${finding.todo.en}` }
+}
+
+/** Another application in hand for the same name: to the desk with its number, to the person without. */
+export async function askedAdvice(
+  world: Pick<World, "table" | "secrets">,
+  { name }: Answers,
+  { bureau, case: own, desk }: AdviceSituation,
+): Promise<readonly Advice[]> {
+  if (typeof name !== "string" || name === "" || name.length > longestName) return []
+  const others = await othersAsking(world, bureau, name, own)
+  if (others.length === 0) return []
+  const codes = others.map(formatCode).join("、")
+  const text = desk ? filled(t.askedDesk, { codes }) : t.asked
+  return [{ field: "name", text, ground: t.askedGround, grade: "should" }]
 }

@@ -66,6 +66,18 @@ export const establishmentTexts = {
   yes: { zh: "有", en: "Yes" },
   no: { zh: "没有", en: "No" },
   personConsent: { zh: "本人同意使用姓名的书面材料", en: "The person's written consent to use the name" },
+  asked: {
+    zh: "另有一件还在办理的申请用了同一个名称。先提交不等于先取得名称，由登记机关判断；也可以换一个名称。",
+    en: "Another application in hand asks for the same name. Handing in first does not reserve it: the registrar decides. You may also choose another name.",
+  },
+  askedDesk: {
+    zh: "另有申请用了同一个名称：{codes}。请一并看，只能准予一件。",
+    en: "The same name is asked for by: {codes}. Look at them together; only one can be granted.",
+  },
+  askedGround: {
+    zh: "《社会组织名称管理办法》（民政部令第69号）第十六条",
+    en: "Measures on Names (Order 69), art. 16",
+  },
   purpose: { zh: "做什么？", en: "What will it do?" },
   purposeLabel: { zh: "宗旨", en: "Purpose" },
   scope: { zh: "业务范围", en: "Scope" },
