@@ -63,7 +63,10 @@ export function Guide(props: GuideProps) {
         <h2>{said(words.questions)}</h2>
         <div class="prose">
           <ol>
-            <For each={matter.form.pages}>{(page) => <li>{said(page.title)}</li>}</For>
+            {/* Pages of which each applicant is asked one bear one title. */}
+            <For each={[...new Set(matter.form.pages.map(({ title }) => said(title)))]}>
+              {(title) => <li>{title}</li>}
+            </For>
           </ol>
         </div>
         <h2>{said(words.next)}</h2>
