@@ -7,6 +7,7 @@ export type ApiCode =
   | "body.not_json"
   | "organizations.not_found"
   | "organizations.not_then"
+  | "organizations.page_far"
   | "organizations.no_version"
   | "page.missing"
   | "request.cross_site"
@@ -36,6 +37,10 @@ export const apiWords = words<ApiCode>()({
   "organizations.not_found": {
     zh: "未查到登记信息，不等于非法。请核对统一社会信用代码，或者到登记机关核实。",
     en: "Not found in the registers here, which does not mean unlawful. Check the code, or ask the registrar.",
+  },
+  "organizations.page_far": {
+    zh: "最多看到第 500 页。要全部数据，请下载整份名册（/api/open/registers）。",
+    en: "There are 500 pages at most. For everything take the whole register (/api/open/registers).",
   },
   "organizations.not_then": {
     zh: "那一天这里的名册里没有它，不能据此说它不合法。这里的名册从 {day} 开始。",

@@ -63,7 +63,9 @@ const Status = later(() => z.enum(organizationStatuses))
 
 export const HitAnswer = later(() =>
   z.object({
-    code: z.string(),
+    /** Of an organization; a row of the illegal list has an `id` instead. */
+    code: maybe(z.string()),
+    id: maybe(z.string()),
     name: z.string(),
     bureau: z.string(),
     matchedBy: z.enum(["name", "former", "code", "pinyin", "initials", "sound", "slip", "filter"]),
@@ -85,6 +87,7 @@ export const FoundAnswer = later(() =>
     total: z.number(),
     page: z.number(),
     pageSize: z.number(),
+    pages: z.number(),
     organizations: list(HitAnswer()),
     registers: list(z.object({ bureau: z.string(), version: z.number(), asOf: maybe(z.string()) })),
   }),

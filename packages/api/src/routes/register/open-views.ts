@@ -38,7 +38,8 @@ export function hitView(hit: RegisterHit, today: string, origin: string): Answer
   const { id, name, bureau, by, former, kind, region, status, grade, gradeTo, listed, charity, illegal } = hit
   const counts = grade && (gradeTo === undefined || today <= gradeTo)
   return {
-    ...{ code: id, name, bureau, matchedBy: by },
+    ...(illegal ? { id } : { code: id }),
+    ...{ name, bureau, matchedBy: by },
     ...(former && { former }),
     ...(kind && { type: kind }),
     ...(region && { region }),

@@ -97,6 +97,21 @@ describe("anyone", () => {
     expect(body).toMatchObject({ total: 1, rows: [{ name: bannedName, issuer: "上海市民政局" }] })
   })
 
+  test("is told how many pages there are, and that far ones are not to be had", async () => {
+    expect((await get("/api/open/organizations")).body).toMatchObject({ page: 1, pages: 1 })
+    const far = await get("/api/open/organizations?page=501")
+    expect([far.status, far.body.error.fields[0].code]).toEqual([422, "organizations.page_far"])
+    expect((await get("/api/open/illegal-organizations?asOf=2027-01-01")).status).toBe(422)
+  })
+
+  test("gets an id that is no code for a row of the illegal list", async () => {
+    const { body } = await get(`/api/open/organizations?q=${encodeURIComponent(bannedName)}`)
+    const [row] = body.organizations.filter(({ illegal }: { illegal?: true }) => illegal)
+    expect(row.name).toBe(bannedName)
+    expect(row.code).toBeUndefined()
+    expect(row.page).toContain("/organizations/illegal/")
+  })
+
   test("an unchanged answer costs no bytes", async () => {
     const path = `/api/open/organizations/${examples.bare}`
     const tag = (await get(path)).answer.headers.get("etag") ?? ""

@@ -6,7 +6,7 @@ import { PlainDate, RegionCode } from "@civil/core/shapes.ts"
 import type { Clock } from "@civil/core/world.ts"
 import { grades, organizationKinds, organizationStatuses } from "@civil/register/organization.ts"
 import type { RegisterReading } from "@civil/register/service.ts"
-import { dayAt } from "@civil/services/organizations/days.ts"
+import { dayAt, dayText } from "@civil/services/organizations/days.ts"
 import * as z from "zod/mini"
 import { type Route, route } from "../route.ts"
 import { list, maybe } from "../shapes.ts"
@@ -31,7 +31,12 @@ export interface OpenRegisterDeps {
 }
 
 const pageSize = 20
-const Page = z.string().check(z.regex(/^[1-9]\d{0,3}$/, "field.format"))
+/** Whoever wants more takes the whole register. */
+const mostPages = 500
+const Page = z.string().check(
+  z.regex(/^[1-9]\d{0,3}$/, "field.format"),
+  z.refine((typed) => Number(typed) <= mostPages, "organizations.page_far"),
+)
 const Text = z.string().check(z.maxLength(80))
 const Number8 = z.string().check(z.regex(/^\d{1,8}$/, "field.format"))
 
@@ -45,12 +50,18 @@ function codeOf(typed: string): string {
 
 const notHere = () => new Refusal("missing", "organizations.not_found")
 
+/** The register of a day to come is not known. */
+function notAhead(asOf: string | undefined, today: string): void {
+  if (asOf !== undefined && asOf > today)
+    throw new Refusal("invalid", "input.invalid", { fields: [{ field: "asOf", code: "field.date" }] })
+}
+
 /** Here now but not on that day, or not here at all. */
 async function notThen(register: RegisterReading, code: string, asOf: string | undefined): Promise<Refusal> {
   const now = asOf === undefined ? undefined : await register.find(code)
   if (!now) return notHere()
   const first = (await register.versions(now.version.bureau, Math.min(now.version.number, 1000))).at(-1)
-  const values = { day: first ? dayAt(first.publishedAt) : (asOf ?? "") }
+  const values = { day: dayText(first ? dayAt(first.publishedAt) : (asOf ?? "")) }
   return new Refusal("missing", "organizations.not_then", { values })
 }
 
@@ -112,6 +123,7 @@ const searching = ({ register, clock, origin }: OpenRegisterDeps): Route =>
       ])
       return {
         ...{ total, page: number, pageSize },
+        pages: Math.min(mostPages, Math.max(1, Math.ceil(total / pageSize))),
         organizations: hits.map((hit) => hitView(hit, todayOf(clock), origin)),
         registers: heads.map((head) => ({
           ...{ bureau: head.bureau, version: head.number },
@@ -159,8 +171,7 @@ const one = ({ register, clock, origin }: OpenRegisterDeps): readonly Route[] =>
     answer: CardAnswer,
     async run({ param, query: { asOf } }) {
       const today = todayOf(clock)
-      if (asOf !== undefined && asOf > today)
-        throw new Refusal("invalid", "input.invalid", { fields: [{ field: "asOf", code: "field.date" }] })
+      notAhead(asOf, today)
       const code = codeOf(param("code"))
       const at = await register.find(code, asOf)
       if (!at) throw await notThen(register, code, asOf)
@@ -184,7 +195,7 @@ const one = ({ register, clock, origin }: OpenRegisterDeps): readonly Route[] =>
   }),
 ]
 
-const illegal = ({ register }: OpenRegisterDeps): Route =>
+const illegal = ({ register, clock }: OpenRegisterDeps): Route =>
   route({
     method: "get",
     path: "/api/open/illegal-organizations",
@@ -194,6 +205,7 @@ const illegal = ({ register }: OpenRegisterDeps): Route =>
     query: z.strictObject({ q: maybe(Text), asOf: maybe(PlainDate), page: maybe(Page) }),
     answer: IllegalAnswer,
     async run({ query: { q, asOf, page = "1" } }) {
+      notAhead(asOf, todayOf(clock))
       const { rows, total, marks } = await register.illegal({
         page: Number(page),
         ...(q && { text: q }),
