@@ -5,7 +5,7 @@ import { publishAct } from "./acts.ts"
 import { openAgents } from "./agents/open.ts"
 import { agentStore } from "./agents/store.ts"
 import type { ArtefactDeps } from "./artefacts/deps.ts"
-import { download } from "./artefacts/download.ts"
+import { download, sums } from "./artefacts/download.ts"
 import { openFinding } from "./finding.ts"
 import { openFollows } from "./follows/open.ts"
 import { followStore } from "./follows/store.ts"
@@ -67,6 +67,7 @@ export function openRegister(deps: RegisterDeps): Register {
     ...{ ...reading, ...finding, imports },
     each: (bureau) => each(inside, bureau),
     download: (bureau, options) => download(inside, bureau, options),
+    sums: (bureau) => sums(inside, bureau),
     publish: (act) => publishAct(inside, act),
     follows: openFollows(following),
     agents: openAgents({ world, agents: agentStore(world.table), find: reading.find }),

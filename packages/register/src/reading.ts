@@ -48,7 +48,10 @@ async function sightsAt({ heads, bureaus }: ReadingDeps, asOf: string | undefine
   return found
 }
 
-/** The register of the registrar that the code names comes first; few organizations are in another's. */
+/**
+ * The register of the registrar that the code names comes first; few organizations are in another's. Of one that is only in
+ * several others', the one with the highest bureau code answers, not the one published last: none of them is its registrar's.
+ */
 async function rowAt({ store }: ReadingDeps, code: string, sights: ReadonlyMap<string, Now>) {
   const region = code.slice(2, 8)
   const own = sights.get(region)
@@ -167,7 +170,7 @@ function illegalReads(deps: ReadingDeps): Pick<RegisterReading, "illegal" | "fin
   }
 }
 
-type Reads = Omit<RegisterReading, "search" | "near" | "nearCodes" | "exact" | "each" | "download">
+type Reads = Omit<RegisterReading, "search" | "near" | "nearCodes" | "exact" | "each" | "download" | "sums">
 
 export function openReading(deps: ReadingDeps): Reads {
   const { store, heads } = deps

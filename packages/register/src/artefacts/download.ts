@@ -1,5 +1,6 @@
 // The whole register of a version for whoever asks: written out with it, or now, where a decision made the version.
 import { gunzipSync } from "node:zlib"
+import { Refusal } from "@civil/core/refusal.ts"
 import { baseAt } from "../base.ts"
 import type { StoredVersion } from "../entities.ts"
 import type { Heads } from "../heads.ts"
@@ -30,6 +31,34 @@ async function write(deps: DownloadDeps, version: StoredVersion, voids: readonly
   else await (await import("./table.ts")).writeTable(deps, whole, serial)
 }
 
+/** One file is written once at a time, whoever asks for it. */
+const writing = new Map<string, Promise<void>>()
+
+/** Writes the files of an earlier version one after the other: whoever counts through them waits their turn. */
+async function writeOnce(
+  deps: DownloadDeps,
+  version: StoredVersion,
+  { format, voids, earlier }: { format: Format; voids: readonly number[]; earlier: boolean },
+): Promise<void> {
+  const key = keyOf(format, version)
+  const begun = writing.get(key)
+  if (begun !== undefined) return begun
+  if (earlier && writing.size > 0)
+    throw new Refusal("unavailable", "register.writing", { values: { seconds: 10 } })
+  const mine = write(deps, version, voids, format).finally(() => writing.delete(key))
+  writing.set(key, mine)
+  return mine
+}
+
+/** Of the files of the newest version that are written; nothing is written for it. */
+export async function sums(deps: DownloadDeps, bureau: string): ReturnType<RegisterReading["sums"]> {
+  const now = (await deps.heads.now()).get(bureau)
+  if (now === undefined) return {}
+  const sumOf = async (format: Format) => (await findSum(deps.objects, keyOf(format, now.version)))?.sha256
+  const [csv, json] = await Promise.all([sumOf("csv"), sumOf("json")])
+  return { ...(csv && { csv }), ...(json && { json }) }
+}
+
 export async function download(
   deps: DownloadDeps,
   bureau: string,
@@ -43,7 +72,8 @@ export async function download(
   const key = keyOf(format, version)
   let sum: Sum | undefined = await findSum(objects, key)
   if (sum === undefined) {
-    await write(deps, version, now.sight.voids, format)
+    const earlier = version.number < now.version.number
+    await writeOnce(deps, version, { format, voids: now.sight.voids, earlier })
     sum = await findSum(objects, key)
   }
   if (sum === undefined) return undefined

@@ -23,6 +23,7 @@ type FollowCode =
 
 export const refusalWords = words<
   | "register.busy"
+  | "register.writing"
   | "register.moved_on"
   | "register.no_organization"
   | "register.no_entry"
@@ -30,6 +31,10 @@ export const refusalWords = words<
   | AgentCode
   | FollowCode
 >()({
+  "register.writing": {
+    zh: "这一版的文件正在写出，请过 {seconds} 秒再来。",
+    en: "The file of this version is being written. Come again in {seconds} seconds.",
+  },
   "register.busy": {
     zh: "登记库正在写入另一次更新，请过几分钟再试。",
     en: "Another update of the register is being written. Try again in a few minutes.",

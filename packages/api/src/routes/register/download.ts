@@ -68,6 +68,9 @@ async function download(
     // The link is good for a short while only: nobody keeps it. It leads to the packed file; the sum is that of the text in it.
     c.header("Cache-Control", "no-store")
     c.header("X-Checksum-SHA256", file.sha256)
+    const tag = `"${file.sha256}-gzip"`
+    c.header("ETag", tag)
+    if (isKnown(c.req.header("if-none-match"), tag)) return c.body(null, 304)
     return c.redirect(file.href, 302)
   }
   c.header("Cache-Control", version === undefined ? forNow : forGood)

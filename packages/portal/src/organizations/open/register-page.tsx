@@ -22,6 +22,8 @@ export interface RegisterPageProps {
   /** There are older ones. */
   readonly more: boolean
   readonly licence: Licence
+  /** Of the files as they are saved; absent where one is written only when first asked for. */
+  readonly sums: Readonly<Partial<Record<"csv" | "json", string>>>
 }
 
 export function RegisterPage(props: RegisterPageProps) {
@@ -84,6 +86,20 @@ function Known(props: RegisterPageProps & { readonly head: Version }) {
             download
           />
         </p>
+        <Show when={props.sums.csv ?? props.sums.json}>
+          <p class="small">{words(open.sums)}</p>
+          <ul class="plain-rows small">
+            <For each={(["csv", "json"] as const).filter((format) => props.sums[format])}>
+              {(format) => (
+                <li>
+                  {words(open[format])}
+                  <br />
+                  <code class="sum">{props.sums[format]}</code>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
         <p>
           {words(open.licence)}
           <a href={licence.href} rel="license noreferrer">

@@ -16,7 +16,11 @@ const bureauOf = (deps: PortalDeps, c: PageContext) =>
 
 export async function registerPage(deps: PortalDeps, c: PageContext): Promise<Response> {
   const bureau = bureauOf(deps, c)
-  const versions = await registerOf(deps).versions(bureau.code, shownVersions + 1)
+  const register = registerOf(deps)
+  const [versions, sums] = await Promise.all([
+    register.versions(bureau.code, shownVersions + 1),
+    register.sums(bureau.code),
+  ])
   const licence = licenceOf(bureau.code, todayOf(deps))
   return respond(deps, c, {
     title: open.title,
@@ -24,7 +28,7 @@ export async function registerPage(deps: PortalDeps, c: PageContext): Promise<Re
     indexed: true,
     body: (language) => (
       <RegisterPage
-        {...{ language, bureau, licence }}
+        {...{ language, bureau, licence, sums }}
         versions={versions.slice(0, shownVersions)}
         more={versions.length > shownVersions}
         bureaus={deps.bureaus}

@@ -23,15 +23,19 @@ export const open = {
   json: t("程序用（JSON）", "For programs (JSON)"),
   csvSays: t("用表格软件打开", "opens in a spreadsheet"),
   licence: t("使用许可：", "Licence: "),
-  checksum: t("这一版的校验值（SHA-256）", "Checksum of this version (SHA-256)"),
+  sums: t("下载文件的校验值（SHA-256）", "Checksums of the files (SHA-256)"),
+  checksum: t(
+    "名册内容的校验值（SHA-256，不是文件的）",
+    "Checksum of what the register says (SHA-256, not of a file)",
+  ),
   verify: t("怎样核对", "How to verify"),
   verifyJson: t(
-    "上面的校验值是名册内容的 SHA-256：内容相同，校验值就相同。由一个决定产生的版本没有这个值。",
-    "The checksum above is the SHA-256 of what the register says: the same content, the same sum. Versions made by a single decision have none.",
+    "名册内容的校验值：内容相同，值就相同。由一个决定产生的版本没有这个值。",
+    "The checksum of what the register says is the same where the content is. Versions made by a single decision have none.",
   ),
   verifyFile: t(
-    "每个下载文件自己的校验值在应答头 ETag 和 X-Checksum-SHA256 里。下载后运行 sha256sum，结果应当一样。",
-    "Each file has its own checksum in the headers ETag and X-Checksum-SHA256. Run sha256sum on what you saved: it must be the same.",
+    "下载后对文件运行 sha256sum，结果应当和那个文件的校验值一样；压缩包（.gz）要先解开。应答头 X-Checksum-SHA256 里也有这个值。",
+    "Run sha256sum on the file you saved: it must be the checksum of that file; unpack an archive (.gz) first. The header X-Checksum-SHA256 says it, too.",
   ),
   verifyVersion: t(
     "要某一版，在下载地址后面加 ?version=版本号。",
