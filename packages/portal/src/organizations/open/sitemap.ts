@@ -1,4 +1,4 @@
-// Addresses for search engines: the pages of organizations in force and of the illegal list, in files of limited size; and robots.txt.
+// Addresses for search engines: the pages of all organizations, those that ended too, and of the illegal list, in files of limited size; and robots.txt.
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { registerOf } from "../deps.ts"
 import { links } from "../links.ts"
@@ -33,14 +33,18 @@ function xml(c: PageContext, kind: "sitemapindex" | "urlset", addresses: readonl
 }
 
 export async function sitemap(deps: PortalDeps, c: PageContext): Promise<Response> {
-  const heads = await registerOf(deps).heads()
-  const parts = heads.flatMap(({ bureau, size }) =>
-    Array.from({ length: Math.ceil(size / perFile) }, (_, at) => `${bureau}-${at + 1}.xml`),
+  const register = registerOf(deps)
+  // As many files as the search that fills them has rows: it has those of the illegal list besides the organizations.
+  const parts = await Promise.all(
+    (await register.heads()).map(async ({ bureau }) => {
+      const { total } = await register.search({ text: "", bureau, limit: 1 })
+      return Array.from({ length: Math.ceil(total / perFile) }, (_, at) => `${bureau}-${at + 1}.xml`)
+    }),
   )
   return xml(
     c,
     "sitemapindex",
-    ["pages.xml", ...parts].map((part) => `${deps.origin}/sitemap/${part}`),
+    ["pages.xml", ...parts.flat()].map((part) => `${deps.origin}/sitemap/${part}`),
   )
 }
 
