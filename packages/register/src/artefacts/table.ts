@@ -3,6 +3,7 @@ import Papa from "papaparse"
 import { readLine } from "../canonical.ts"
 import type { Mark, Organization } from "../organization.ts"
 import { csvKey } from "../places.ts"
+import { formula } from "../spreadsheet.ts"
 import type { ArtefactDeps } from "./deps.ts"
 import { packedFile, type Sum } from "./packed.ts"
 import type { Whole } from "./whole.ts"
@@ -76,7 +77,7 @@ const rowsAtOnce = 500
 
 // A cell that begins like a formula would be run by the spreadsheet that opens it.
 const unparse = (rows: readonly (readonly Cell[])[]) =>
-  `${Papa.unparse(rows as unknown[][], { escapeFormulae: true, newline: "\r\n" })}\r\n`
+  `${Papa.unparse(rows as unknown[][], { escapeFormulae: formula, newline: "\r\n" })}\r\n`
 
 export async function writeTable({ objects }: ArtefactDeps, whole: Whole, serial: number): Promise<Sum> {
   const file = await packedFile(objects, csvKey(whole.bureau, serial))

@@ -214,12 +214,13 @@ describe("a decision", () => {
 
 describe("the table for spreadsheets", () => {
   test("has a row an organization, and no cell that a spreadsheet would run", async () => {
-    await t.fill(bureau, "organizations", [organization("=1+1协会", codes[0])])
+    await t.fill(bureau, "organizations", [organization("=1+1协会", codes[0], { address: " ＝1+1" })])
     await t.fill(bureau, "illegal", [illegal("假协会")])
     const file = await t.register.download(bureau, { format: "csv", version: 2 })
     const text = file && "bytes" in file ? Buffer.from(file.bytes).toString() : ""
     expect(text.split("\r\n").length).toBe(62)
     expect(text).toContain("'=1+1协会")
+    expect(text).toContain("' ＝1+1")
     expect(text).toContain(",测试登记册,2026-03-02\r\n")
     expect(await t.register.download(bureau, { format: "csv", version: 9 })).toBeUndefined()
   })

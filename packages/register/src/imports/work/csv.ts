@@ -2,10 +2,9 @@
 
 import type { Objects } from "@civil/data/objects/objects.ts"
 import papaparse from "papaparse"
+import { formula } from "../../spreadsheet.ts"
 import { type Issue, shownIssue } from "../judge/issue.ts"
 
-// What a spreadsheet takes for a formula (OWASP, CSV injection), also behind blanks and in the full-width signs of Chinese keyboards.
-const formula = /^[\s\p{C}]*[=+\-@|%＝＋－＠｜％]/u
 const byteOrderMark = "\ufeff"
 const linesAtOnce = 500
 
