@@ -1,4 +1,4 @@
-// 列入, 异议, 移出: told beforehand, objected to, decided by two people, published, and removed when its clock says so.
+// 列入, 异议: told beforehand, objected to, decided by two people, published; an entry that was wrong is corrected.
 import type { Citizen, Staff } from "@civil/core/actor.ts"
 import { commit } from "@civil/data/change.ts"
 import { codeOf, organization } from "@civil/register/fixture.ts"
@@ -289,51 +289,5 @@ describe("an organization that objects", () => {
     await told(house)
     expect(await entries()).toMatchObject([{ removedOn: "2026-11-23", removalReason: "异议成立，予以更正" }])
     expect(await history()).toEqual(expect.arrayContaining(["delisted", "listed"]))
-  })
-})
-
-describe("whoever acts for the organization", () => {
-  const ask = (more: Record<string, string> = {}) =>
-    handIn(house, legal, "organizations.delisting", {
-      ...{ organization: club, list: "abnormal", listedOn: "2026-06-01", how: "time" },
-      ...more,
-    })
-
-  test("has an entry without a duty removed when its six months are over, not a day before", async () => {
-    await already(entry({}))
-    expect(await fieldsOf(ask())).toEqual({ how: "delisting.too_early" })
-    at("2026-12-01T09:00:00+08:00")
-    const asked = await ask()
-    expect(asked.due).toMatchObject({ kind: "day", date: "2026-12-08" })
-    await act(house, clerk, asked.id, "propose", { outcome: "approved" })
-    await act(house, second, asked.id, "approve")
-    await told(house)
-    expect(await entries()).toMatchObject([{ removedOn: "2026-12-01" }])
-  })
-  test("with a duty says how it was done; time alone does not end it", async () => {
-    await already(entry({ ground: "annual_report" }))
-    at("2027-03-01T09:00:00+08:00")
-    expect(await fieldsOf(ask())).toEqual({ how: "delisting.duty_first" })
-    expect((await ask({ how: "duty", done: "2月补报。" })).state).toBe("submitted")
-  })
-  test("names an entry there is not, or acts for nobody, and is told so", async () => {
-    await already(entry({}))
-    expect(await fieldsOf(ask({ listedOn: "2026-06-02" }))).toEqual({ listedOn: "credit_list.no_entry" })
-    legal = resident(house, 3)
-    expect((await refusal(ask())).kind).toBe("missing")
-  })
-  test("sees a removal that the desk opened when the time was over, under the organization's name", async () => {
-    await already(entry({}))
-    await ask({ how: "duty", done: "已缴清罚款。" })
-    at("2026-12-01T09:00:00+08:00")
-    const opened = await open({ listedOn: "2026-06-01", how: "time" }, "organizations.delisting", {
-      organization: club,
-      list: "abnormal",
-    })
-    expect([opened.shownName, opened.state]).toEqual(["宝山区玫瑰协会", "awaiting_second"])
-    expect((await house.casework.citizen.listOf(legal, club)).map(({ matter }) => matter)).toEqual([
-      "organizations.delisting",
-      "organizations.delisting",
-    ])
   })
 })
