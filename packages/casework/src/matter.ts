@@ -82,8 +82,9 @@ export interface Advice {
   readonly grade: "must" | "should"
 }
 
-/** `case`: id of the case that was handed in; absent while it is a draft. `desk`: said to whoever handles it. */
+/** `case`: id of the case that was handed in; absent while it is a draft. `desk`: said to whoever handles it, and then of no applicant. */
 export interface AdviceSituation extends Pick<Situation, "bureau" | "at"> {
+  readonly applicant?: Citizen
   readonly case?: string
   readonly desk?: true
 }

@@ -7,7 +7,7 @@ import * as z from "zod/mini"
 import { defineMatter, type Setting } from "../../cases/define.ts"
 import { statusNames } from "../naming/labels.ts"
 import { filled } from "../naming/words.ts"
-import { whichIssues } from "./rules.ts"
+import { tellsWho, whichIssues } from "./rules.ts"
 import { tipOffTexts as t } from "./words.ts"
 
 const acts = ["unregistered", "after", "imitates", "fees", "funds", "awards", "other"] as const
@@ -122,6 +122,16 @@ async function adviceOn(
   return told(filled(t.inRegister, { name, status: said }))
 }
 
+const freeWords = ["called", "place", "story"] as const
+
+/** Those who handle it read these: said before it is handed in. A number may be the organization's, so it refuses nothing. */
+const shelterAdvice = (answers: Answers, own: string | undefined): readonly Advice[] =>
+  freeWords.flatMap((field) =>
+    tellsWho(String(answers[field] ?? ""), own)
+      ? [{ field, text: t.tellsWho, ground: t.shelterGround, grade: "should" as const }]
+      : [],
+  )
+
 export const tipOff = (set: Setting): Matter =>
   defineMatter<typeof TipOff>({
     id: "tip_off",
@@ -134,7 +144,10 @@ export const tipOff = (set: Setting): Matter =>
     answers: TipOff,
     form,
     check: whichIssues,
-    advise: async ({ organization }) => adviceOn(set, organization),
+    advise: async (answers, { applicant, desk }) => [
+      ...(await adviceOn(set, answers.organization)),
+      ...(desk ? [] : shelterAdvice(answers, applicant?.name)),
+    ],
     // Named for the desk only: without `follows` whoever acts for it neither sees nor is told.
     concerned: ({ organization, called }) =>
       organization === undefined

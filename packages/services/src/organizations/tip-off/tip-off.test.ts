@@ -93,6 +93,23 @@ describe("a code that is given", () => {
   })
 })
 
+describe("a reporter who gives themselves away", () => {
+  test("is told beside the words before handing them in; the desk is not told that there was something", async () => {
+    const { casework } = house
+    const draft = await casework.citizen.start(her, { matter: "organizations.tip_off", bureau: "310113" })
+    const advised = async (story: string) => {
+      const { revision } = await casework.citizen.getDraft(her, draft.id)
+      const saved = await casework.citizen.saveDraft(her, draft.id, { revision, answers: { story } })
+      return saved.advice?.map(({ field }) => field) ?? []
+    }
+    for (const words of ["电话 139 1234 5678，收了三千元", `我叫${her.name}`, `证件${her.document.number}`])
+      expect(await advised(words)).toEqual(["story"])
+    expect(await advised("2026 年 11 月收了 13000 元，账号 6222020200011111111")).toEqual([])
+    const { id } = await report({ organization: "", story: "请打 13912345678" })
+    expect((await casework.desk.get(reviewer(), id)).advice).toBeUndefined()
+  })
+})
+
 describe("whoever acts for the organization", () => {
   test("neither sees the report nor is told of it, nor handles it", async () => {
     const { id } = await report()

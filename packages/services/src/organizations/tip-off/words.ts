@@ -53,6 +53,11 @@ export const tipOffTexts = {
     zh: "登记数据里这个代码是“{name}”，状态：{status}。",
     en: "In the register this code is “{name}”, status: {status}.",
   },
+  tellsWho: {
+    zh: "这里像是写了手机号码、证件号码或您的姓名。办理的人会看到这里：是您自己的，请删去；是对方的，可以留着。",
+    en: "This seems to hold a mobile number, an identity number or your name. Those who handle it read this: if it is yours, take it out; if it is theirs, it may stay.",
+  },
+  shelterGround: { zh: "举报人的身份保密", en: "Who reports is kept secret" },
   registerGround: { zh: "社会组织登记名册", en: "Register of social organizations" },
   place: { zh: "在哪里活动", en: "Where it is active" },
   placeHint: { zh: "地址、网址、群名称都可以。", en: "An address, a web page or the name of a group." },
