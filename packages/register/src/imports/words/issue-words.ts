@@ -180,7 +180,7 @@ export const issueWords = words<IssueCode>()({
   },
   "row.fundraising_unclear": {
     zh: "写着没有公开募捐资格，又有取得日期，没有终止日期。资格没有导入，请核对。",
-    en: "It says 否, with a day it was granted and none it ended. The qualification was left out: check it.",
+    en: "It says that it may not raise funds, with a day this was granted and none it ended. The qualification was left out: check it.",
   },
   "row.branch_of_service": {
     zh: "民办非企业单位（社会服务机构）不得设立分支机构，请核对。照原样导入。",
