@@ -135,7 +135,10 @@ export function registerStory(): void {
 
     test("publishes what two people decided as a version of its own, and searches know of it", async () => {
       const matter = "organizations.listing"
-      const { id } = await said<{ id: string }>(clerk.json(`/api/desk/openings/${matter}`, { answers: {} }), 200)
+      const { id } = await said<{ id: string }>(
+        clerk.json(`/api/desk/openings/${matter}`, { answers: {} }),
+        200,
+      )
       const answers = {
         ...{ organization: codeOf(2), name: "上海市宝山区慈善协会", list: "abnormal" },
         ...{ abnormalGround: "annual_report", reason: "未按规定报送2025年度工作报告" },
