@@ -67,7 +67,7 @@ export async function readMine(deps: PortalDeps, c: PageContext): Promise<Mine> 
   return {
     ...{ grant, at, organization, agents, filings, log, today },
     verdict: verdictOf(at, today, ageingOf(organization.bureau, today)),
-    duties: reportDuties(organization, today),
+    duties: reportDuties(organization, today, at.marks.inspections?.asOf),
     filedYears: await yearsOf(deps, actor, filings),
     offered: (matter) => citizenCases(deps).findMatter(matter, organization.bureau) !== undefined,
   }

@@ -27,6 +27,7 @@ export function standingOf(
     return plain(duty.why === "after_cut_off" ? mine.afterCutOff : mine.beforeRegister, "neutral")
   if (`${duty.year}` >= today.slice(0, 4)) return plain(mine.notYet, "neutral")
   if (state === "unknown") return plain(mine.unknown, "waiting")
+  if (duty.unsaid) return plain(mine.lateUnsaid, "waiting", { day: dayText(duty.dueRegistrar) })
   if (state === "late") return plain(mine.late, "stop", { days: -days })
   return days === 0
     ? plain(mine.today, "stop")

@@ -16,6 +16,18 @@ let by: Browser
 const as = (code: string, name: string, basic: Partial<Organization["basic"]> = {}) =>
   organization(name, code, { established: "2015-06-01", supervisor: "宝山区教育局", ...basic })
 
+const inspected = () =>
+  published(site, "inspections", [
+    {
+      dataset: "inspections",
+      code: club,
+      rows: [
+        { year: 2024, conclusion: "absent" },
+        { year: 2023, conclusion: "failed" },
+      ],
+    },
+  ])
+
 beforeEach(async () => {
   site = await casesSite("2026-05-01T09:00:00+08:00")
   await published(site, "organizations", [
@@ -27,16 +39,7 @@ beforeEach(async () => {
     as(gone, "宝山区旧协会", { status: "deregistered" }),
     as(young, "宝山区新协会", { established: "2026-02-01" }),
   ])
-  await published(site, "inspections", [
-    {
-      dataset: "inspections",
-      code: club,
-      rows: [
-        { year: 2024, conclusion: "absent" },
-        { year: 2023, conclusion: "failed" },
-      ],
-    },
-  ])
+  await inspected()
   legal = { ...resident(site, 1), organizations: [club, gone, young] }
   by = site.as({ actor: legal })
 })
@@ -84,6 +87,10 @@ describe("the legal representative", () => {
     expect(said).toContain("2023、2024 连续未参检或不合格")
     expect(said).toContain("《社会团体登记管理条例》")
     site.world.clock.set("2026-06-10T09:00:00+08:00")
+    const unread = text((await by.get(page)).html)
+    expect(unread).toContain("最后一天2026年5月31日已过，登记册还没有更新到这一年的结论")
+    expect(unread).not.toContain("已逾期")
+    await inspected()
     const late = text((await by.get(page)).html)
     expect(late).toContain("已逾期 10 天")
     expect(late).toContain("逾期后是否还受理，本地通知尚未收录")

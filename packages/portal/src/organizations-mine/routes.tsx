@@ -43,8 +43,9 @@ async function list(deps: PortalDeps, c: PageContext): Promise<Response> {
     title: words.title,
     body: (language) => {
       const listed = grants.map((each, i): Listed => {
-        const organization = found[i]?.organization
-        const next = organization && nearest(reportDuties(organization, today), [], today, language)
+        const at = found[i]
+        const duties = at && reportDuties(at.organization, today, at.marks.inspections?.asOf)
+        const next = duties && nearest(duties, [], today, language)
         return { grant: each, next }
       })
       return <ListPage language={language} listed={listed} guidance={guidance} />

@@ -55,6 +55,10 @@ export const mine = {
   open: t("还有 {days} 天", "{days} days left"),
   today: t("今天是最后一天", "Today is the last day"),
   late: t("已逾期 {days} 天", "{days} days late"),
+  lateUnsaid: t(
+    "最后一天{day}已过，登记册还没有更新到这一年的结论；已经报送的，不用再报",
+    "The last day, {day}, is over, and the register has no conclusions that new yet; if it was filed, do not file again",
+  ),
   elsewhere: t("在{site}报送，不在这里", "Filed on {site}, not here"),
   beforeRegister: t("不用参加：那一年还没有成立", "Not due: it did not exist in that year"),
   afterCutOff: t("不用参加：成立在截止日期之后", "Not due: it was registered after the cut-off"),

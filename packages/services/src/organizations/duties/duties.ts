@@ -25,6 +25,8 @@ export interface ReportDuty {
   /** Where it is filed instead. */
   readonly site?: Text
   readonly why?: "before_register" | "after_cut_off"
+  /** Late by the day alone: the register's conclusions are no newer than it and have nothing of that year. */
+  readonly unsaid?: true
   /** The year before asks for a rectification report. */
   readonly rectify: boolean
 }
@@ -91,11 +93,20 @@ export function reportDuty(organization: Organization, year: number, today: stri
 /** Statuses under which nothing is reported any more. */
 const ended: ReadonlySet<string> = new Set(["withdrawn", "revoked", "deregistered", "renamed"])
 
-/** The year that has ended and the one that runs; nothing of an organization that is no more. */
-export function reportDuties(organization: Organization, today: string): readonly ReportDuty[] {
+/** The year that has ended and the one that runs, and as of which day the register has conclusions; nothing of an organization that is no more. */
+export function reportDuties(
+  organization: Organization,
+  today: string,
+  inspectionsAsOf: string | undefined,
+): readonly ReportDuty[] {
   if (ended.has(organization.basic.status)) return []
   const year = Number(today.slice(0, 4))
-  return [year - 1, year].flatMap((each) => reportDuty(organization, each, today) ?? [])
+  const said = (duty: ReportDuty) =>
+    organization.inspections.some((each) => each.year === duty.year) ||
+    (inspectionsAsOf !== undefined && inspectionsAsOf > duty.dueRegistrar)
+  return [year - 1, year]
+    .flatMap((each) => reportDuty(organization, each, today) ?? [])
+    .map((duty) => (duty.state === "late" && !said(duty) ? { ...duty, unsaid: true } : duty))
 }
 
 /** Days on which whoever acts for an organization is reminded, before each last day. */
