@@ -123,14 +123,15 @@ function Answered(props: {
   const said = (text: Text, values: Values = {}) => say(text, props.language, values)
   const { found } = props
   const { name, type, region } = found.ask
+  const headline = found.overall === "pass" && found.findings.length > 0 ? "noted" : found.overall
   return (
     <>
       <Notice
         tone={tones[found.overall]}
-        title={said(words[found.overall], { name: found.reading.name })}
+        title={said(words[headline], { name: found.reading.name, count: found.findings.length })}
         live
       >
-        <p>{said(words[`${found.overall}Why`])}</p>
+        <p>{said(words[`${headline}Why`])}</p>
         <p>
           <strong>{said(words.noPromise)}</strong>
         </p>

@@ -33,9 +33,14 @@ export const nameCheck = {
   ask: t("查一查", "Check"),
   again: t("再查一个", "Check another"),
   pass: t("初步检查没有发现问题：{name}", "The first check found nothing against it: {name}"),
-  passWhy: t(
-    "结构、用字和重名都没有查到问题；下面如有提示，也请看一看。",
-    "Structure, words and duplicates: nothing found. Look at the notes below, if there are any.",
+  passWhy: t("结构、用字和重名都没有查到问题。", "Structure, words and duplicates: nothing found."),
+  noted: t(
+    "没有查到不能用的地方，有 {count} 处要看一看：{name}",
+    "Nothing forbids it; points to look at: {count}. {name}",
+  ),
+  notedWhy: t(
+    "下面的提示不一定是错，登记机关可能会问到。",
+    "The notes below need not be faults; the registrar may ask about them.",
   ),
   look: t("要由登记机关的人来看：{name}", "A person at the registrar must look: {name}"),
   lookWhy: t(

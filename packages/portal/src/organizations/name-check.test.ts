@@ -47,7 +47,7 @@ describe("somebody who looks for a name", () => {
     expect(asked.html).toContain('name="person" value="no"')
     const answered = await check("上海市宝山区王小明养老服务中心", { person: "no" })
     expect(text(answered.html)).toContain("您说“王小明”不是人名")
-    expect(text(answered.html)).toContain("初步检查没有发现问题")
+    expect(text(answered.html)).toContain("没有查到不能用的地方，有 1 处要看一看")
   })
 
   test("is told beside the field what is missing, and keeps what was typed", async () => {
@@ -95,8 +95,10 @@ describe("somebody who sets up an organization", () => {
     ] as const) {
       const { status, html } = await get(`/organizations/set-up?type=${type}&region=310113`)
       expect([status, text(html).includes(line)]).toEqual([200, true])
-      for (const each of ["60 天内", "登记事先告知", "刻制印章", "依据：", "尚未公布"])
+      for (const each of ["60 天内", "登记事先告知", "刻制印章", "依据：", "尚未公布", "按一般做法整理"])
         expect(text(html)).toContain(each)
+      // Said once, below, not of each condition.
+      expect(text(html).split("没有写明条款号").length).toBeLessThanOrEqual(2)
     }
   })
 

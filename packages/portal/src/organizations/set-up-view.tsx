@@ -11,6 +11,7 @@ import { Breadcrumb, ButtonLink, Card, Checklist, Notice, PrintButton, Tag } fro
 import { For, Show } from "solid-js"
 import { shell } from "../words.ts"
 import { links } from "./links.ts"
+import { Conditions } from "./set-up-conditions.tsx"
 import type { Progress, StepState } from "./set-up-progress.ts"
 import { setUp as words } from "./set-up-words.ts"
 import { shared } from "./words.ts"
@@ -169,37 +170,6 @@ interface PartProps {
   readonly guide: SetUpGuide
 }
 
-function Conditions(props: PartProps) {
-  const said = (text: Text, values: Values = {}) => say(text, props.language, values)
-  const floor = () => {
-    const { floor: each } = props.guide
-    if (each === undefined) return undefined
-    if (each === "not_yet_published") return said(words.floor)
-    return said(words.floorIs, { yuan: each.fen / 100, source: each.source.title })
-  }
-  return (
-    <>
-      <h2>{said(words.conditions)}</h2>
-      <ul class="findings">
-        <For each={props.guide.conditions}>
-          {({ about, text, ground }) => (
-            <li>
-              <p>
-                <strong>{said(words.about[about])}</strong> {said(text)}
-              </p>
-              <p class="small muted">
-                {said(words.ground, { document: ground.document, article: ground.article ?? "" })}
-                <Show when={ground.why}>{(why) => ` ${said(why())}`}</Show>
-              </p>
-            </li>
-          )}
-        </For>
-      </ul>
-      <Show when={floor()}>{(line) => <p>{line()}</p>}</Show>
-    </>
-  )
-}
-
 function Route(props: PartProps) {
   const said = (text: Text) => say(text, props.language)
   return (
@@ -287,6 +257,7 @@ function After(props: { readonly language: Language }) {
           </For>
         </ol>
       </div>
+      <p class="small muted">{said(words.afterUsual)}</p>
     </section>
   )
 }

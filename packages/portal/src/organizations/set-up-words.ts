@@ -62,6 +62,10 @@ export const setUp = {
     branches: t("分支机构", "Branches"),
   },
   ground: t("依据：{document}{article}", "Ground: {document} {article}"),
+  otherGround: t(
+    "没有另写依据的，见{document}；所依据资料没有写明条款号。",
+    "Where no ground is given: {document}; the source at hand does not give the article.",
+  ),
   floor: t(
     "本地最低数额：尚未公布，请问登记机关。",
     "The lowest sum here: not yet published. Ask the registrar.",
@@ -110,6 +114,10 @@ export const setUp = {
   after5: t(
     "名册更新后，在“查社会组织”能查到；可以关注自己的组织。",
     "Once the register is updated it is found here; you can follow it.",
+  ),
+  afterUsual: t(
+    "领证以后的几步按一般做法整理，以登记机关和各部门告知的为准。",
+    "The steps after the certificate are put together as is usual; what the registrar and the other offices say prevails.",
   ),
   none: t("没有公布", "Not yet published"),
 } as const

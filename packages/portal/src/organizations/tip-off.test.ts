@@ -21,7 +21,7 @@ test("a report begun from a card has kind and name filled in, after the sign-in 
   const guide = await at.as().get(path)
   expect(guide.status).toBe(200)
   expect(text(guide.html)).toContain("办理的人看不到")
-  expect(text(guide.html)).toContain("请拨打 12345")
+  expect(text(guide.html)).toContain("一般是 12345")
   const brought = hiddenIn(guide.html)
   expect(brought).toMatchObject({ kind: "problem", called: "上海市宝山区书法协会" })
   expect(brought.mobile).toBeUndefined()

@@ -14,8 +14,8 @@ export const tipOffTexts = {
   title: { zh: "举报社会组织", en: "Report a social organization" },
   neutral: { zh: "民政业务", en: "Civil affairs matter" },
   about: {
-    zh: "发现没有登记、自称是协会、基金会的，或者已登记的组织有问题，都可以举报。您的姓名和联系方式保密：办理的人也看不到，只有本科室负责人写明理由才能看，每次都留记录。不想登录的，请拨打 12345。",
-    en: "Report what calls itself an association or foundation and is not registered, or a problem with one that is. Your name and contacts are kept from those who handle it; only the desk's manager may see them, with a written reason, and every look is recorded. To report without signing in, call 12345.",
+    zh: "发现没有登记、自称是协会、基金会的，或者已登记的组织有问题，都可以举报。您的姓名和联系方式保密：办理的人也看不到，只有本科室负责人写明理由才能看，每次都留记录。不想登录的，可以打当地的政务服务热线（一般是 12345）。",
+    en: "Report what calls itself an association or foundation and is not registered, or a problem with one that is. Your name and contacts are kept from those who handle it; only the desk's manager may see them, with a written reason, and every look is recorded. To report without signing in, call the local government hotline (usually 12345).",
   },
   ground: {
     zh: "《社会团体登记管理条例》第三十二条；《民办非企业单位登记管理暂行条例》第二十七条；《基金会管理条例》第四十条",
