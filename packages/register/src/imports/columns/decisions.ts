@@ -64,9 +64,9 @@ export const penaltiesForm: Form = {
     ),
     column(
       "amount",
-      "罚款金额 处罚金额 罚没金额 金额",
-      "列名里写明单位（元或万元）。",
-      "The title says the unit (元 or 万元).",
+      "罚款金额 罚款数额",
+      "只算罚款，不含没收；列名里写明单位（元或万元）。",
+      "The fine alone, nothing confiscated; the title says the unit (元 or 万元).",
       { money: true, shown: "罚款金额（元）" },
     ),
     column(
