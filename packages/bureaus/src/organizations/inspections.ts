@@ -118,7 +118,7 @@ export const inspectionRules: readonly InspectionRule[] = [
   {
     ...wuhanDonghu,
     kinds: ["foundation"],
-    registeredBy: "2025-12-31",
+    registeredBy: "not_yet_published",
     elsewhere: charityPlatform,
     dueRegistrar: "03-31",
   },
