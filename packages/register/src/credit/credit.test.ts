@@ -67,6 +67,15 @@ describe("two full years on the abnormal list", () => {
     const one = entry({ ground: "annual_report" })
     expect(seriousFrom([one], "2026-11-22")).toBe("2028-06-01")
     expect(removalOf(one, [one], "2026-11-22").seriousFrom).toBe("2028-06-01")
+    const steps = (entries: readonly CreditEntry[], today: string) =>
+      removalOf(one, entries, today)
+        .steps.map(({ zh }) => zh)
+        .join("")
+    expect(steps([one], "2028-05-31")).toContain("如果那时仍未移出，日期是2028年6月1日")
+    expect(steps([one], "2028-06-01")).toContain("已满2年（2028年6月1日）")
+    expect(steps([one], "2028-06-01")).not.toContain("如果那时")
+    const serious = entry({ list: "serious", on: "2028-06-01" })
+    expect(steps([one, serious], "2028-06-02")).not.toContain("2年")
   })
   test("run through entries that overlap, and begin anew after a day off the list", () => {
     const one = entry({ on: "2024-01-10", removedOn: "2025-03-01" })

@@ -8,6 +8,7 @@ import {
   clockStart,
   seriousFrom,
   seriousYears,
+  standing,
   standsOn,
 } from "./clock.ts"
 import { type CreditGround, findGround, groundText } from "./grounds.ts"
@@ -37,6 +38,13 @@ type Steps = Pick<Removal, "steps" | "earliest" | "seriousFrom">
 const restarted = (entry: CreditEntry, start: string, text: Text): readonly Text[] =>
   start === entry.on ? [] : [filled(text, { start: dayText(start) })]
 
+/** Before the day: what comes then. After it: that the serious list does not have it yet, as far as the register says. */
+function twoYears(day: string, entries: readonly CreditEntry[], today: string): readonly Text[] {
+  const values = { day: dayText(day) }
+  if (day > today) return [filled(t.twoYears, values)]
+  return standing(entries, today, "serious").length > 0 ? [] : [filled(t.twoYearsOver, values)]
+}
+
 function offAbnormal(
   entry: CreditEntry,
   ground: CreditGround | undefined,
@@ -47,7 +55,7 @@ function offAbnormal(
   const earliest = afterMonths(start, abnormalMonths)
   const serious = seriousFrom(entries, today)
   const times = { start: dayText(start), earliest: dayText(earliest) }
-  const warning = serious === undefined ? [] : [filled(t.twoYears, { day: dayText(serious) })]
+  const warning = serious === undefined ? [] : twoYears(serious, entries, today)
   const more = serious === undefined ? {} : { seriousFrom: serious }
   if (ground?.ends === "duty" && ground.duty !== undefined)
     return { steps: [filled(t.duty, { duty: ground.duty }), t.request, t.verified, ...warning], ...more }

@@ -40,6 +40,10 @@ export const creditTexts = {
     zh: "在活动异常名录上满2年的，列入严重违法失信名单：如果那时仍未移出，日期是{day}。",
     en: "After two full years on the list of abnormal activity an organization is put on the serious list: on {day}, if it has not been removed by then.",
   },
+  twoYearsOver: {
+    zh: "在活动异常名录上已满2年（{day}）。满2年的，列入严重违法失信名单；名册里还没有列入的记录。",
+    en: "Two full years on the list of abnormal activity were over on {day}, after which an organization is put on the serious list; the register has no such entry yet.",
+  },
   seriousTime: {
     zh: "自{start}起满2年，最早从{earliest}起可以申请移出。",
     en: "Two years count from {start}; the earliest day to ask for removal is {earliest}.",
