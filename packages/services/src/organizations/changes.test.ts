@@ -2,7 +2,7 @@
 import { changesOf } from "@civil/register/changes.ts"
 import type { Organization } from "@civil/register/organization.ts"
 import { describe, expect, test } from "vitest"
-import { changeText } from "./changes.ts"
+import { changeText, telling } from "./changes.ts"
 
 const before: Organization = {
   ...{ code: "51310120MJ1234561W", bureau: "310120", region: "310120" },
@@ -59,6 +59,24 @@ describe("a change of", () => {
       "登记或认定为慈善组织",
       "取得公开募捐资格，自2026年1月2日起",
     ])
+  })
+
+  const told = (after: Partial<Organization>) =>
+    telling(
+      changesOf(before, { ...before, ...after }).map((change) => ({ ...change, version: 4, publishedAt: 0 })),
+    ).map((change) => changeText(change).zh)
+
+  test("a charity is told once when its certificate and days come with it", () => {
+    const charity = { since: "2019-09-01", certificate: "第 1 号" }
+    expect(told({ charity })).toEqual(["登记或认定为慈善组织"])
+    const funds = { ...charity, fundraising: "yes", fundraisingSince: "2020-01-02" } as const
+    expect(told({ charity: funds })).toEqual(["登记或认定为慈善组织", "取得公开募捐资格，自2020年1月2日起"])
+    expect(told({ charity: { fundraising: "no" } })).toContain("名册写明没有公开募捐资格")
+  })
+
+  test("an unknown status is told in the register's own word", () => {
+    const basic = { ...before.basic, status: "unknown", statusWord: "证书遗失公告" } as const
+    expect(told({ basic })).toEqual(["登记状态由“正常”变为“证书遗失公告”"])
   })
 
   test("no value is left open, in either language", () => {

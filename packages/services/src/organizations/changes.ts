@@ -69,6 +69,12 @@ function ratingText({ before, after }: Said): Text {
 function charityText({ field, after }: Said): Text {
   const day = after ? dayText(after) : words.noDay
   if (field === "charity") return after === undefined ? words.charityGone : words.charity
+  if (field === "charity.fundraising")
+    return after === undefined
+      ? words.fundraisingGone
+      : after === "yes"
+        ? words.fundraisingYes
+        : words.fundraisingNo
   if (field === "charity.fundraisingSince")
     return after === undefined ? words.fundraisingGone : fill(words.fundraising, { day })
   if (field === "charity.fundraisingUntil")
@@ -137,11 +143,46 @@ export function changeText(change: Said): Text {
   }
 }
 
-type Of = Pick<Change, "code" | "version" | "field">
+type Of = Pick<Change, "code" | "version" | "field" | "what" | "before" | "after" | "name">
 
-/** Without the register's own word for a status, where the change of the status itself already says it. */
+const placeOf = ({ code, version }: Of) => `${version} ${code}`
+
+/** The day says it already, or the first word that a body is a charity at all. */
+function isPart({ field }: Of, beside: readonly Of[]): boolean {
+  if (field === "statusWord") return beside.some((each) => each.field === "status")
+  const first = beside.some((each) => each.field === "charity" && each.before === undefined)
+  if (field === "charity.since" || field === "charity.certificate") return first
+  if (field !== "charity.fundraising") return false
+  return beside.some((each) => each.field === "charity.fundraisingSince" && each.after !== undefined)
+}
+
+/** Of a status that this site does not know, the register's own word. */
+function inItsWords<Each extends Of>(change: Each, beside: readonly Of[]): Each {
+  if (change.field !== "status") return change
+  const word = beside.find(({ field }) => field === "statusWord")
+  const own = (status: string | undefined, said: string | undefined) =>
+    status === "unknown" && said !== undefined ? { said } : undefined
+  const before = own(change.before, word?.before)
+  const after = own(change.after, word?.after)
+  return { ...change, ...(before && { before: before.said }), ...(after && { after: after.said }) }
+}
+
+/** What is worth a line: no part of what another line of the same version says, and no sentence twice. */
 export function telling<Each extends Of>(changes: readonly Each[]): readonly Each[] {
-  const place = ({ code, version }: Of) => `${version} ${code}`
-  const changed = new Set(changes.filter(({ field }) => field === "status").map(place))
-  return changes.filter((change) => change.field !== "statusWord" || !changed.has(place(change)))
+  const groups = new Map<string, Each[]>()
+  for (const change of changes) {
+    const group = groups.get(placeOf(change))
+    if (group) group.push(change)
+    else groups.set(placeOf(change), [change])
+  }
+  const told = new Set<string>()
+  return changes.flatMap((change) => {
+    const beside = groups.get(placeOf(change)) ?? []
+    if (isPart(change, beside)) return []
+    const shown = inItsWords(change, beside)
+    const line = `${placeOf(shown)} ${changeText(shown).zh}`
+    if (told.has(line)) return []
+    told.add(line)
+    return [shown]
+  })
 }

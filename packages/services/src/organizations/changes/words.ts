@@ -26,6 +26,8 @@ export const changeWords = {
   charityGone: t("不再在慈善组织名册上", "No longer in the register of charities"),
   charityOther: t("慈善组织的登记内容有变更", "Its record as a charity changed"),
   fundraising: t("取得公开募捐资格，自{day}起", "May raise funds in public since {day}"),
+  fundraisingYes: t("名册写明有公开募捐资格", "The register says that it may raise funds in public"),
+  fundraisingNo: t("名册写明没有公开募捐资格", "The register says that it may not raise funds in public"),
   fundraisingGone: t(
     "名册不再写有公开募捐资格",
     "The register no longer states a qualification for public fundraising",
