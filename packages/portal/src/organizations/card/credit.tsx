@@ -7,6 +7,7 @@ import { dayText } from "@civil/services/organizations/days.ts"
 import { listWords, reasonOf } from "@civil/services/organizations/verdict/index.ts"
 import { SummaryList, type SummaryRow, Table, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { SourceLine } from "../marked.tsx"
 import { Section, type SectionProps } from "./section.tsx"
 import { card } from "./words.ts"
 
@@ -19,7 +20,15 @@ export function CreditEntries(props: SectionProps) {
   return (
     <Section {...props} dataset="entries" title={card.lists} empty={entries.length === 0}>
       <For each={[...entries].sort((one, other) => other.on.localeCompare(one.on))}>
-        {(entry) => <Entry {...props} entry={entry} removal={removal(entry)} />}
+        {(entry) => (
+          <>
+            <Entry {...props} entry={entry} removal={removal(entry)} />
+            {/* What a decision brought is newer than the file whose line closes the section. */}
+            <Show when={entry.mark ?? data.at.marks.entries?.lists?.[entry.list]}>
+              {(mark) => <SourceLine language={language} mark={mark()} />}
+            </Show>
+          </>
+        )}
       </For>
       <Show when={first}>
         {(one) => <p class="muted small noprint">{say(removal(one()).basis, language)}</p>}

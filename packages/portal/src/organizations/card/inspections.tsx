@@ -109,9 +109,10 @@ export function CharityStatus(props: SectionProps) {
     if (!charity) return ""
     const { fundraising, fundraisingSince: since, fundraisingUntil: until } = charity
     if (until && until <= data.day) return words(card.fundraisingUntil, { day: dayText(until) })
+    if (fundraising === "no") return words(card.fundraisingNo)
     if (since) return words(card.fundraisingSince, { day: dayText(since) })
     if (fundraising === undefined) return words(card.fundraisingUnsaid)
-    return words(fundraising === "yes" ? card.fundraisingYes : card.fundraisingNo)
+    return words(card.fundraisingYes)
   }
   return (
     <Section {...props} dataset="charities" title={card.charity} empty={!charity && !covered}>

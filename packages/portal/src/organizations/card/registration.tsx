@@ -47,7 +47,8 @@ function rowsOf({ data, language }: SectionProps): readonly SummaryRow[] {
     ...row(card.purpose, basic.purpose),
     ...row(card.scope, basic.scope),
     ...row(card.phone, basic.phone),
-    ...row(card.former, formerOf(data, words)),
+    ...row(card.former, formerOf(data, words, false)),
+    ...row(card.formerSeen, formerOf(data, words, true)),
   ]
 }
 
@@ -62,11 +63,14 @@ function certificateOf({ at, day }: CardData, words: Say): string | undefined {
   return day > to ? `${range} · ${words(card.certificateOver)}` : range
 }
 
-function formerOf({ at }: CardData, words: Say): string | undefined {
+/** `seen`: names that only earlier files of the register wrote; nobody says that it was renamed. */
+function formerOf({ at }: CardData, words: Say, seen: boolean): string | undefined {
   const { former = [] } = at.organization.basic
-  const said = former.map(({ name, until, withdrawn }) => {
-    const named = until ? words(card.formerUntil, { name, day: dayText(until) }) : name
-    return withdrawn ? `${named} · ${words(card.formerWithdrawn)}` : named
-  })
+  const said = former
+    .filter((each) => (each.seen ?? false) === seen)
+    .map(({ name, until, withdrawn }) => {
+      const named = until ? words(card.formerUntil, { name, day: dayText(until) }) : name
+      return withdrawn ? `${named} · ${words(card.formerWithdrawn)}` : named
+    })
   return said.length > 0 ? said.join(words({ zh: "；", en: "; " })) : undefined
 }

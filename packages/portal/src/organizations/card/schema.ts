@@ -6,7 +6,7 @@ export function schemaOf(
   url: string,
 ): Readonly<Record<string, unknown>> {
   const { code, basic } = organization
-  const former = basic.former?.map(({ name }) => name) ?? []
+  const former = basic.former?.filter(({ seen }) => !seen).map(({ name }) => name) ?? []
   return {
     "@context": "https://schema.org",
     "@type": "NGO",

@@ -34,6 +34,7 @@ export const card = {
   certificateOver: t("已过期", "expired"),
   certificateLeft: t("还有 {days} 天", "{days} days left"),
   former: t("曾用名", "Former names"),
+  formerSeen: t("名册以前写作", "Earlier in the register as"),
   formerUntil: t("{name}（用到{day}）", "{name} (until {day})"),
   formerWithdrawn: t("这次更名已被撤销", "this renaming was withdrawn"),
   inspections: t("年检年报", "Annual inspections and reports"),

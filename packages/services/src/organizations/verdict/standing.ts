@@ -3,6 +3,7 @@ import type { Text } from "@civil/core/text.ts"
 import { standing } from "@civil/register/credit/clock.ts"
 import { groundText } from "@civil/register/credit/grounds.ts"
 import type { CreditEntry, Mark, Organization } from "@civil/register/organization.ts"
+import type { DatasetMark } from "@civil/register/version.ts"
 import { dayText } from "../days.ts"
 import { fill } from "./fill.ts"
 import type { Finding, Tone } from "./findings.ts"
@@ -49,6 +50,10 @@ export function statusFinding({ basic }: Organization, mark: Mark | undefined): 
   const headline = statusWord ? fill(words.unknown, { word: statusWord }) : words.unknownBare
   return { ...base, tone: "unknown", verdict: { tone: "unknown", headline } }
 }
+
+/** What an entry rests on: its own decision, the file of its list, or the file of both. */
+export const restOf = ({ mark, list }: CreditEntry, entries: DatasetMark | undefined): Mark | undefined =>
+  mark ?? entries?.lists?.[list] ?? entries
 
 export function listFindings(
   organization: Organization,

@@ -1,12 +1,12 @@
 // Findings about a registered organization in good standing: inspections, certificate, penalties, age of the register, rating, charity.
 
 import type { Ageing } from "@civil/bureaus/organizations/publicity.ts"
-import type { Mark, Organization, Rating } from "@civil/register/organization.ts"
+import { creditLists, type Mark, type Organization, type Rating } from "@civil/register/organization.ts"
 import type { DatasetMark } from "@civil/register/version.ts"
 import { dayText, monthsBetween } from "../days.ts"
 import { fill } from "./fill.ts"
 import type { Finding } from "./findings.ts"
-import { conclusionWords, verdictWords as words } from "./words.ts"
+import { conclusionWords, listWords, verdictWords as words } from "./words.ts"
 
 const marked = (mark: Mark | undefined) => (mark ? { mark } : {})
 
@@ -103,13 +103,20 @@ export function ageFinding(mark: Mark | undefined, today: string, ageing: Ageing
 }
 
 /** A clean record is worth as much as the lists it was looked up in: never received or old ones bear no seal. */
-export function listsFinding(mark: Mark | undefined, today: string, ageing: Ageing): Finding | undefined {
+export function listsFinding(
+  mark: DatasetMark | undefined,
+  today: string,
+  ageing: Ageing,
+): Finding | undefined {
   const base = { about: "lists", tone: "caution" } as const
-  if (!mark)
+  const lacking = mark?.lists && creditLists.find((list) => mark.lists?.[list] === undefined)
+  if (!mark || lacking) {
+    const list = lacking ? listWords[lacking] : words.lists
     return {
-      ...{ ...base, sentence: words.unlisted },
-      verdict: { tone: "caution", headline: words.activeUnlisted },
+      ...{ ...base, sentence: fill(words.unlisted, { list }), ...marked(mark) },
+      verdict: { tone: "caution", headline: fill(words.activeUnlisted, { list }) },
     }
+  }
   const months = monthsBetween(mark.asOf, today)
   if (months < ageing.listMonths) return undefined
   const values = { day: dayText(mark.asOf), months }
@@ -160,12 +167,12 @@ export function charityFindings(
   const first = finding(says, "good")
   if (fundraisingUntil !== undefined && fundraisingUntil <= today)
     return [first, finding(fill(words.fundraisingOver, { day: dayText(fundraisingUntil) }), "caution")]
+  if (fundraising === "no") return [first, finding(words.fundraisingNone, "caution")]
   if (fundraisingSince !== undefined) {
     const started = fundraisingSince <= today
     const text = started ? words.fundraising : words.fundraisingLater
     return [first, finding(fill(text, { day: dayText(fundraisingSince) }), started ? "good" : "caution")]
   }
   if (fundraising === "yes") return [first, finding(words.fundraisingUndated, "good")]
-  if (fundraising === "no") return [first, finding(words.fundraisingNone, "caution")]
   return [first, finding(words.fundraisingUnsaid, "unknown")]
 }

@@ -67,6 +67,17 @@ describe("an organization in good standing", () => {
     expect(judge({ inspections: [passed] }, { ...every, entries: mark("2026-08-23") }).tone).toBe("good")
   })
 
+  test("bears none where only one of the two lists was received", () => {
+    const file = { source: "奉贤区民政局", asOf: "2026-10-31", version: 1, extent: "whole" } as const
+    const half = judge(
+      { inspections: [passed] },
+      { ...every, entries: { ...mark(), lists: { abnormal: file } } },
+    )
+    expect(half.headline.zh).toBe("登记有效，但本站没有收到严重违法失信名单，是否列入请向登记机关核实")
+    const lists = { abnormal: file, serious: file }
+    expect(judge({ inspections: [passed] }, { ...every, entries: { ...mark(), lists } }).tone).toBe("good")
+  })
+
   test("on a list is not told that lists were never received", () => {
     const { entries: _, ...unlisted } = every
     expect(all(judge({ entries: [abnormal] }, unlisted))).not.toContain("没有收到信用名录")
@@ -185,6 +196,10 @@ describe("public fundraising", () => {
       expect(unsaid).not.toContain("没有公开募捐资格")
     }
     expect(all(judge({}))).not.toContain("募捐")
+  })
+  test("that was taken away without a day is not said to stand", () => {
+    const gone = { ...charity, fundraising: "no", fundraisingSince: "2022-03-04" } as const
+    expect(all(judge({ charity: gone }))).toContain("写明没有公开募捐资格")
   })
   test("is told without a day where the register says yes and no day", () => {
     const said = all(judge({ charity: { ...charity, fundraising: "yes" } }))

@@ -6,7 +6,7 @@ import type { OrganizationAt } from "@civil/register/service.ts"
 import { type Dataset, datasets } from "@civil/register/version.ts"
 import { monthsBetween } from "../days.ts"
 import type { Finding, Tone } from "./findings.ts"
-import { ended, listFindings, missingFinding, statusFinding } from "./standing.ts"
+import { ended, listFindings, missingFinding, restOf, statusFinding } from "./standing.ts"
 import {
   ageFinding,
   certificateFinding,
@@ -67,7 +67,7 @@ function findingsOf(at: OrganizationAt, today: string, ageing: Ageing): readonly
   const { organization, marks } = at
   const own = organization.mark ?? marks.organizations
   const status = statusFinding(organization, own)
-  const lists = listFindings(organization, today, (entry) => entry.mark ?? marks.entries)
+  const lists = listFindings(organization, today, (entry) => restOf(entry, marks.entries))
   const missing = missingFinding(organization, marks.organizations)
   const remarks = remarksOf(at, today)
   const gone = ended(organization)

@@ -93,17 +93,18 @@ export const verdictWords = {
     "名册上登记有效，但这份名册截至{day}，已有 {months} 个月",
     "Registered according to a register that speaks up to {day}, {months} months ago",
   ),
+  lists: t("信用名录", "credit lists"),
   activeUnlisted: t(
-    "登记有效，但本站没有收到信用名录，是否在名录上要向登记机关核实",
-    "Validly registered, but this site has not received the credit lists: ask the registrar whether it is on one",
+    "登记有效，但本站没有收到{list}，是否列入请向登记机关核实",
+    "Validly registered, but this site has not received the {list}: ask the registrar whether it is on it",
   ),
   activeListsOld: t(
     "登记有效，但信用名录截至{day}，已有 {months} 个月，之后列入的这里看不到",
     "Validly registered, but the credit lists speak up to {day}, {months} months ago: later entries are not seen here",
   ),
   unlisted: t(
-    "本站没有收到信用名录，不知道它在不在名录上。",
-    "This site has not received the credit lists and does not know whether it is on one.",
+    "本站没有收到{list}，不知道它是否列入。",
+    "This site has not received the {list} and does not know whether it is on it.",
   ),
   listsOld: t(
     "信用名录截至{day}，已有 {months} 个月，之后列入的这里看不到。",
