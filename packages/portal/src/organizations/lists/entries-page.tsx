@@ -1,11 +1,11 @@
 // Who is on a credit list now, with the reason and the day, by place.
 import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
-import type { CreditEntry, CreditList } from "@civil/register/organization.ts"
+import type { CreditEntry, CreditList, Mark } from "@civil/register/organization.ts"
 import type { OrganizationAt } from "@civil/register/service.ts"
 import { creditMeasure } from "@civil/services/organizations/credit.ts"
 import { dayText } from "@civil/services/organizations/days.ts"
-import { reasonOf } from "@civil/services/organizations/verdict/index.ts"
+import { reasonOf, restOf } from "@civil/services/organizations/verdict/index.ts"
 import { Breadcrumb, Empty, Pagination } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { card } from "../card/words.ts"
@@ -34,13 +34,19 @@ export interface EntriesPageProps {
   readonly signedIn: boolean
 }
 
+/** Each file or decision that the rows shown rest on, once. */
+function sourcesOf(listed: readonly Listed[]): readonly (Mark | undefined)[] {
+  const marks = listed.map(({ at, entry }) => restOf(entry, at.marks.entries))
+  const line = (mark: Mark | undefined) => (mark ? `${mark.source} ${mark.asOf} ${mark.document ?? ""}` : "")
+  return [...new Map(marks.map((mark) => [line(mark), mark])).values()]
+}
+
 export function EntriesPage(props: EntriesPageProps) {
   const { list, language, bureau, page, total } = props
   const words = (text: Text, values: Values = {}) => say(text, language, values)
   const pages = Math.ceil(total / pageSize)
   const query = bureau ? { bureau: bureau.code } : {}
   const at = (number: number) => links.list(list, { ...query, page: number > 1 ? String(number) : undefined })
-  const [first] = props.listed
   return (
     <div class="trust flow">
       <Breadcrumb language={language} items={[{ href: "/organizations", label: words(card.home) }]} />
@@ -100,7 +106,7 @@ export function EntriesPage(props: EntriesPageProps) {
             next={page < pages ? at(page + 1) : undefined}
           />
         </Show>
-        <SourceLine language={language} mark={first?.entry.mark ?? first?.at.marks.entries} />
+        <For each={sourcesOf(props.listed)}>{(mark) => <SourceLine language={language} mark={mark} />}</For>
       </Show>
       <FollowList {...props} bureau={bureau ?? props.here} here={at(page)} />
     </div>

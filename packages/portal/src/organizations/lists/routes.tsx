@@ -1,11 +1,11 @@
 // The two credit lists as they stand today.
 import { Refusal } from "@civil/core/refusal.ts"
-import { standsOn } from "@civil/services/organizations/credit.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { respond } from "../../shell/page.tsx"
 import { registerOf, todayOf } from "../deps.ts"
 import { pageSize, readAsked } from "../search/ask.ts"
-import { EntriesPage, type Listed } from "./entries-page.tsx"
+import { EntriesPage } from "./entries-page.tsx"
+import { listedIn } from "./listed.ts"
 import { lists } from "./words.ts"
 
 export async function entriesPage(deps: PortalDeps, c: PageContext): Promise<Response> {
@@ -13,20 +13,11 @@ export async function entriesPage(deps: PortalDeps, c: PageContext): Promise<Res
   const list = (["abnormal", "serious"] as const).find((each) => each === c.req.param("list"))
   if (!list) throw new Refusal("missing", "page.missing")
   const codes = deps.bureaus.map(({ code }) => code)
-  const { bureau: asked, page } = readAsked((name) => c.req.query(name), codes)
-  const { hits, total } = await register.search({
-    text: "",
-    filters: { listed: list },
-    ...(asked && { bureau: asked }),
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
-  })
-  const found = await Promise.all(hits.map(({ id }) => register.find(id)))
-  const today = todayOf(deps)
-  const listed = found.flatMap((at): readonly Listed[] => {
-    const entry = at?.organization.entries.find((each) => each.list === list && standsOn(each, today))
-    return at && entry ? [{ at, entry }] : []
-  })
+  const { bureau: asked, page: wanted } = readAsked((name) => c.req.query(name), codes)
+  const all = await listedIn(register, list, { bureau: asked, today: todayOf(deps) })
+  const page = Math.min(wanted, Math.max(1, Math.ceil(all.length / pageSize)))
+  const listed = all.slice((page - 1) * pageSize, page * pageSize)
+  const total = all.length
   return respond(deps, c, {
     title: list === "serious" ? lists.seriousTitle : lists.abnormalTitle,
     description: list === "serious" ? lists.seriousLead : lists.abnormalLead,
