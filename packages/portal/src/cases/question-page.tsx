@@ -83,6 +83,7 @@ export function QuestionPage(props: QuestionPageProps) {
             fields={page.fields}
             answers={props.answers}
             error={error}
+            wrong={(name) => draft.issues.some((issue) => isAbout(issue, name))}
             asTitle={asTitle}
             advice={draft.advice}
             mine={props.mine}

@@ -13,6 +13,8 @@ export interface QuestionsProps {
   readonly fields: readonly Question[]
   readonly answers: Answers
   readonly error: (field: string) => string | undefined
+  /** What was kept cannot be right, though the page has not been sent again. */
+  readonly wrong?: (field: string) => boolean
   /** The only question of a page whose title it is. */
   readonly asTitle?: boolean | undefined
   /** What is likely to come back, by field. */
@@ -76,7 +78,7 @@ function OneQuestion(props: QuestionsProps & { readonly field: Typed }): JSX.Ele
     case "organization":
       return <Organization {...shell} value={value} mine={field.mine ? (props.mine ?? []) : undefined} />
     case "identity_number":
-      return <IdentityNumber {...shell} value={value} />
+      return <IdentityNumber {...shell} value={value} wrong={props.wrong?.(field.name) === true} />
     case "date":
       return <DateField {...shell} value={splitDate(value)} />
     case "number":
@@ -149,8 +151,9 @@ function Organization(props: Parameters<typeof Field>[0] & { readonly mine: Mine
 }
 
 /** A number that is right is shown masked and need not be typed again; one that is wrong stays as typed. */
-function IdentityNumber(props: Parameters<typeof Field>[0]) {
-  const kept = () => props.value !== undefined && props.value !== "" && !props.error
+function IdentityNumber(all: Parameters<typeof Field>[0] & { readonly wrong: boolean }) {
+  const [own, props] = splitProps(all, ["wrong"])
+  const kept = () => props.value !== undefined && props.value !== "" && !props.error && !own.wrong
   const hint = () =>
     kept() ? say(words.idKept, props.language, { number: mask(props.value ?? "") }) : props.hint
   return (
