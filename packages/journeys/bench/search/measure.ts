@@ -3,7 +3,7 @@ import { type Opened, open } from "@civil/register/search/asking/opened.ts"
 import { search, searchTyped } from "@civil/register/search/asking/search.ts"
 import { buildIndex } from "@civil/register/search/build.ts"
 import type { IndexEntry } from "@civil/register/search/contract.ts"
-import { organizations, percentile, type Times, timed, times } from "./entries.ts"
+import { organizations, type Times, timed, times } from "./entries.ts"
 import { JoinedSearch } from "./joined.ts"
 import { type BenchQuery, cut, labelled } from "./queries.ts"
 
@@ -50,7 +50,10 @@ function loads(
 
 type Asked = Readonly<Record<Side, number>> & { readonly kind: string; readonly filtered: boolean }
 
-/** All sides in turns; the median of the rounds is the time of a query. Different answers end the run. */
+/**
+ * All sides in turns; the best of the rounds is the time of a query on either side, so that what else the machine does is
+ * no part of it. Different answers end the run.
+ */
 function ask(
   opened: Opened,
   joined: JoinedSearch,
@@ -71,14 +74,14 @@ function ask(
         `${kind} ${JSON.stringify({ text, filters })}: ${found.total} ${ids} ≠ ${expected.total} ${expected.ids}`,
       )
   }
-  const median = (side: Side) => percentile(taken[side], 0.5)
+  const best = (side: Side) => Math.min(...taken[side])
   return {
     kind,
     filtered: Object.keys(filters).length > 0,
-    typed: median("typed"),
-    forgiving: median("forgiving"),
-    joined: median("joined"),
-    bare: median("bare"),
+    typed: best("typed"),
+    forgiving: best("forgiving"),
+    joined: best("joined"),
+    bare: best("bare"),
   }
 }
 

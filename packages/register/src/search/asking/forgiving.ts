@@ -35,7 +35,7 @@ export function forgive(
     if (found.has(entry) || forgiven.has(entry) || passes?.(entry) === false) return
     forgiven.set(entry, { entry, by })
   }
-  for (const entry of bySound(opened, terms)) add(entry, "sound")
+  for (const entry of bySound(opened, terms, found.size === 0)) add(entry, "sound")
   if (found.size + forgiven.size > 0) return [...forgiven.values()]
   for (const { text, kind } of words)
     if (kind === "letters") for (const entry of nearCodes(opened, text.toUpperCase())) add(entry, "slip")
@@ -54,8 +54,11 @@ function exactly(opened: Opened, term: Term): Fitting {
   return { plan: planOf(opened, term), fits: (entry) => matcher.quality(entry) < noMatch }
 }
 
-function bySound(opened: Opened, terms: readonly Term[]): readonly number[] {
-  const sounds = terms.map((term) => soundMatcher(opened, term))
+/** Other readings of the same characters, for which there are no lists, only where there is nothing else. */
+function bySound(opened: Opened, terms: readonly Term[], readings: boolean): readonly number[] {
+  const sounds = terms.map((term) =>
+    term.kind === "characters" || readings ? soundMatcher(opened, term) : undefined,
+  )
   if (sounds.every((sound) => sound === undefined)) return []
   const fitting = terms.map((term, place): Fitting => {
     const sound = sounds[place]

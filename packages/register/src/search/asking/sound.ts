@@ -12,7 +12,7 @@ const shortest = 2
 const longest = 30
 const shortestSpelling = 4
 /** There is no list for readings a name does not have: in larger registers nobody goes through all for them. */
-const mostRead = 100_000
+const mostRead = 20_000
 
 /** Do two characters share a reading? Looked up in place: names are compared by the thousand. */
 export function sameSound({ sections }: Opened, one: number, other: number): boolean {
@@ -66,6 +66,7 @@ export interface SoundMatcher {
 /** Letters for another reading of the same characters: yangxing for 杨行, which is yangháng there. */
 function readingMatcher(opened: Opened, text: string): SoundMatcher | undefined {
   if (text.length < shortestSpelling || text.length > longest || opened.entries > mostRead) return undefined
+  if (/\d/.test(text)) return undefined
   const syllables = new SyllableMatcher(opened, text)
   return {
     plan: { ...emptyPlan, cost: opened.entries },
