@@ -90,6 +90,8 @@ export interface TestSettings {
   readonly deps?: Partial<RegisterDeps>
   /** Hears every write, once it is given. */
   readonly writes?: Writes
+  /** Nothing is looked for by name: no index is built, and none of its libraries loaded. */
+  readonly unsearched?: boolean
 }
 
 const bureaus = [
@@ -115,6 +117,7 @@ export async function testRegister({
   now = "2026-03-02T09:00:00+08:00",
   deps: own = {},
   writes = {},
+  unsearched = false,
 }: TestSettings = {}): Promise<TestRegister> {
   const { clock, engine, world } = openWorld(now, writes)
   await createTable(embeddedClient(engine))
@@ -130,14 +133,11 @@ export async function testRegister({
   const register = openRegister(deps)
   const kept = store(world.table)
   const heads = openHeads({ store: kept, clock, bureaus: deps.bureaus })
-  const publishing = openPublishing({
-    store: kept,
-    heads,
-    clock,
-    objects: deps.objects,
-    bureaus: deps.bureaus,
-    imprint: deps.imprint,
-  })
+  const { objects, bureaus: served, imprint } = deps
+  const indexing = openPublishing({ store: kept, heads, clock, objects, bureaus: served, imprint })
+  const publishing: Publishing = unsearched
+    ? { ...indexing, publish: (work, ...rest) => indexing.publish({ ...work, followed: true }, ...rest) }
+    : indexing
   let imports = 0
   return {
     ...{ world, engine, register, deps, publishing, files, told, jobs },

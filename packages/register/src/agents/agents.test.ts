@@ -12,7 +12,7 @@ let legal: Citizen
 let agent: Citizen
 
 beforeEach(async () => {
-  t = await testRegister()
+  t = await testRegister({ unsearched: true })
   await t.fill("310113", "organizations", [organization("测试协会", code, { legalRepresentative: "王法人" })])
   legal = t.citizen("王法人", { organizations: [code] })
   const document = { type: "resident_id", number } as const

@@ -93,7 +93,7 @@ export interface TestImports extends TestRegister {
 const endless = () => Number.POSITIVE_INFINITY
 
 export async function testImports(settings: TestSettings = {}): Promise<TestImports> {
-  const t = await testRegister(settings)
+  const t = await testRegister({ unsearched: true, ...settings })
   const queue: string[] = []
   const imports = openImports({
     ...{ ...t.deps, publishing: t.publishing },

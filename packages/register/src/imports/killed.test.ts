@@ -75,7 +75,7 @@ async function worked(t: TestImports, id: string, fate: Fate): Promise<void> {
 
 /** Reads and publishes a file, killed once; whether there was such a write. */
 async function liveThrough(moment: "before" | "after", at: number): Promise<boolean> {
-  const t = await testImports()
+  const t = await testImports({ unsearched: false })
   await t.take(organizationsCsv([organizationRow(1), organizationRow(2), organizationRow(3)]))
   const id = await t.post(file(), { asOf: "2026-03-01" })
   await t.imports.uploaded(t.clerk, id)
