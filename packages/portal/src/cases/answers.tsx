@@ -17,6 +17,9 @@ const optionLabel = (
   return option ? say(option.label, language) : value
 }
 
+/** In lists of people, one a line with their numbers. */
+const identityNumbers = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?![\dXx])/g
+
 /** One answer in words; empty when there is none. */
 export function sayAnswer(field: Field, answer: Answer | undefined, language: Language): string {
   const text = textOf(answer)
@@ -37,8 +40,9 @@ export function sayAnswer(field: Field, answer: Answer | undefined, language: La
       return text && mask(text)
     case "number":
       return field.unit && text ? `${text} ${say(field.unit, language)}` : text
-    case "text":
     case "long_text":
+      return field.personal ? text.replace(identityNumbers, mask) : text
+    case "text":
     case "name":
     case "mobile":
     case "email":

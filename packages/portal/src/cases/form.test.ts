@@ -6,6 +6,7 @@ import { makeResidentId } from "@civil/core/identity/made-up.ts"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { browser, type Reader, site } from "../site.fixture.ts"
 import { checkEnglish, checkPage } from "../sound.fixture.ts"
+import { sayAnswer } from "./answers.tsx"
 import { follow, revisionIn } from "./site.fixture.ts"
 
 const t = (zh: string, en: string) => ({ zh, en })
@@ -131,6 +132,13 @@ describe("a form that nobody drew", () => {
     expect(check.html).not.toContain(number)
     expect(check.html).toContain("选h")
     expect(check.html).toContain("3 件")
+  })
+
+  test("masks the numbers of people listed in free words, where these are personal", () => {
+    const list = { kind: "long_text", name: "others", label: t("其他人", "Others"), most: 300 } as const
+    const typed = `张三 监事 ${number}`
+    expect(sayAnswer({ ...list, personal: true }, typed, "zh")).toMatch(/^张三 监事 310113\*{8}\w{4}$/)
+    expect(sayAnswer(list, "第 12 号", "zh")).toBe("第 12 号")
   })
 
   test("asks on the same page what an answer leads to, without calling it a mistake", async () => {
