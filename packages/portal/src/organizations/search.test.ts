@@ -101,6 +101,29 @@ describe("the public lists", () => {
   })
 })
 
+test("credit entries stand with the newest first, whatever order the index has", async () => {
+  const own = await registerSite()
+  const listed = (code: string, on: string) => ({
+    ...{ dataset: "entries" as const, code },
+    rows: [{ id: `abnormal-${on}`, list: "abnormal" as const, ground: "annual_report", on }],
+  })
+  await own.fill(
+    "310113",
+    "entries",
+    [
+      listed(examples.alike, "2026-01-07"),
+      listed(examples.good, "2024-02-05"),
+      listed(examples.bare, "2025-12-30"),
+    ],
+    { extent: "part", asOf: "2026-02-28" },
+  )
+  const plain = text((await own.as().get("/organizations/lists/abnormal")).html)
+  const at = [names.alike, names.bare, names.abnormal, names.good].map((name) => plain.indexOf(name))
+  expect(at.every((place) => place > 0)).toBe(true)
+  expect([...at].sort((one, other) => one - other)).toEqual(at)
+  await own.close()
+})
+
 describe("the register itself", () => {
   test("shows its versions with their cause, and what each changed", async () => {
     const by = each.as()
