@@ -2,6 +2,7 @@
 import { mask, maskName } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
 import type { Answer, Answers, Field } from "../form.ts"
+import { askedFields } from "../forms/asked.ts"
 import { type Inside, openInside } from "../inside.ts"
 import { formOf } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
@@ -42,9 +43,12 @@ export function fieldsOf(
   const { answers, people } = openInside(spine.world, subject)
   const matter = spine.matterOf(subject)
   const form = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
+  const may = new Set(askedFields(form, answers).map(({ name }) => name))
+  const isAskedPaper = ({ kind, name }: Field) => kind === "documents" && may.has(name)
   const asked = form.pages.flatMap((page) =>
     page.fields.flatMap((field): readonly views.DeskField[] => {
-      const answer = answers[field.name]
+      // Papers that were left out can be asked for: the commonest correction.
+      const answer = answers[field.name] ?? (isAskedPaper(field) ? [] : undefined)
       if (answer === undefined) return []
       const sheltered = isShelteredField(matter, field)
       const hidden = (sheltered || field.personal === true) && !open.has(field.name)

@@ -92,6 +92,16 @@ describe("whoever acts for the organization", () => {
     expect(again).toEqual({ year: "annual.already" })
   })
 
+  test("left papers out, which the desk can ask for, and hands them in with the correction", async () => {
+    const { id } = await file()
+    const clerk = officer("c1", ["clerk"])
+    const { fields } = await house.casework.desk.get(clerk, id)
+    expect(fields.find(({ field }) => field === "accounts")).toMatchObject({ value: "0", documents: [] })
+    const correction = { fields: ["accounts"], reason: "paper_missing", note: "请附财务会计报告" }
+    expect((await act(house, clerk, id, "request_correction", correction)).state).toBe("needs_correction")
+    expect((await house.casework.citizen.get(legal, id)).correction?.fields).toEqual(["accounts"])
+  })
+
   test("whose authority was taken back neither reads nor answers what they filed; the rest stays the organization's", async () => {
     const number = makeResidentId({ region: "310113", birthDate: "1996-05-20", sex: "male", sequence: 2 })
     const { agents } = house.register
