@@ -83,7 +83,7 @@ describe("what is owed", () => {
     expect(state(club(baoshan, {}, { established: "2025-09-01" }))).toBe("unknown")
     const { established: _, ...undated } = club(baoshan).basic
     expect(state({ ...club(baoshan), basic: undated })).toBe("unknown")
-    expect(reportDuties(club(baoshan, {}, { status: "deregistered" }), "2026-03-02")).toEqual([])
+    expect(reportDuties(club(baoshan, {}, { status: "deregistered" }), "2026-03-02", undefined)).toEqual([])
   })
   test("a rectification report only where the notice asks for it", () => {
     const inspections = [{ year: 2024, conclusion: "failed" }] as const
