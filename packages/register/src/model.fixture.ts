@@ -2,6 +2,7 @@
 import type { IllegalOrganization, Mark, Organization } from "./organization.ts"
 import type { Act } from "./service.ts"
 import type { Statement, Taking } from "./statement.ts"
+import { mixedMark } from "./taking.ts"
 import type { Counts, Dataset, DatasetMark, FileMark } from "./version.ts"
 
 type Marks = Partial<Record<Dataset, DatasetMark>>
@@ -79,6 +80,7 @@ export function afterFile(
   bureau: string,
   taking: Taking,
   own: boolean,
+  rested: Mark | undefined,
 ): Organization | undefined {
   const { dataset, extent, mark } = taking
   if (dataset === "illegal" || (old === undefined && dataset !== "organizations")) return old
@@ -97,7 +99,7 @@ export function afterFile(
     return {
       ...{ ...known, basic: basicAfter(old, said.basic, extent === "whole") },
       ...(said.codeWarning && { codeWarning: true as const }),
-      ...(own && { mark }),
+      ...(own && { mark: mixedMark(mark, said.basic, old, rested) }),
     }
   }
   if (old === undefined) return undefined
@@ -174,7 +176,9 @@ export function afterImport(
     const old = before?.organizations.get(code)
     const spoken = said.get(code)
     const silent = spoken === undefined && taking.extent === "part"
-    const after = silent ? old : afterFile(old, spoken, code, bureau, taking, own)
+    const after = silent
+      ? old
+      : afterFile(old, spoken, code, bureau, taking, own, before?.marks[taking.dataset])
     if (after) organizations.set(code, copy(after))
   }
   const illegal =

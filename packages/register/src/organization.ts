@@ -28,6 +28,8 @@ export interface Mark {
   readonly asOf: string
   /** Document number or decision, where there is one. */
   readonly document?: string
+  /** Of registered items from a file that was only a part: what the items rest on that it did not have. */
+  readonly besides?: readonly Mark[]
 }
 
 /** 登记事项. Only what the register has; an empty cell is an absent field, never "" or 0. Dates are ISO days. */

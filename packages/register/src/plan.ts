@@ -16,8 +16,9 @@ interface Tally {
 
 /** How the taking meets this register: a part leaves the dataset's mark as it is, so that its own rows bear theirs. */
 function meetingOf(base: Base, taking: Taking): Meeting {
-  const known = base.version?.marks[taking.dataset] !== undefined
-  return { ...taking, bureau: base.bureau, own: taking.extent === "part" && known ? taking.mark : undefined }
+  const rested = base.version?.marks[taking.dataset]
+  const own = taking.extent === "part" && rested !== undefined ? taking.mark : undefined
+  return { ...taking, bureau: base.bureau, own, rested }
 }
 
 const hasRows = (organization: Organization | undefined, { dataset }: Taking): boolean => {

@@ -41,6 +41,18 @@ describe("a reader", () => {
     expect(await formers()).toEqual(former)
   })
 
+  test("is told that items a part did not have rest on an older file", async () => {
+    const basic = { address: "旧址", certificateTo: "2030-12-03" }
+    await t.fill("310113", "organizations", [organization("测试协会", codeOf(1), basic)], {
+      asOf: "2026-01-01",
+    })
+    const part = [organization("测试协会", codeOf(1), { address: "新址" })]
+    await t.fill("310113", "organizations", part, { extent: "part" })
+    const { organization: found } = (await t.register.find(codeOf(1))) ?? {}
+    expect(found?.basic.certificateTo).toBe("2030-12-03")
+    expect(found?.mark).toMatchObject({ asOf: "2026-03-02", besides: [{ asOf: "2026-01-01" }] })
+  })
+
   test("reads the official list of illegal organizations", async () => {
     await t.fill("310113", "illegal", [illegal("中国假协会"), illegal("某假中心")])
     expect((await t.register.illegal({})).total).toBe(2)

@@ -6,6 +6,8 @@ import type { Statement, Taking } from "./statement.ts"
 export interface Meeting extends Taking {
   readonly bureau: string
   readonly own: Mark | undefined
+  /** What the dataset rests on until then. */
+  readonly rested: Mark | undefined
 }
 
 export type Spoken = Exclude<Statement, { readonly dataset: "illegal" }>
@@ -85,6 +87,24 @@ function basicOf(before: Basic | undefined, said: Basic, { extent }: Meeting): B
   return former.length === 0 ? basic : { ...basic, former }
 }
 
+const mostBesides = 4
+
+/** The mark of a part, with those of the items that it lacks. */
+export function mixedMark(
+  own: Mark,
+  said: Basic,
+  before: Organization | undefined,
+  rested: Mark | undefined,
+): Mark {
+  const lacks = Object.keys(before?.basic ?? {}).some((name) => name !== "former" && !(name in said))
+  if (before === undefined || !lacks) return own
+  const older = [before.mark ?? rested, ...(before.mark?.besides ?? [])].flatMap((mark) =>
+    mark ? [{ source: mark.source, asOf: mark.asOf, ...(mark.document && { document: mark.document }) }] : [],
+  )
+  const others = older.filter(({ source, asOf }) => source !== own.source || asOf !== own.asOf)
+  return others.length === 0 ? own : { ...own, besides: others.slice(0, mostBesides) }
+}
+
 function registered(
   before: Organization | undefined,
   { code, codeWarning, basic }: Extract<Statement, { dataset: "organizations" }>,
@@ -99,7 +119,8 @@ function registered(
     ...(codeWarning ? { codeWarning } : {}),
     basic: basicOf(before?.basic, basic, meeting),
   }
-  return withMark<Organization>(organization, meeting.own)
+  const { own, rested } = meeting
+  return withMark<Organization>(organization, own && mixedMark(own, basic, before, rested))
 }
 
 /** What a part leaves of it: a qualification that is given or taken away anew has days of its own. */

@@ -63,5 +63,8 @@ export function sayMark(mark: Mark, language: Language): string {
     say(shared.source, language, { source: mark.source }),
     say(shared.asOf, language, { day: dayText(mark.asOf) }),
     ...(mark.document ? [say(shared.document, language, { document: mark.document })] : []),
+    ...(mark.besides ?? []).map(({ source, asOf }) =>
+      say(shared.besides, language, { source, day: dayText(asOf) }),
+    ),
   ].join(" · ")
 }

@@ -35,6 +35,10 @@ export const shared = {
   asOf: t("截至{day}", "as of {day}"),
   old: t("已有 {months} 个月", "{months} months ago"),
   document: t("文号：{document}", "Document: {document}"),
+  besides: t(
+    "这份文件没有写到的项目：{source}，截至{day}",
+    "Items this file does not have: {source}, as of {day}",
+  ),
   noSource: t("名册没有写明来源", "The register names no source"),
   national: t("到中国社会组织政务服务平台查全国的", "Search the whole country on the national platform"),
   report: t("举报或反映问题", "Report a problem"),
