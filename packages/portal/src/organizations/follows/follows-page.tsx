@@ -3,7 +3,17 @@ import type { BureauProfile } from "@civil/booking/profile.ts"
 import { type Language, say, type Text, type Values } from "@civil/core/text.ts"
 import type { FollowView, OwnList } from "@civil/register/service.ts"
 import { dayAt, dayText } from "@civil/services/organizations/days.ts"
-import { Button, ButtonLink, Details, Empty, ErrorSummary, Field, Form, Notice } from "@civil/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  Details,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  Notice,
+  Tag,
+} from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { links } from "../links.ts"
 import { follows } from "./words.ts"
@@ -28,6 +38,11 @@ export interface WrongLines {
   readonly messages: readonly Text[]
 }
 
+export interface State {
+  readonly text: Text
+  readonly tone: "stop" | "waiting" | "neutral"
+}
+
 export interface FollowsPageProps {
   readonly language: Language
   readonly csrf: string
@@ -37,6 +52,8 @@ export interface FollowsPageProps {
   readonly own: readonly OwnList[]
   /** By code, of what is in own lists. */
   readonly names: ReadonlyMap<string, string>
+  /** By code: how it stands, in one word. */
+  readonly states: ReadonlyMap<string, State>
   readonly typed?: ListTyped | undefined
   readonly problems?: readonly ListProblem[] | undefined
   readonly wrong?: WrongLines | undefined
@@ -87,7 +104,8 @@ function Group(props: FollowsPageProps & { readonly title: Text; readonly rows: 
             {(row) => (
               <li>
                 <div>
-                  <a href={hrefOf(row)}>{nameOf(props, row)}</a>
+                  <a href={hrefOf(row)}>{nameOf(props, row)}</a>{" "}
+                  <StateTag {...props} code={row.followed.kind === "organization" ? row.followed.code : ""} />
                   <span class="rests">{words(follows.since, { day: dayText(dayAt(row.since)) })}</span>
                 </div>
                 <Form action="/my/follows/end" csrf={props.csrf} hidden={hiddenOf(row)}>
@@ -120,6 +138,14 @@ const hiddenOf = ({ followed }: FollowView): Readonly<Record<string, string>> =>
     ? { code: followed.code }
     : { bureau: followed.bureau, list: followed.list }
 
+function StateTag(props: FollowsPageProps & { readonly code: string }) {
+  return (
+    <Show when={props.states.get(props.code)}>
+      {(state) => <Tag label={say(state().text, props.language)} tone={state().tone} />}
+    </Show>
+  )
+}
+
 function Own(props: FollowsPageProps & { readonly list: OwnList }) {
   const { list } = props
   const words = (text: Text, values: Values = {}) => say(text, props.language, values)
@@ -131,7 +157,8 @@ function Own(props: FollowsPageProps & { readonly list: OwnList }) {
         <For each={list.codes}>
           {(code) => (
             <li>
-              <a href={links.card(code)}>{props.names.get(code) ?? code}</a>
+              <a href={links.card(code)}>{props.names.get(code) ?? code}</a>{" "}
+              <StateTag {...props} code={code} />
             </li>
           )}
         </For>

@@ -2,16 +2,25 @@
 import { readCreditCode } from "@civil/core/identity/credit-code.ts"
 import { localPath } from "@civil/core/local-path.ts"
 import { type FieldIssue, Refusal } from "@civil/core/refusal.ts"
-import type { Followed, OwnList } from "@civil/register/service.ts"
+import type { CreditList, Organization } from "@civil/register/organization.ts"
+import type { Followed, FollowView, OwnList } from "@civil/register/service.ts"
+import { standsOn } from "@civil/services/organizations/credit.ts"
 import { fill } from "@civil/services/organizations/verdict/fill.ts"
+import { listWords, statusWords } from "@civil/services/organizations/verdict/index.ts"
 import type { PageContext, PortalDeps } from "../../env.ts"
 import { readForm } from "../../shell/form.ts"
 import { respond } from "../../shell/page.tsx"
 import { needCitizen } from "../../shell/person.ts"
 import { toldSentence } from "../../shell/told.ts"
-import { registerOf } from "../deps.ts"
+import { registerOf, todayOf } from "../deps.ts"
 import { links } from "../links.ts"
-import { FollowsPage, type ListProblem, type ListTyped, type WrongLines } from "./follows-page.tsx"
+import {
+  FollowsPage,
+  type ListProblem,
+  type ListTyped,
+  type State,
+  type WrongLines,
+} from "./follows-page.tsx"
 import { follows } from "./words.ts"
 
 type Fields = Readonly<Record<string, string>>
@@ -58,14 +67,14 @@ async function show(
   wrong?: WrongLines,
 ): Promise<Response> {
   const { follows: followed, lists: own } = await registerOf(deps).follows.list(needCitizen(c))
-  const names = await namesOf(deps, own)
+  const { names, states } = await known(deps, own, followed)
   return respond(deps, c, {
     title: follows.title,
     status: problems.length > 0 ? 422 : 200,
     islands: ["enhance"],
     body: (language, frame) => (
       <FollowsPage
-        {...{ language, followed, own, names, typed, problems, wrong }}
+        {...{ language, followed, own, names, states, typed, problems, wrong }}
         csrf={frame.csrf}
         here={frame.bureau}
         bureaus={deps.bureaus}
@@ -77,10 +86,29 @@ async function show(
 /** Names of the first of an own list; of the rest the code stands alone. */
 const mostNames = 60
 
-async function namesOf(deps: PortalDeps, own: readonly OwnList[]): Promise<ReadonlyMap<string, string>> {
-  const codes = [...new Set(own.flatMap((list) => list.codes.slice(0, mostNames)))].slice(0, 3 * mostNames)
-  const found = await Promise.all(codes.map((code) => registerOf(deps).find(code)))
-  return new Map(found.flatMap((at) => (at ? [[at.organization.code, at.organization.basic.name]] : [])))
+async function known(deps: PortalDeps, own: readonly OwnList[], followed: readonly FollowView[]) {
+  const single = followed.flatMap((each) =>
+    each.followed.kind === "organization" && !each.inList ? [each.followed.code] : [],
+  )
+  const listed = own.flatMap((list) => list.codes.slice(0, mostNames))
+  const codes = [...new Set([...single.slice(0, mostNames), ...listed])].slice(0, 4 * mostNames)
+  const found = (await Promise.all(codes.map((code) => registerOf(deps).find(code)))).filter(
+    (at) => at !== undefined,
+  )
+  const today = todayOf(deps)
+  return {
+    names: new Map(found.map(({ organization }) => [organization.code, organization.basic.name])),
+    states: new Map(found.map(({ organization }) => [organization.code, stateOf(organization, today)])),
+  }
+}
+
+/** In one word, the gravest first, as the card has it on top. */
+function stateOf({ basic, entries }: Organization, today: string): State {
+  const on = (list: CreditList) => entries.some((entry) => entry.list === list && standsOn(entry, today))
+  if (on("serious")) return { text: listWords.serious, tone: "stop" }
+  if (basic.status !== "active") return { text: statusWords[basic.status], tone: "waiting" }
+  if (on("abnormal")) return { text: listWords.abnormal, tone: "waiting" }
+  return { text: statusWords.active, tone: "neutral" }
 }
 
 /** Longer than other forms: five hundred names. */
