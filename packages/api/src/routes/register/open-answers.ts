@@ -10,16 +10,18 @@ import { changeKinds, datasets } from "@civil/register/version.ts"
 import * as z from "zod/mini"
 import { later, list, maybe, Words } from "../shapes.ts"
 
-const Mark = later(() => z.object({ source: z.string(), asOf: z.string(), document: maybe(z.string()) }))
+const bareMark = () => ({ source: z.string(), asOf: z.string(), document: maybe(z.string()) })
+const Mark = later(() => z.object({ ...bareMark(), besides: maybe(list(z.object(bareMark()))) }))
 
 export const LicenceAnswer = later(() =>
   z.object({ id: z.string(), name: Words(), url: z.string(), note: Words() }),
 )
 
+const fileMark = () => ({ ...bareMark(), version: z.number(), extent: z.enum(["whole", "part"]) })
 const Marks = later(() =>
   z.partialRecord(
     z.enum(datasets),
-    z.object({ ...Mark().shape, version: z.number(), extent: z.enum(["whole", "part"]) }),
+    z.object({ ...fileMark(), lists: maybe(z.partialRecord(z.enum(creditLists), z.object(fileMark()))) }),
   ),
 )
 
@@ -115,7 +117,14 @@ const Basic = later(() =>
     phone: maybe(z.string()),
     field: maybe(z.string()),
     former: maybe(
-      list(z.object({ name: z.string(), until: maybe(z.string()), withdrawn: maybe(z.literal(true)) })),
+      list(
+        z.object({
+          name: z.string(),
+          until: maybe(z.string()),
+          withdrawn: maybe(z.literal(true)),
+          seen: maybe(z.literal(true)),
+        }),
+      ),
     ),
   }),
 )
