@@ -2,11 +2,12 @@
 import { type Action, action } from "@civil/core/action.ts"
 import type { Actor } from "@civil/core/actor.ts"
 import { after } from "@civil/core/transitions.ts"
+import { answersFor, doerOf } from "../answerable.ts"
 import { isDay, resumed, started } from "../clock.ts"
 import type { Seen } from "../desk/why.ts"
 import { Appeal, Correct, Withdraw } from "../inputs.ts"
 import { askReview } from "../reviews.ts"
-import type { Case, Doer } from "../shapes.ts"
+import type { Case } from "../shapes.ts"
 import { dayText } from "../show.ts"
 import { momentOf } from "../spine.ts"
 import { toAll } from "../tell.ts"
@@ -24,12 +25,8 @@ export interface OwnCase extends Pick<Seen, "subject" | "matter" | "policy" | "c
 }
 export type Decided = OwnCase | Change
 
-const by: Doer = { kind: "citizen", role: "applicant" }
-
-/** The applicant alone; others who follow a case only look. Everybody else hears that it is not there. */
-export const allow = (actor: Actor, { subject }: OwnCase): boolean =>
-  actor.kind === "citizen" &&
-  subject.parties.some(({ role, person }) => role === "applicant" && person === actor.person)
+/** Others who follow a case only look. Everybody else hears that it is not there. */
+export const allow = (actor: Actor, { subject }: OwnCase): boolean => answersFor(actor, subject)
 
 /** What officers do among themselves (take it in hand, ask another desk) does not make the person's page old. */
 function sameRevision({ subject }: OwnCase, revision: number) {
@@ -48,7 +45,7 @@ export const withdraw: Action<typeof Withdraw, OwnCase, Decided> = action({
   input: Withdraw,
   allow,
   missing: "case.missing",
-  decide(seen: OwnCase, { revision, reason }): Decided {
+  decide(seen: OwnCase, { revision, reason }, _at, actor): Decided {
     const { subject } = seen
     if (subject.state === "withdrawn") return seen
     if (isUntold(subject)) throw refuse("too_late", "case.decision_being_sent")
@@ -58,7 +55,7 @@ export const withdraw: Action<typeof Withdraw, OwnCase, Decided> = action({
     const next = { ...subject, state: moved(subject, "withdraw") }
     const words = reason === undefined ? {} : { words: { note: reason } }
     const told = toAll(subject, "case.told.withdrawn")
-    return { before: subject, next, action: "withdraw", by, ...words, told }
+    return { before: subject, next, action: "withdraw", by: doerOf(actor, subject), ...words, told }
   },
 })
 
@@ -71,7 +68,7 @@ export const correct: Action<typeof Correct, OwnCase, Decided> = action({
   input: Correct,
   allow,
   missing: "case.missing",
-  decide(seen: OwnCase, { revision }, instant): Decided {
+  decide(seen: OwnCase, { revision }, instant, actor): Decided {
     const { subject, calendar } = seen
     if (isRepeated(subject, revision)) return seen
     if (subject.state === "lapsed") throw refuse("too_late", "case.correction_over")
@@ -90,7 +87,7 @@ export const correct: Action<typeof Correct, OwnCase, Decided> = action({
     const next = { ...rest, ...corrected, state, clock, flags, opinions: asked.opinions }
     const facts = { fields: correction?.fields.join(" ") ?? "", ...asked.facts }
     const told = toAll(subject, "case.told.resubmitted")
-    return { before: subject, next, action: "resubmit", by, facts, told }
+    return { before: subject, next, action: "resubmit", by: doerOf(actor, subject), facts, told }
   },
 })
 
@@ -99,7 +96,7 @@ export const appeal: Action<typeof Appeal, OwnCase, Decided> = action({
   input: Appeal,
   allow,
   missing: "case.missing",
-  decide(seen: OwnCase, { revision, reason }, instant): Decided {
+  decide(seen: OwnCase, { revision, reason }, instant, actor): Decided {
     const { subject, policy, calendar } = seen
     if (subject.appealed !== undefined) {
       if (subject.state === "submitted") return seen
@@ -127,6 +124,13 @@ export const appeal: Action<typeof Appeal, OwnCase, Decided> = action({
     const appealed = { at: at.now, deciders }
     const next = { ...rest, state: moved(subject, "appeal"), approvals: [], clock, flags, appealed }
     const told = toAll(subject, "case.told.appealed")
-    return { before: subject, next, action: "appeal", by, words: { note: reason }, told }
+    return {
+      before: subject,
+      next,
+      action: "appeal",
+      by: doerOf(actor, subject),
+      words: { note: reason },
+      told,
+    }
   },
 })

@@ -73,7 +73,7 @@ export async function correct(
     at: () => spine.world.clock.now(),
     async find() {
       const own = await ownCase(spine, actor, id)
-      if (own === undefined || own.subject.parties[0]?.person !== actor.person) return own
+      if (own === undefined || !acts.allow(actor, own)) return own
       if (own.subject.state !== "needs_correction") return own
       const { corrected, parts } = await correctedCase(spine, own, actor, answers, papers)
       also = parts

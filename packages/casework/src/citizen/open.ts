@@ -5,6 +5,7 @@ import type { Actor, Citizen } from "@civil/core/actor.ts"
 import { maskName } from "@civil/core/identity/mask.ts"
 import { absent, perform } from "@civil/core/perform.ts"
 import type * as z from "zod/mini"
+import { answersFor } from "../answerable.ts"
 import type { Drafts } from "../drafts/deps.ts"
 import { CaseId } from "../inputs.ts"
 import { openInside } from "../inside.ts"
@@ -23,7 +24,7 @@ import { looked } from "./looked.ts"
 import { casesOf, citizenOf, findOwn, ownCase, ownOf } from "./own.ts"
 import { rate } from "./rate.ts"
 import { submit } from "./submit.ts"
-import { citizenCase, citizenLine } from "./view.ts"
+import { citizenCase, citizenLine, withoutPersonal } from "./view.ts"
 
 function matterView(spine: Spine, matter: Matter, bureau: string): views.MatterView | undefined {
   const { today } = moment(spine.world)
@@ -57,8 +58,11 @@ async function view(spine: Spine, actor: Citizen, subject: Case): Promise<views.
   const rating = subject.ratedAt === undefined ? undefined : await store.findRating(subject.id)
   const lines = await store.listLines(subject.id)
   const shown = await citizenCase(spine, actor, { subject, lines, rating }, moment(spine.world))
-  const answering = shown.role === "applicant" ? await findAnswering(spine, subject) : undefined
-  return { ...shown, ...(answering && { answering }) }
+  const answering = answersFor(actor, subject) ? await findAnswering(spine, subject) : undefined
+  if (answering === undefined) return shown
+  const answers =
+    shown.role === "organization" ? withoutPersonal(shown.form, answering.answers) : answering.answers
+  return { ...shown, answering: { ...answering, answers } }
 }
 
 async function act<Schema extends z.core.$ZodType>(

@@ -2,6 +2,7 @@
 import type { Citizen } from "@civil/core/actor.ts"
 import type { Text } from "@civil/core/text.ts"
 import { adviceOf } from "../advice.ts"
+import { answersFor } from "../answerable.ts"
 import { wordsContext } from "../chain.ts"
 import { isDay } from "../clock.ts"
 import { detailsOf, withDetails } from "../details.ts"
@@ -227,7 +228,7 @@ export interface Shown {
   readonly rating: Rating | undefined
 }
 
-const withoutPersonal = (form: Form, answers: Answers): Answers => {
+export const withoutPersonal = (form: Form, answers: Answers): Answers => {
   const personal = new Set(everyField(form).flatMap((field) => (field.personal ? [field.name] : [])))
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !personal.has(name)))
 }
@@ -268,7 +269,9 @@ export async function citizenCase(
     ...(told === undefined ? {} : outcomeOf(spine, subject, matter, lines)),
     ...(after === undefined ? {} : { after }),
     ...(recourse === undefined ? {} : { recourse }),
-    may: role === "applicant" ? may : { ...may, correct: false, withdraw: false, appeal: false, rate: false },
+    may: answersFor(actor, subject)
+      ? { ...may, rate: may.rate && role === "applicant" }
+      : { ...may, correct: false, withdraw: false, appeal: false, rate: false },
     ...(may.appeal && subject.appealUntil !== undefined && isDay(subject.appealUntil)
       ? { appealUntil: subject.appealUntil }
       : {}),

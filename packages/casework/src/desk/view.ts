@@ -74,7 +74,13 @@ const hiddenParties = ({ parties }: Case): views.DeskCase["parties"] =>
 /** An officer's name; everybody else by their part. */
 function whoOf({ by }: HistoryEntry): Pick<views.DeskLine, "who" | "whoText"> {
   if (by.kind === "staff") return { who: by.name }
-  const whoText = words(by.kind === "citizen" ? "case.who.applicant" : "case.who.system")
+  const whoText = words(
+    by.kind !== "citizen"
+      ? "case.who.system"
+      : by.role === "organization"
+        ? "case.who.legal"
+        : "case.who.applicant",
+  )
   return { who: whoText.zh, whoText }
 }
 

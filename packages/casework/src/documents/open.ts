@@ -9,7 +9,7 @@ import { documentView } from "../drafts/view.ts"
 import type { Answers } from "../form.ts"
 import type { Case, KeptDocument } from "../shapes.ts"
 import { came, form, type Inside, inside, remove } from "./arrive.ts"
-import { isApplicant, type Owners, tidyMs, tidyTopic } from "./owners.ts"
+import { isAnswerable, type Owners, tidyMs, tidyTopic } from "./owners.ts"
 import type { DocumentLink, DocumentsDeps, DocumentsInside } from "./service.ts"
 
 const linkSeconds = 60
@@ -42,7 +42,7 @@ async function ofCase(
     await cases.opened(actor, subject, paper)
     return paper
   }
-  if (actor.kind !== "citizen" || !isApplicant(actor, subject)) return undefined
+  if (actor.kind !== "citizen" || !isAnswerable(actor, subject)) return undefined
   return (await rows.find(owner)).documents.find(({ id }) => id === document)
 }
 
@@ -81,7 +81,7 @@ export function openDocuments(deps: DocumentsDeps): DocumentsInside {
       const citizen = citizenOf(actor)
       if (/^draft_/.test(owner)) return []
       const { subject } = await deps.cases.get(citizen, owner)
-      if (!isApplicant(citizen, subject)) return []
+      if (!isAnswerable(citizen, subject)) return []
       return (await rows.find(owner)).documents.map(documentView)
     },
     async corrected(subject, answers) {

@@ -6,6 +6,7 @@ import { refusing } from "@civil/core/words.ts"
 import { commit } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { Temporal } from "temporal-polyfill"
+import { answersFor } from "../answerable.ts"
 import type { Field } from "../form.ts"
 import { askedFields, findField } from "../forms/asked.ts"
 import { formOf, matterName } from "../matter.ts"
@@ -35,9 +36,9 @@ export interface Owners {
   get(actor: Actor, id: string): Promise<Owner>
 }
 
-export const isApplicant = (actor: Actor, { parties }: Case): boolean =>
-  actor.kind !== "citizen" ||
-  parties.some(({ role, person }) => role === "applicant" && person === actor.person)
+/** Staff read what a citizen must answer for. */
+export const isAnswerable = (actor: Actor, subject: Case): boolean =>
+  actor.kind !== "citizen" || answersFor(actor, subject)
 
 const isPapers = (field: Field | undefined): field is PaperField => field?.kind === "documents"
 
@@ -66,7 +67,7 @@ export function owners(deps: DocumentsDeps): Owners {
   async function ofCase(actor: Actor, id: string): Promise<Owner> {
     const { subject, answers } = await deps.cases.get(actor, id)
     // Who follows a case reads what was handed in; what is still being put together is the applicant's own.
-    if (!isApplicant(actor, subject)) throw absent(actor, "case.missing")
+    if (!isAnswerable(actor, subject)) throw absent(actor, "case.missing")
     const matter = deps.matters.find((each) => matterName(each) === subject.matter)
     const papers = await rows.find(id)
     // The form as it was handed in by: a correction asks for no other.

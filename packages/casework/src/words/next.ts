@@ -25,7 +25,7 @@ type Code =
   | `case.${"state" | "outcome"}.${"answered" | "not_upheld"}`
   | `case.outcome.${"approved" | "refused"}`
   | "case.asked_fields"
-  | `case.who.${"bureau" | "you" | "applicant" | "system"}`
+  | `case.who.${"bureau" | "you" | "applicant" | "legal" | "system"}`
   | `case.source.${"applicant" | "desk" | "sign_in"}`
   | "case.anonymous"
   | "case.reason.none"
@@ -152,6 +152,7 @@ export const nextWords = words<Code>()({
   "case.who.bureau": { zh: "民政局", en: "The bureau" },
   "case.who.you": { zh: "您", en: "You" },
   "case.who.applicant": { zh: "申请人", en: "The applicant" },
+  "case.who.legal": { zh: "法定代表人", en: "The legal representative" },
   "case.who.system": { zh: "系统", en: "The system" },
   "case.source.applicant": { zh: "申请人填写", en: "The applicant's word" },
   "case.source.desk": { zh: "科室填写", en: "The desk" },

@@ -102,32 +102,36 @@ describe("whoever acts for the organization", () => {
     expect((await house.casework.citizen.get(legal, id)).correction?.fields).toEqual(["accounts"])
   })
 
-  test("whose authority was taken back neither reads nor answers what they filed; the rest stays the organization's", async () => {
+  test("whose authority was taken back neither reads nor answers what they filed; the legal representative does, a colleague only reads", async () => {
     const number = makeResidentId({ region: "310113", birthDate: "1996-05-20", sex: "male", sequence: 2 })
     const { agents } = house.register
-    const grant = (may: readonly string[]) =>
-      agents.grant(legal, code, { name: "李建国", number, may, until: "2026-12-31" })
+    const grant = (may: readonly string[], who = { name: "李建国", number }) =>
+      agents.grant(legal, code, { ...who, may, until: "2026-12-31" })
     const agent = { ...resident(house, 2), name: "李建国" }
     const { id: granted } = await grant(["report"])
     const { id } = await file(agent)
-    const correction = { fields: ["activities"], reason: "unclear", note: "请说明" }
-    await act(house, officer("c1", ["clerk"]), id, "request_correction", correction)
+    const clerk = officer("c1", ["clerk"])
+    await act(house, clerk, id, "request_correction", { fields: ["activities"], reason: "unclear" })
     const { citizen } = house.casework
     const { revision } = await citizen.get(agent, id)
     await agents.revoke(legal, code, granted)
     const again = { revision, answers: { activities: stated.activities } }
-    for (const doing of [
-      citizen.correct(agent, id, again),
-      citizen.keepCorrection(agent, id, again),
-      citizen.withdraw(agent, id, { revision }),
-      citizen.get(agent, id),
-    ])
+    const withdrawn = citizen.withdraw(agent, id, { revision })
+    for (const doing of [citizen.correct(agent, id, again), withdrawn, citizen.get(agent, id)])
       expect((await refusal(doing)).kind).toBe("missing")
+    expect((await refusal(citizen.keepCorrection(agent, id, again))).kind).toBe("missing")
     expect(await citizen.list(agent)).toEqual([])
-    expect((await citizen.get(legal, id)).state).toBe("needs_correction")
     await grant(["events"])
     expect((await refusal(citizen.get(agent, id))).kind).toBe("missing")
     expect(await citizen.listOf(agent, code)).toEqual([])
+    const colleague = resident(house, 3)
+    await grant(["report"], { name: colleague.name, number: colleague.document.number })
+    expect((await citizen.get(colleague, id)).may).toMatchObject({ correct: false, withdraw: false })
+    expect((await refusal(citizen.correct(colleague, id, again))).kind).toBe("missing")
+    expect((await citizen.get(legal, id)).may).toMatchObject({ correct: true, withdraw: true, rate: false })
+    expect((await citizen.correct(legal, id, again)).state).toBe("submitted")
+    const { history } = await house.casework.desk.get(clerk, id)
+    expect(history.map(({ who }) => who)).toContain("法定代表人")
   })
 
   test("after it was withdrawn files it again", async () => {
