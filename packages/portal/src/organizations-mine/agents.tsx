@@ -11,9 +11,10 @@ import { mine } from "./words.ts"
 
 export const scopes = ["report", "events", "requests"] as const
 
-/** As typed, right or wrong; the number is not given back. */
+/** As typed, right or wrong. */
 export interface GrantTyped {
   readonly name: string
+  readonly number: string
   readonly may: readonly string[]
   readonly until: string
 }
@@ -121,6 +122,7 @@ function GrantForm(props: AgentsProps) {
         <Field {...shell("name", mine.name)} value={props.typed?.name} maxLength={60} autocomplete="off" />
         <Field
           {...shell("number", mine.number)}
+          value={props.typed?.number}
           hint={words(mine.numberHint)}
           width="long"
           maxLength={40}

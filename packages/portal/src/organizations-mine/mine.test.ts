@@ -150,12 +150,20 @@ describe("the legal representative", () => {
     expect((await her.get(page)).status).toBe(404)
   })
 
-  test("keeps what was typed when something is wrong, but for the number", async () => {
+  test("keeps what was typed when something is wrong, the number too", async () => {
     const wrong = await grant({ number: "31011319800101", "until-year": "2029" })
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="张小梅"')
-    expect(wrong.html).not.toContain("31011319800101")
+    expect(wrong.html).toContain('value="31011319800101"')
     expect(text(wrong.html)).toContain("一年")
+    expect(wrong.path).not.toContain("31011319800101")
+  })
+
+  test("is told all that is missing at once, each with its field", async () => {
+    const empty = await by.send(`${page}/agents`, { name: "", number: "" })
+    const summary = text(/role="alert".*?<\/ul>/s.exec(empty.html)?.[0] ?? "")
+    for (const missing of ["请填写姓名", "证件号码", "至少勾选一项可以办的事", "授权的最后一天"])
+      expect(summary).toContain(missing)
   })
 
   test("finds what a colleague filed, with the name masked", async () => {

@@ -94,7 +94,7 @@ async function file(deps: PortalDeps, c: PageContext): Promise<Response> {
   return c.redirect(to, 303)
 }
 
-function typedIn(posted: Posted): GrantTyped & { readonly number: string } {
+function typedIn(posted: Posted): GrantTyped {
   return {
     name: firstOf(posted, "name").trim(),
     number: firstOf(posted, "number").trim(),
@@ -107,10 +107,10 @@ const codeOf = (c: PageContext) => (c.req.param("code") ?? "").toUpperCase()
 
 async function grant(deps: PortalDeps, c: PageContext): Promise<Response> {
   const actor: Citizen = needCitizen(c)
-  const { number, ...typed } = typedIn(await readPosted(c))
+  const typed = typedIn(await readPosted(c))
   const code = codeOf(c)
   try {
-    await registerOf(deps).agents.grant(actor, code, { ...typed, number })
+    await registerOf(deps).agents.grant(actor, code, typed)
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "invalid" || error.fields.length === 0) throw error
     return one(deps, c, { typed, issues: error.fields })

@@ -14,8 +14,8 @@ export const GrantAgent = z.strictObject({
   name: z.string(),
   type: z._default(z.enum(documentTypes), "resident_id"),
   number: z.string(),
-  may: z.array(z.enum(scopes)).check(z.minLength(1)),
-  until: PlainDate,
+  may: z.array(z.enum(scopes)),
+  until: z.string(),
 })
 
 export interface Granted {
@@ -28,15 +28,24 @@ export interface Granted {
 /** The last day a grant given today may have. */
 export const lastDay = (today: string): string => addDays(plainDate(today).add({ years: 1 }), -1).toString()
 
+function untilIssues(until: string, today: string): readonly FieldIssue[] {
+  const field = "until"
+  if (until === "") return [{ field, code: "agent.until_needed" }]
+  if (!PlainDate.safeParse(until).success) return [{ field, code: "field.date" }]
+  if (until < today) return [{ field, code: "agent.until_past" }]
+  const last = lastDay(today)
+  return until > last ? [{ field, code: "agent.until_far", values: { last } }] : []
+}
+
+/** Everything that is wrong at once, each beside its field. */
 export function readGrant(input: unknown, today: string): Granted {
   const { name, type, number, may, until } = parse(GrantAgent, input)
   const [named, identity] = [readName(name), readIdentity(type, number, { today })]
   const fields: FieldIssue[] = []
   if (!named.ok) fields.push({ field: "name", code: `name.${named.reason}` })
   if (!identity.ok) fields.push({ field: "number", code: `identity.${identity.reason}` })
-  if (until < today) fields.push({ field: "until", code: "agent.until_past" })
-  if (until > lastDay(today))
-    fields.push({ field: "until", code: "agent.until_far", values: { last: lastDay(today) } })
+  if (may.length === 0) fields.push({ field: "may", code: "agent.may_needed" })
+  fields.push(...untilIssues(until, today))
   if (fields.length > 0 || !named.ok || !identity.ok)
     throw new Refusal("invalid", "input.invalid", { fields })
   const scope = scopes.filter((each) => may.includes(each))

@@ -2,6 +2,8 @@
 import { words } from "@civil/core/words.ts"
 
 type AgentCode =
+  | "agent.may_needed"
+  | "agent.until_needed"
   | "agent.until_past"
   | "agent.until_far"
   | "agent.self"
@@ -54,6 +56,14 @@ export const refusalWords = words<
   "register.bureau": {
     zh: "本系统没有这个登记管理机关的登记库。",
     en: "This portal does not keep the register of that registrar.",
+  },
+  "agent.may_needed": {
+    zh: "请至少勾选一项可以办的事。",
+    en: "Tick at least one thing they may do.",
+  },
+  "agent.until_needed": {
+    zh: "请填写授权的最后一天。",
+    en: "Enter the last day of the grant.",
   },
   "agent.until_past": {
     zh: "最后一天不能早于今天。",
