@@ -4,7 +4,7 @@ import type { Advice } from "@civil/casework/matter.ts"
 import type { Text, Values } from "@civil/core/text.ts"
 import { dayText } from "../days.ts"
 import { fill } from "../verdict/fill.ts"
-import { eventIn, reportingOf } from "./rules.ts"
+import { eventIn, isLate, reportingOf } from "./rules.ts"
 import { eventTexts as t } from "./words.ts"
 
 /** On the day it was handed in, or of now while it is not. */
@@ -15,6 +15,9 @@ export function eventAdvice(answers: Answers, bureau: string, today: string): re
   const say = (text: Text, grade: Advice["grade"], ground: Text, values: Values = {}): readonly Advice[] => [
     { field: "date", text: fill(text, values), ground, grade },
   ]
+  const unreckoned = reporting.kind === "none" || reporting.kind === "unpublished"
+  if (unreckoned && isLate(reporting, event, today))
+    return say(t.isOver, "must", reporting.kind === "none" ? t.ground : reporting.rule.source.title)
   if (reporting.kind === "none") return say(t.noRule, "should", t.ground)
   const { rule } = reporting
   const { place, source } = rule

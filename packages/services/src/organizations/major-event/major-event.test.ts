@@ -37,6 +37,10 @@ describe("the last day", () => {
     expect(eventIssues(event, baoshan, "2026-12-20")).toEqual([])
     expect(eventIssues(event, baoshan, "2026-12-21")).toEqual([{ field: "lateReason", code: "event.after" }])
     expect(reportingOf(event, ningbo, "2026-12-19").kind).toBe("none")
+    for (const bureau of [baoshan, ningbo])
+      expect(eventAdvice(event, bureau, "2026-12-21")).toMatchObject([
+        { grade: "must", text: { zh: expect.stringContaining("这一天已经过了") } },
+      ])
   })
   test("is not asked of what is secret: that goes another way", () => {
     expect(eventIssues({ type: "sensitive", date: "2026-12-20" }, baoshan, "2026-12-01")).toEqual([

@@ -67,7 +67,10 @@ export const eventTexts = {
   whatHint: { zh: "目的、主要内容、经费来源。", en: "Purpose, main contents, where the money comes from." },
   late: { zh: "是否晚了", en: "Is it late" },
   lateReason: { zh: "晚报的原因", en: "Why it is late" },
-  lateReasonHint: { zh: "没有晚的不填。", en: "Leave it empty if it is not late." },
+  lateReasonHint: {
+    zh: "过了规定的最后一天，或者事情已经发生，必须填写；没有晚的不填。",
+    en: "Needed once the last day is over or the event has taken place; leave it empty if it is not late.",
+  },
   papers: { zh: "方案等材料", en: "Plan and other papers" },
   unclear: { zh: "内容填写不清楚", en: "What is stated is not clear" },
   paperMissing: { zh: "缺方案或有关材料", en: "The plan or a paper is missing" },
@@ -80,6 +83,10 @@ export const eventTexts = {
   isLate: {
     zh: "{place}规定提前 {days} 天报告，最后一天 {day} 已过，作为逾期报告收下。",
     en: "{place} asks for it {days} days before; the last day, {day}, is over, so it is taken in as late.",
+  },
+  isOver: {
+    zh: "这一天已经过了，是事后报告，仍会收下：请在“是否晚了”一页写明为什么没有事先报告。",
+    en: "This day is over, so it is reported afterwards. It is taken in all the same: on the page “Is it late”, say why it was not reported before.",
   },
   voluntary: {
     zh: "没有达到{place}规定的报告标准，可以不报；愿意报告的照样收下。",
