@@ -34,6 +34,10 @@ const askedFor = (reason: Text, fields: readonly Text[]): Text =>
     fields: { zh: fields.map(({ zh }) => zh).join("、"), en: fields.map(({ en }) => en).join(", ") },
   })
 
+/** A correction is the applicant's; that its review follows is said as such. */
+const askedDesk = (spine: Spine, action: string, desk: string): Text =>
+  action === "resubmit" ? words("case.asked_review", { desk: spine.deskName(desk) }) : spine.deskName(desk)
+
 /** In the order they are read; empty where the action says it all. */
 export async function detailsOf(spine: Spine, subject: Case, line: HistoryEntry): Promise<readonly Text[]> {
   const { action, facts } = line
@@ -50,7 +54,7 @@ export async function detailsOf(spine: Spine, subject: Case, line: HistoryEntry)
     ...(result === undefined ? [] : [words("case.result_is", { result })]),
     ...(asked ? [askedFor(reason, fields)] : [...(reason === undefined ? [] : [reason]), ...fields]),
     ...(action === "forward" && facts.to !== undefined ? [spine.bureauName(facts.to)] : []),
-    ...(facts.asked === undefined ? [] : [spine.deskName(facts.asked)]),
+    ...(facts.asked === undefined ? [] : [askedDesk(spine, action, facts.asked)]),
     ...(verdict === undefined ? [] : [words(`case.verdict.${verdict}`)]),
     ...(await codeOf(spine, facts.into ?? facts.other)),
     ...(due === undefined ? [] : [dueText(dueView(spine.calendar(), moment(spine.world).today, due))]),

@@ -97,7 +97,7 @@ async function stepOf(
   return {
     at: isoAt(line.at),
     text: await textOf(spine, subject, line, code),
-    who: words(`case.who.${kind}`),
+    who: action === "reviewed" ? spine.deskName(line.facts.asked ?? subject.desk) : words(`case.who.${kind}`),
     ...(note === undefined ? {} : { note }),
     ...(line.by.kind === "citizen" ? { applicants: true as const } : {}),
   }

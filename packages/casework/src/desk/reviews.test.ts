@@ -137,6 +137,10 @@ describe("a correction", () => {
       false,
     ])
     expect(await refused(clerk(), id, "approve")).toEqual(["too_early", "case.review_open"])
+    const { steps } = await t.casework.citizen.get(ann(), id)
+    const said = steps.map(({ text, who }) => [text.zh, who.zh])
+    expect(said).toContainEqual(["工具房已审查：同意。", "工具房"])
+    expect(said).toContainEqual(["您提交了补正内容：用途，再请工具房审查。", "您"])
   })
 
   test("leaves an open question open, once", async () => {

@@ -25,6 +25,7 @@ type Code =
   | `case.${"state" | "outcome"}.${"answered" | "not_upheld"}`
   | `case.outcome.${"approved" | "refused"}`
   | "case.asked_fields"
+  | "case.asked_review"
   | `case.who.${"bureau" | "you" | "applicant" | "legal" | "system"}`
   | `case.source.${"applicant" | "desk" | "sign_in"}`
   | "case.anonymous"
@@ -148,6 +149,7 @@ export const nextWords = words<Code>()({
     zh: "请在“我的办事”中修改",
     en: "Please answer under “My matters”",
   },
+  "case.asked_review": { zh: "再请{desk}审查", en: "{desk} reviews it again" },
   "case.asked_fields": { zh: "{reason}；要补：{fields}", en: "{reason}; to be answered: {fields}" },
   "case.who.bureau": { zh: "民政局", en: "The bureau" },
   "case.who.you": { zh: "您", en: "You" },

@@ -44,8 +44,8 @@ export const subject = {
   needBy: t("最晚补充到：{by}", "Answer by: {by}"),
   needSoon: t("没有规定最后一天，请尽快补充。", "No last day is set; please answer as soon as you can."),
   needAfter: t(
-    "过期没有补，这一件会终止，可以重新申请。",
-    "Without an answer by then the case ends; you may apply again.",
+    "过期没有补，这一件会终止，需要的话可以重新提交。",
+    "Without an answer by then the case ends; you may hand it in again.",
   ),
   needGo: t("现在补充", "Answer now"),
   needKept: t(
