@@ -81,7 +81,7 @@ export const registerRows: Readonly<Record<string, RegisterRow>> = {
   "get /api/desk/register/imports/:id": reading,
   "post /api/desk/register/imports/:id/links/issues": reading,
   "post /api/desk/register/imports/:id/links/changes": reading,
-  "post /api/desk/register/imports/:id/links/file": reading,
+  "post /api/desk/register/imports/:id/links/file": desk("200", "200", noImport, noImport, "200", no),
   "post /api/desk/register/imports": desk("201", no, noImport, "201", "201", no),
   "post /api/desk/register/imports/:id/uploaded": desk("200", no, noImport, noImport, "200", no),
   // Who brought the file agrees to nothing, whatever their roles; the revision is made up in the test.

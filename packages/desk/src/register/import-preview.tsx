@@ -4,6 +4,7 @@ import type { Change } from "@civil/register/version.ts"
 import { changeText } from "@civil/services/organizations/changes.ts"
 import { Button, Details, Table, Tag } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
+import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { Telling } from "../told.ts"
@@ -34,15 +35,46 @@ export function Preview(props: PreviewProps) {
           </ul>
         </Details>
       </Show>
-      <p>
-        <Button
-          kind="quiet"
-          small
-          type="button"
-          label={house.say(words.getFile)}
-          onPress={() => void openLink(house, props.telling, props.one.id, "file")}
-        />
-      </p>
+      <TheFile {...props} />
+    </>
+  )
+}
+
+/** The file as it was sent, for those who may take it, and who did. */
+function TheFile(props: PreviewProps) {
+  const house = useHouse()
+  return (
+    <>
+      <Show when={props.one.may.file}>
+        <p>
+          <Button
+            kind="quiet"
+            small
+            type="button"
+            label={house.say(words.getFile)}
+            onPress={() => void openLink(house, props.telling, props.one.id, "file")}
+          />{" "}
+          <span class="muted">{house.say(words.getFileNote)}</span>
+        </p>
+      </Show>
+      <Show when={props.one.taken}>
+        {(taken) => (
+          <Details summary={house.say(words.taken, { n: taken().length })}>
+            <ul>
+              <For each={taken()}>
+                {({ by, at }) => (
+                  <li>
+                    {house.say(words.takenBy, {
+                      name: by.name,
+                      time: momentWords(new Date(at).toISOString(), house.language()),
+                    })}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Details>
+        )}
+      </Show>
     </>
   )
 }

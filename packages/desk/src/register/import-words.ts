@@ -95,6 +95,12 @@ export const importWords = {
   getIssues: text("下载全部问题行（CSV）", "Download all of these rows (CSV)"),
   getChanges: text("下载全部变化（CSV）", "Download all changes (CSV)"),
   getFile: text("下载原文件", "Download the file"),
+  getFileNote: text(
+    "原文件里可能有个人信息。下载会被记录：谁、什么时候。",
+    "The file may hold personal data. It is noted who takes it, and when.",
+  ),
+  taken: text("原文件下载记录（{n}）", "Who took the file ({n})"),
+  takenBy: text("{name}，{time}", "{name}, {time}"),
   alarms: text("请再看一眼", "Please look twice"),
   notes: text("读了什么", "What was read"),
   outdated: text(

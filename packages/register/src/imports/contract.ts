@@ -35,6 +35,12 @@ export interface RowIssue {
   readonly grade: "rejected" | "warning"
 }
 
+export interface Taken {
+  readonly by: { readonly id: string; readonly name: string }
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
 export interface ImportView {
   /** `import_…`. */
   readonly id: string
@@ -78,7 +84,11 @@ export interface ImportView {
     readonly discard: boolean
     readonly refuse: boolean
     readonly preview: boolean
+    /** Take the file as it was sent. */
+    readonly file: boolean
   }
+  /** Who took the file as it was sent, and when, newest first; of one import, not in the list. */
+  readonly taken?: readonly Taken[]
 }
 
 export interface Imports {
@@ -98,7 +108,7 @@ export interface Imports {
   publish(actor: Staff, id: string, input: unknown): Promise<ImportView>
   refuse(actor: Staff, id: string, input: unknown): Promise<ImportView>
   discard(actor: Staff, id: string): Promise<ImportView>
-  /** Links that work for a minute: the rejected rows with reasons as CSV, the file itself. */
+  /** Links that work for a minute: the rejected rows with reasons as CSV, the file itself, which is noted. */
   link(actor: Staff, id: string, what: "issues" | "changes" | "file"): Promise<{ readonly href: string }>
   /** An empty file with the columns a dataset takes, and what each may hold. */
   columns(

@@ -17,7 +17,7 @@ import { mostFileBytes } from "./file/limits.ts"
 import { isSecond, roleMay, sees, sits } from "./may.ts"
 import * as rules from "./rules.ts"
 import { isOutdated, shown } from "./show.ts"
-import { jobPart, savePart } from "./store.ts"
+import { jobPart, savePart, takenPart } from "./store.ts"
 import { refuseImport } from "./words/import-words.ts"
 
 const formSeconds = 3600
@@ -30,11 +30,13 @@ const headNumber = async ({ publishing }: Inside, bureau: string) =>
   (await publishing.head(bureau))?.number ?? 0
 
 async function view(inside: Inside, actor: Staff, subject: Import): Promise<ImportView> {
-  const [head, progress] = await Promise.all([
+  const [head, progress, taken] = await Promise.all([
     headNumber(inside, subject.bureau),
     inside.store.findProgress(subject.id),
+    inside.store.listTaken(subject.id),
   ])
-  return shown(inside, actor, subject, { head, progress })
+  const one = shown(inside, actor, subject, { head, progress })
+  return taken.length === 0 ? one : { ...one, taken }
 }
 
 async function getImport(inside: Inside, actor: Staff, id: string): Promise<Import> {
@@ -147,7 +149,9 @@ async function link(
   const subject = await getImport(inside, actor, id)
   const key = keysOf(id)[what]
   const isCsv = what !== "file"
+  if (!isCsv && !roleMay(actor, "file")) throw new Refusal("forbidden", "not_allowed")
   if ((await inside.objects.head(key)) === undefined) throw refuseImport("conflict", "import.nothing_to_show")
+  if (!isCsv) await commit(inside.store.table, [takenPart(inside, id, rules.personOf(actor))])
   const own = openWords(inside, subject).fileName
   const as = isCsv ? `${subject.dataset}-${subject.asOf}-${what}.csv` : own
   // Nothing about the file is believed: a browser saves it and opens nothing.

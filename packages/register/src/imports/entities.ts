@@ -11,7 +11,7 @@ import { number } from "dynamodb-toolbox/schema/number"
 import { string } from "dynamodb-toolbox/schema/string"
 import { QueryCommand } from "dynamodb-toolbox/table/actions/query"
 import type { Change, Counts, Dataset, Extent } from "../version.ts"
-import type { ImportState } from "./contract.ts"
+import type { ImportState, Taken } from "./contract.ts"
 import type { Issue } from "./judge/issue.ts"
 import type { ReadCounts } from "./read/shapes.ts"
 import type { FileCode } from "./words/file-words.ts"
@@ -146,7 +146,15 @@ function besideItems(table: PortalTable) {
     schema: item({ bureau: string().key(), dataset: string().key(), sha256: string(), version: number() }),
     computeKey: ({ bureau, dataset }) => ({ pk: `IMPORTED#${bureau}#${dataset}`, sk: "LAST" }),
   })
-  return { ListedItem, ProgressItem, FileItem, LastItem }
+  const TakenItem = new Entity({
+    name: "RegisterImportTaken",
+    table,
+    timestamps: false,
+    schema: item({ import: string().key(), look: string().key(), by: any().castAs<Person>(), at: number() }),
+    // Ids sort by time.
+    computeKey: (taken) => ({ pk: `IMPORT#${taken.import}`, sk: `TAKEN#${taken.look}` }),
+  })
+  return { ListedItem, ProgressItem, FileItem, LastItem, TakenItem }
 }
 
 const importItems = (table: PortalTable) => ({ ImportItem: importItem(table), ...besideItems(table) })
@@ -170,6 +178,16 @@ export function importStore(table: PortalTable) {
     },
     /** The file of this dataset that was published last. */
     findLast: (bureau: string, dataset: Dataset) => items.LastItem.build(WholeGet).find({ bureau, dataset }),
+    /** Who took the file as it was sent, newest first. */
+    async listTaken(id: string): Promise<readonly Taken[]> {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .entities(items.TakenItem)
+        .query({ partition: `IMPORT#${id}`, range: { beginsWith: "TAKEN#" } })
+        .options({ consistent: true, reverse: true, limit: 50 })
+        .send()
+      return Items.map(({ by, at }) => ({ by, at }))
+    },
     /** Ids, the newest first; `after` is the last one of the page before. */
     async listNewest(bureau: string, limit: number, after?: string): Promise<readonly string[]> {
       const partition = `IMPORTS#${bureau}`

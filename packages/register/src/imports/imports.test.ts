@@ -203,11 +203,26 @@ describe("others", () => {
     expect((await t.imports.list(strangers[0] as never)).imports).toEqual([])
   })
 
+  test("who begin or publish take the file as it was sent, and it is noted who and when", async () => {
+    const { id } = await t.send(three())
+    const auditor = t.staff("u1", ["auditor"])
+    expect((await refusalOf(t.imports.link(auditor, id, "file"))).code).toBe("not_allowed")
+    await t.imports.link(auditor, id, "issues").catch(() => undefined)
+    expect((await t.imports.get(auditor, id)).taken).toBeUndefined()
+    await t.imports.link(t.clerk, id, "file")
+    t.world.clock.advance({ seconds: 60 })
+    await t.imports.link(t.approver, id, "file")
+    const { taken = [], may } = await t.imports.get(auditor, id)
+    expect(taken.map(({ by }) => by.id)).toEqual([t.approver.id, t.clerk.id])
+    expect((taken[0]?.at ?? 0) - (taken[1]?.at ?? 0)).toBe(60_000)
+    expect(may.file).toBe(false)
+  })
+
   test("who audit read and do nothing", async () => {
     const { id, revision } = await t.send(three())
     const auditor = t.staff("u1", ["auditor"])
     expect((await t.imports.get(auditor, id)).may).toEqual({
-      ...{ publish: false, refuse: false, discard: false, preview: false },
+      ...{ publish: false, refuse: false, discard: false, preview: false, file: false },
     })
     expect((await t.imports.list(auditor)).imports.map((each) => each.id)).toEqual([id])
     for (const attempt of [

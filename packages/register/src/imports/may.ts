@@ -5,13 +5,15 @@ import type { ImportAction } from "./transitions.ts"
 
 const desk = "societies"
 
-const rolesOf: Readonly<Record<ImportAction | "begin" | "read", readonly Role[]>> = {
+const rolesOf: Readonly<Record<ImportAction | "begin" | "read" | "file", readonly Role[]>> = {
   begin: ["clerk", "reviewer", "manager"],
   uploaded: ["clerk", "reviewer", "manager"],
   preview: ["clerk", "reviewer", "approver", "manager"],
   discard: ["clerk", "reviewer", "manager"],
   publish: ["approver", "manager"],
   refuse: ["approver", "manager"],
+  // The file as it was sent may hold what the register does not take: numbers of persons.
+  file: ["clerk", "reviewer", "approver", "manager"],
   read: ["clerk", "reviewer", "approver", "manager", "auditor"],
 }
 

@@ -27,6 +27,7 @@ function permissions(actor: Staff, subject: Import, outdated: boolean): ImportVi
     refuse: decides("refuse"),
     discard: may("discard"),
     preview: subject.state === "ready" && may("preview"),
+    file: roleMay(actor, "file"),
   }
 }
 

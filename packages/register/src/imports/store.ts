@@ -4,7 +4,7 @@ import { commit, type Part, Stale } from "@civil/data/change.ts"
 import { outbox } from "@civil/data/outbox.ts"
 import { WholePut } from "@civil/data/put.ts"
 import { type Inside, importTopic } from "./deps.ts"
-import type { Import, ImportStore } from "./entities.ts"
+import type { Import, ImportStore, Person } from "./entities.ts"
 import { type JobAction, transitions } from "./transitions.ts"
 
 /** Guarded by the revision before it. */
@@ -14,6 +14,12 @@ export function savePart({ ImportItem }: ImportStore, next: Import): Part {
       ? ({ attr: "revision", exists: false } as const)
       : ({ attr: "revision", eq: next.revision - 1 } as const)
   return { name: "import", write: ImportItem.build(WholePut).item(next).options({ condition }) }
+}
+
+/** The file as it was sent was handed out: noted before the link is. */
+export function takenPart({ store, world, now }: Inside, id: string, { id: by, name }: Person): Part {
+  const taken = { import: id, look: world.ids.next("look"), by: { id: by, name }, at: now() }
+  return { name: "taken", write: store.TakenItem.build(WholePut).item(taken) }
 }
 
 /** A job is asked for once for each revision. */

@@ -69,7 +69,9 @@ export const ImportAnswer = later(() =>
       discard: z.boolean(),
       refuse: z.boolean(),
       preview: z.boolean(),
+      file: z.boolean(),
     }),
+    taken: maybe(list(z.object({ by: Person(), at: z.number() }))),
   }),
 )
 
