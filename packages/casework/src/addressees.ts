@@ -55,6 +55,16 @@ async function agentsOf({ deps }: Spine, { parties }: Case): Promise<ReadonlyMap
   return new Map(await Promise.all(found))
 }
 
+/** Roles of organizations that nobody acts for here at present. */
+export async function unreachedRoles(spine: Spine, subject: Case): Promise<ReadonlySet<string>> {
+  const clubs = subject.parties.filter(({ organization }) => organization !== undefined)
+  if (clubs.length === 0) return new Set()
+  const agents = await agentsOf(spine, subject)
+  const reached = ({ organization = "" }: Case["parties"][number]) =>
+    (agents.get(organization) ?? []).length > 0
+  return new Set(clubs.filter((club) => !reached(club)).map(({ role }) => role))
+}
+
 export async function addressees(
   spine: Spine,
   subject: Case,

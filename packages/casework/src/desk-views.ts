@@ -101,7 +101,12 @@ export interface DeskLine {
   /** Reason, fields, outcome, desk, bureau or other case of it, in words; absent where the text says it all. */
   readonly detail?: Text
   /** What the citizen was told because of it. */
-  readonly told: readonly { readonly role: string; readonly text: Text }[]
+  readonly told: readonly {
+    readonly role: string
+    readonly text: Text
+    /** An organization for which nobody signs in at present: what is told here reaches nobody. */
+    readonly unreached?: true
+  }[]
   readonly internal: boolean
 }
 

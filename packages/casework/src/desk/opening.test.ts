@@ -222,6 +222,16 @@ describe("who acts for the organization", () => {
     const missing = await refusalOf(t.casework.citizen.get(bob, "case_01ARZ3NDEKTSV4RRFFQ69G5FAV"))
     expect(await refusalOf(t.casework.citizen.get(bob, id))).toEqual(missing)
   })
+  test("is said to be told; where nobody acts for it, that it is not reached here", async () => {
+    const { history } = await open()
+    expect(history[0]?.told).toEqual([{ role: "organization", text: expect.anything() }])
+    agents = {}
+    const { id } = await open()
+    const again = await t.casework.desk.get(clerk(), id)
+    expect(again.history[0]?.told).toEqual([
+      { role: "organization", text: expect.anything(), unreached: true },
+    ])
+  })
   test("is not told of a case that only names it", async () => {
     await t.close()
     await begin({ concerned: () => [{ role: "organization", name: "玫瑰园艺协会", organization: club }] })

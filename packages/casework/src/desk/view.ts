@@ -2,7 +2,7 @@
 import type { Staff } from "@civil/core/actor.ts"
 import { mask } from "@civil/core/identity/mask.ts"
 import { maskMobile } from "@civil/core/phone.ts"
-import { valuesOf } from "../addressees.ts"
+import { unreachedRoles, valuesOf } from "../addressees.ts"
 import { adviceOf } from "../advice.ts"
 import { correctionOf, openWords, outcomeOf } from "../citizen/view.ts"
 import { lastDay } from "../clock.ts"
@@ -106,6 +106,7 @@ async function lineView(
   subject: Case,
   line: HistoryEntry,
   lines: readonly HistoryEntry[],
+  unreached: ReadonlySet<string>,
 ): Promise<views.DeskLine> {
   const code = `case.line.${line.action}`
   const { note, reason } = openWords(spine, line)
@@ -115,6 +116,7 @@ async function lineView(
   const told = line.told.map(({ role, code: told }) => ({
     role,
     text: hasWords(told) ? words(told, values) : { zh: told, en: told },
+    ...(unreached.has(role) ? { unreached: true as const } : {}),
   }))
   return {
     ...{ seq: line.seq, at: isoAt(line.at), action: line.action, from: line.from, to: line.to, told },
@@ -191,8 +193,10 @@ export async function deskCase(
   ])
   const whose = knowsWhose(actor, subject, matter, at.now)
   const visible = lines.filter((line) => !unseen(line, rating !== undefined))
-  const history = (await Promise.all(visible.map((line) => lineView(spine, subject, line, lines)))).map(
-    (line) => (matter.sheltered && !mayUncover(actor, subject) ? withoutWhy(line) : line),
+  const unreached = await unreachedRoles(spine, subject)
+  const told = await Promise.all(visible.map((line) => lineView(spine, subject, line, lines, unreached)))
+  const history = told.map((line) =>
+    matter.sheltered && !mayUncover(actor, subject) ? withoutWhy(line) : line,
   )
   const { answers } = openInside(spine.world, subject)
   return {

@@ -53,7 +53,10 @@ function Told(props: { line: DeskLine }) {
       <For each={props.line.told}>
         {(told) => (
           <p class="desk-was-told">
-            {house.say(words.told, { role: roleNames(told.role), text: told.text })}
+            {house.say(told.unreached ? words.unreached : words.told, {
+              role: roleNames(told.role),
+              text: told.text,
+            })}
           </p>
         )}
       </For>

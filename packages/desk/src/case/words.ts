@@ -58,6 +58,10 @@ export const caseWords = {
   openDocument: text("打开材料 {n}", "Open paper {n}"),
   history: text("经过", "History"),
   told: text("已告知{role}：{text}", "{role} was told: {text}"),
+  unreached: text(
+    "现在没有人代表{role}登录本网站，网上告知不到，须以其他方式送达。要告知的是：{text}",
+    "Nobody signs in for it ({role}) at present, so nobody is reached here: it must be served by other means. To be told: {text}",
+  ),
   internal: text("内部", "internal"),
   opinions: text("征询意见", "Opinions"),
   opinionAsked: text("问 {desk}，{time}", "Asked {desk}, {time}"),

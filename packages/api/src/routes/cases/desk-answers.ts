@@ -71,7 +71,7 @@ const LineAnswer = later(() =>
     who: z.string(),
     detail: maybe(Words()),
     note: maybe(z.string()),
-    told: list(z.object({ role: z.string(), text: Words() })),
+    told: list(z.object({ role: z.string(), text: Words(), unreached: maybe(z.literal(true)) })),
     internal: z.boolean(),
   }),
 )
