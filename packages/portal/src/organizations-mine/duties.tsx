@@ -57,6 +57,9 @@ function Duty(props: MineProps & { readonly duty: ReportDuty }) {
   const asked = () => (duty.state === "open" || duty.state === "late" || duty.state === "unknown") && !filed
   const dated = () => asked() && duty.state !== "unknown"
   const { rule } = duty
+  // What threatens is told to whom it has not yet happened.
+  const isListed = () =>
+    standingEntries(props).some(({ list, ground }) => list === "abnormal" && ground === "annual_report")
   const afterwards = {
     accepted: mine.lateAccepted,
     closed: mine.lateClosed,
@@ -89,7 +92,7 @@ function Duty(props: MineProps & { readonly duty: ReportDuty }) {
         <Show when={duty.state === "late"}>
           <p>{words(afterwards[rule.late])}</p>
         </Show>
-        <Show when={over}>
+        <Show when={over && !isListed()}>
           <p>{words(mine.ifLate)}</p>
         </Show>
       </Show>
@@ -148,12 +151,13 @@ function Poor(props: MineProps) {
   )
 }
 
+const standingEntries = ({ organization, today }: MineProps) =>
+  organization.entries.filter(({ on, removedOn }) => on <= today && removedOn === undefined)
+
 function Entries(props: MineProps) {
   const words = (text: Text, values: Values = {}) => say(text, props.language, values)
-  const standing = () =>
-    props.organization.entries.filter(({ on, removedOn }) => on <= props.today && removedOn === undefined)
   return (
-    <For each={standing()}>
+    <For each={standingEntries(props)}>
       {(entry) => (
         <Notice
           tone="stop"

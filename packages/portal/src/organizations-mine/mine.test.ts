@@ -80,8 +80,8 @@ describe("the legal representative", () => {
   test("reads the last days, what follows when it is late, and that nobody lists by machine", async () => {
     const said = text((await by.get(page)).html)
     expect(said).toContain("还有 30 天")
-    expect(said).toContain("送业务主管单位初审：2026年3月31日 前（已过）")
-    expect(said).toContain("报登记机关：2026年5月31日 前")
+    expect(said).toContain("送业务主管单位初审：2026年3月31日前（已过）")
+    expect(said).toContain("报登记机关：2026年5月31日前")
     expect(said).toContain("窗口开放日期尚未公布")
     expect(said).toContain("系统不会自动列入")
     expect(said).toContain("2023、2024 连续未参检或不合格")
@@ -94,6 +94,10 @@ describe("the legal representative", () => {
     const late = text((await by.get(page)).html)
     expect(late).toContain("已逾期 10 天")
     expect(late).toContain("逾期后是否还受理，本地通知尚未收录")
+    expect(late).toContain("系统不会自动列入")
+    const listed = { id: "a1", list: "abnormal" as const, ground: "annual_report", on: "2026-06-05" }
+    await published(site, "entries", [{ dataset: "entries", code: club, rows: [listed] }])
+    expect(text((await by.get(page)).html)).not.toContain("系统不会自动列入")
   })
 
   test("owes nothing for an organization that is no more, or was not there that year", async () => {

@@ -67,8 +67,8 @@ export const mine = {
     "Whether it is due here is not known: the local notice is not at hand. Ask the registrar first",
   ),
   notYet: t("那一年还没有结束，次年才能报送", "That year has not ended; it is filed in the next"),
-  dueSupervisor: t("送业务主管单位初审：{day} 前", "To the supervising unit by {day}"),
-  dueRegistrar: t("报登记机关：{day} 前", "To the registrar by {day}"),
+  dueSupervisor: t("送业务主管单位初审：{day}前", "To the supervising unit by {day}"),
+  dueRegistrar: t("报登记机关：{day}前", "To the registrar by {day}"),
   past: t("（已过）", " (over)"),
   window: t("窗口开放日期尚未公布", "When it opens has not been published"),
   rectify: t(
