@@ -149,9 +149,15 @@ function Due(props: { row: CandidateView }) {
   const house = useHouse()
   return (
     <>
-      <Day day={props.row.due} />{" "}
+      <Show when={props.row.due || !props.row.late}>
+        <Day day={props.row.due} />{" "}
+      </Show>
       <Show when={props.row.late && props.row.cases.length === 0}>
         <Tag tone="stop" label={house.say(words.late)} />
+      </Show>
+      <Show when={props.row.late && !props.row.due}>
+        {" "}
+        <span class="muted">{house.say(words.noDay)}</span>
       </Show>
     </>
   )

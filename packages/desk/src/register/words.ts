@@ -145,6 +145,10 @@ export const candidateWords = {
   since: text("自", "Since"),
   due: text("应在此日前记录", "To be recorded by"),
   late: text("已逾期", "Late"),
+  noDay: text(
+    "那一年的工作日历没有载入，算不出哪一天",
+    "No calendar of that year: the day cannot be computed",
+  ),
   reason: text("登记册怎么说", "What the register says"),
   next: text("下一步", "Next"),
   seeAll: text("看全部 {n} 件", "See all {n}"),

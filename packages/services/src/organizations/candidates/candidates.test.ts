@@ -1,6 +1,8 @@
 // What the desk is pointed to, and what it is not: only what the register says, with the day since when.
+import { publishedCalendar } from "@civil/core/calendar.ts"
 import type { CreditEntry, Organization } from "@civil/register/organization.ts"
 import { describe, expect, test } from "vitest"
+import { dueOf } from "./list.ts"
 import { candidatesOf, type Known, reportListing } from "./rules.ts"
 
 const today = "2026-11-23"
@@ -68,6 +70,24 @@ describe("listing it from the inspections by year", () => {
     expect(reportListing(silent, 2025, today, known)?.answers.arisenOn).toBe("2026-05-31")
     expect(reportListing(silent, 2025, today, { inspectionsAsOf: "2026-05-31" })).toBeUndefined()
     expect(reportListing(silent, 2025, today, {})).toBeUndefined()
+  })
+})
+
+describe("the last day to record it", () => {
+  const since = (day: string, on = today) => {
+    const [found] = candidatesOf(organization({}, { status: "revoked", statusSince: day }), on, known)
+    if (found === undefined) throw new Error("nothing found")
+    const { due, late } = dueOf(found, on, publishedCalendar)
+    return [due, late]
+  }
+  test("is five working days later", () => {
+    expect(since("2026-11-20")).toEqual(["2026-11-27", undefined])
+    expect(since("2025-11-20")).toEqual(["2025-11-27", true])
+  })
+  test("of a year without a calendar is no day, but late for certain once enough working days are known", () => {
+    expect(since("2024-05-22")).toEqual([undefined, true])
+    expect(since("2024-12-27", "2025-01-06")).toEqual([undefined, undefined])
+    expect(since("2024-12-27", "2025-01-10")).toEqual([undefined, true])
   })
 })
 

@@ -10,6 +10,7 @@ import type { CandidateKind } from "./words.ts"
 export interface DueCandidate extends Candidate {
   /** Last day to record it (5 working days of arising); absent where nothing has to be recorded, or no day can be computed. */
   readonly due?: string
+  /** Over, be it that the day itself cannot be computed. */
   readonly late?: true
 }
 
@@ -45,10 +46,19 @@ type Asked = Pick<Register, "heads" | "each">
 
 const recorded: readonly CandidateKind[] = ["two_years", "report_missed", "penalty", "status"]
 
-function dueOf(candidate: Candidate, today: string, calendar: Calendar): DueCandidate {
+/** From a year without a calendar: over for certain where the years that have one alone hold more working days. */
+function surelyOver(since: string, today: string, calendar: Calendar): boolean {
+  const year = calendar.years.find(({ year: each }) => `${each}-01-01` > since)?.year
+  if (year === undefined || `${year}-01-01` > today) return false
+  const known = calendar.countWorkdays(`${year}-01-01`, today)
+  return known !== "not_computable" && known > recordingWorkdays
+}
+
+export function dueOf(candidate: Candidate, today: string, calendar: Calendar): DueCandidate {
   if (!recorded.includes(candidate.kind)) return candidate
   const day = calendar.addWorkdays(candidate.since, recordingWorkdays)
-  if (day === "not_computable") return candidate
+  if (day === "not_computable")
+    return surelyOver(candidate.since, today, calendar) ? { ...candidate, late: true } : candidate
   const due = day.toString()
   return { ...candidate, due, ...(due < today ? { late: true as const } : {}) }
 }
