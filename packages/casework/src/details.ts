@@ -1,7 +1,7 @@
 // What a line of history says beyond its action: reason, fields, outcome, desk, bureau, other case, in words.
 import { formatCode } from "@civil/core/ids.ts"
 import type { Text } from "@civil/core/text.ts"
-import { formOf } from "./matter.ts"
+import { cameBy, formOf } from "./matter.ts"
 import type { Case, HistoryEntry } from "./shapes.ts"
 import { dueText, dueView, reasonText, resultText } from "./show.ts"
 import { dayOf, moment, type Spine } from "./spine.ts"
@@ -11,7 +11,7 @@ const plain = (text: string): Text => ({ zh: text, en: text })
 
 /** What fields are called; a party's number or mobile too. */
 function fieldNames(spine: Spine, subject: Case, names: readonly string[]): readonly Text[] {
-  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt))
+  const form = formOf(spine.matterOf(subject), subject.bureau, dayOf(subject.submittedAt), cameBy(subject))
   const fields = form.pages.flatMap((page) => page.fields)
   return names.flatMap((name) => {
     const label = fields.find((field) => field.name === name)?.label

@@ -47,6 +47,8 @@ export interface Page {
   readonly lead?: Text
   readonly fields: readonly Field[]
   readonly when?: (answers: Answers) => boolean
+  /** Of a matter that both apply for and staff open: asked of one of them only. */
+  readonly only?: "applied" | "opened"
 }
 
 export interface Form {

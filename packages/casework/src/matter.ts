@@ -192,9 +192,21 @@ export const resultOf = ({ outcome, approvals }: Pick<Case, "outcome" | "approva
 export const isAppliedFor = ({ internal, openedBy, alsoApplied }: Matter): boolean =>
   !internal && (openedBy === undefined || alsoApplied === true)
 
-/** The form a bureau shows on a day. */
-export const formOf = (matter: Matter, bureau: string, on: string): Form =>
-  matter.formAt?.(bureau, on) ?? matter.form
+/** The form a bureau shows on a day: to whoever applies, or to staff who open the case. */
+export function formOf(
+  matter: Matter,
+  bureau: string,
+  on: string,
+  by: "applied" | "opened" = "applied",
+): Form {
+  const form = matter.formAt?.(bureau, on) ?? matter.form
+  const isAsked = ({ only = by }: Form["pages"][number]) => only === by
+  return form.pages.every(isAsked) ? form : { ...form, pages: form.pages.filter(isAsked) }
+}
+
+/** How a case came: with an applicant, or opened by staff. */
+export const cameBy = ({ parties }: Pick<Case, "parties">): "applied" | "opened" =>
+  parties.some(({ role }) => role === "applicant") ? "applied" : "opened"
 
 /** A full matter name: `marriage.green_channel`. */
 export type MatterName = `${string}.${string}`

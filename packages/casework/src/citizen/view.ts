@@ -9,7 +9,7 @@ import { detailsOf, withDetails } from "../details.ts"
 import type { Answers, Form } from "../form.ts"
 import { everyField } from "../forms/asked.ts"
 import { openInside } from "../inside.ts"
-import { formOf, type Matter, type Policy, resultOf } from "../matter.ts"
+import { cameBy, formOf, type Matter, type Policy, resultOf } from "../matter.ts"
 import { isSameApplicant } from "../may.ts"
 import type { Case, HistoryEntry, Outcome } from "../shapes.ts"
 import {
@@ -243,7 +243,7 @@ export async function citizenCase(
   const policy = policyOf(matter, subject, at.today)
   const line = citizenLine(spine, subject, at)
   const told = isUntold(subject) ? undefined : subject.outcome
-  const formed = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
+  const formed = formOf(matter, subject.bureau, dayOf(subject.submittedAt), cameBy(subject))
   const { answers } = openInside(spine.world, subject)
   const after = told && matter.after?.(subject, told, answers)
   const recourse = isOpen(subject.state) ? matter.recourse?.(subject, answers) : undefined

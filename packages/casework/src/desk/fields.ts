@@ -4,7 +4,7 @@ import { maskMobile } from "@civil/core/phone.ts"
 import type { Answer, Answers, Field } from "../form.ts"
 import { askedFields } from "../forms/asked.ts"
 import { type Inside, openInside } from "../inside.ts"
-import { formOf } from "../matter.ts"
+import { cameBy, formOf } from "../matter.ts"
 import type { Case, HistoryEntry } from "../shapes.ts"
 import { isShelteredField } from "../sheltered.ts"
 import { answerText, documentView, isoAt } from "../show.ts"
@@ -42,7 +42,7 @@ export function fieldsOf(
 ): readonly views.DeskField[] {
   const { answers, people } = openInside(spine.world, subject)
   const matter = spine.matterOf(subject)
-  const form = formOf(matter, subject.bureau, dayOf(subject.submittedAt))
+  const form = formOf(matter, subject.bureau, dayOf(subject.submittedAt), cameBy(subject))
   const may = new Set(askedFields(form, answers).map(({ name }) => name))
   const isAskedPaper = ({ kind, name }: Field) => kind === "documents" && may.has(name)
   const asked = form.pages.flatMap((page) =>

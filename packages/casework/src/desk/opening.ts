@@ -82,7 +82,7 @@ async function bear(spine: Spine, actor: Staff, id: string, input: unknown): Pro
   const at = moment(spine.world)
   const { matter: named, policy } = openable(spine, actor, name, at)
   const { bureau } = actor
-  const matter = { ...named, form: formOf(named, bureau, at.today) }
+  const matter = { ...named, form: formOf(named, bureau, at.today, "opened") }
   const situation = { staff: actor, bureau, at: at.instant }
   const { answers, parsed } = readAnswers(matter, typed, situation)
   const concerned = matter.concerned?.(parsed as never) ?? []
@@ -128,7 +128,7 @@ export function openings(
     async opening(actor, name, answers = {}) {
       const at = moment(spine.world)
       const { matter, policy } = openable(spine, actor, name, at)
-      const form = formOf(matter, actor.bureau, at.today)
+      const form = formOf(matter, actor.bureau, at.today, "opened")
       const id = spine.world.ids.next("case")
       const asked = askedFields(form, answers).map((field) => field.name)
       return { id, form, asked, secondApproval: policy.secondApproval, ...lineOf(matter) }

@@ -64,7 +64,9 @@ describe.each(named)("%s", (name, matter) => {
   test("requires what the form always asks, and only that", () => {
     const required = everyField(matter.form).filter(({ optional, when }) => !optional && !when)
     const inPages = new Set(
-      matter.form.pages.filter((page) => !page.when).flatMap(({ fields }) => fields.map((f) => f.name)),
+      matter.form.pages
+        .filter((page) => !page.when && !page.only)
+        .flatMap(({ fields }) => fields.map((f) => f.name)),
     )
     const empty = z.safeParse(matter.answers, {})
     const missing = empty.success ? [] : empty.error.issues.map(({ path }) => String(path[0]))

@@ -70,9 +70,17 @@ describe("whoever acts for the organization", () => {
     await ask({ how: "duty", done: "已缴清罚款。" })
     at("2026-12-01T09:00:00+08:00")
     const matter = "organizations.delisting"
-    const { id } = await house.casework.desk.opening(clerk, matter)
-    const answers = { organization: club, list: "abnormal", listedOn: "2026-06-01", how: "time" }
+    const { id, asked } = await house.casework.desk.opening(clerk, matter)
+    // Facts for the second person, and nothing of an applicant.
+    expect(asked).toEqual(["organization", "list", "listedOn", "how", "facts", "checkedOn"])
+    const named = { organization: club, list: "abnormal", listedOn: "2026-06-01", how: "time" }
+    expect(await fieldsOf(house.casework.desk.open(clerk, id, { matter, answers: named }))).toMatchObject({
+      facts: expect.any(String),
+      checkedOn: expect.any(String),
+    })
+    const answers = { ...named, facts: "期间没有新的情形，没有处罚。", checkedOn: "2026-12-01" }
     const opened = await house.casework.desk.open(clerk, id, { matter, answers })
+    expect(opened.fields.find(({ field }) => field === "facts")).toMatchObject({ value: answers.facts })
     expect([opened.shownName, opened.state]).toEqual(["宝山区玫瑰协会", "awaiting_second"])
     expect((await house.casework.citizen.listOf(legal, club)).map(({ matter }) => matter)).toEqual([
       "organizations.delisting",

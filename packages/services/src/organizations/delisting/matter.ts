@@ -21,6 +21,8 @@ const Delisting = z.strictObject({
   listedOn: z.string(),
   how: z.enum(["duty", "time", "deregistered"]),
   done: z.optional(z.string()),
+  facts: z.optional(z.string()),
+  checkedOn: z.optional(z.string()),
   evidence: z.optional(z.array(z.string())),
   mobile: z.optional(z.string()),
   email: z.optional(z.string()),
@@ -73,12 +75,23 @@ const form: Form = {
       ],
     },
     {
+      id: "checked",
+      title: t.checked,
+      lead: t.checkedLead,
+      only: "opened",
+      fields: [
+        { kind: "long_text", name: "facts", label: t.facts, hint: t.factsHint, most: 2000 },
+        { kind: "date", name: "checkedOn", label: t.checkedOn, past: true },
+      ],
+    },
+    {
       id: "papers",
+      only: "applied",
       title: t.papers,
       lead: t.papersLead,
       fields: [{ kind: "documents", name: "evidence", label: t.evidence, least: 0, most: 6, optional: true }],
     },
-    contactPage,
+    { ...contactPage, only: "applied" },
   ],
 }
 

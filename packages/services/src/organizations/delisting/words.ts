@@ -53,6 +53,17 @@ export const delistingTexts = {
   deregistered: { zh: "已经注销登记", en: "It has been deregistered" },
   done: { zh: "履行义务的情况", en: "What was done" },
   doneHint: { zh: "什么时候、做了什么。", en: "When, and what." },
+  checked: { zh: "核实了什么？", en: "What was verified?" },
+  checkedLead: {
+    zh: "第二人据此同意或者不同意。该社会组织能看到。",
+    en: "The second person decides by it. The organization can read it.",
+  },
+  facts: { zh: "核实的事实", en: "Facts verified" },
+  factsHint: {
+    zh: "查了哪些记录，期间有没有新的情形或者处罚。",
+    en: "Which records were looked at, and whether a new ground or penalty arose meanwhile.",
+  },
+  checkedOn: { zh: "核实之日", en: "Day it was verified" },
   papers: { zh: "有证明材料吗？", en: "Do you have papers that show it?" },
   papersLead: { zh: "没有也可以提交。", en: "You may leave this out." },
   evidence: { zh: "证明材料", en: "Papers that show it" },
