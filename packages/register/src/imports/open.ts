@@ -30,8 +30,8 @@ export function openImports(deps: ImportsDeps): OpenImports {
     },
     async work(job, remaining) {
       const [, kind, id = ""] = /^register\.(read|publish)\.(import_\w+)$/.exec(job) ?? []
-      if (kind === "read") return (await import("./work/read.ts")).readJob(inside, id, remaining)
-      if (kind === "publish") return (await import("./work/publish.ts")).publishJob(inside, id, remaining)
+      if (kind === "read") return (await import("./jobs/read.ts")).readJob(inside, id, remaining)
+      if (kind === "publish") return (await import("./jobs/publish.ts")).publishJob(inside, id, remaining)
       return true
     },
   }
