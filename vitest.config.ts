@@ -34,11 +34,11 @@ export default defineConfig({
         test: {
           ...base,
           name: "browser",
-          // Alone: a browser with a server and a database beside it needs both cores.
+          // Before the rest, two at a time: each has a browser, a server and a database of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
           include: ["packages/**/*.browser.test.{ts,tsx}"],
           exclude: ["**/node_modules/**"],
-          fileParallelism: false,
           testTimeout: 90_000,
         },
       },

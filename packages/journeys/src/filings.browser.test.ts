@@ -67,7 +67,11 @@ async function fileReport(): Promise<{ readonly code: string; readonly id: strin
   const context = await visitor(browser, portal.origin, { javaScriptEnabled: false })
   const page = await context.newPage()
   const code = await openLate(page)
-  expect(await page.locator("main").textContent()).toContain("系统不会自动列入")
+  // It stands on the list already: what would follow is not told, how it comes off is.
+  const told = (await page.locator("main").textContent()) ?? ""
+  expect(told).toContain("已列入活动异常名录")
+  expect(told).toContain("申请移出")
+  expect(told).toContain("2025 年度检查或年度报告已逾期")
   await page.getByRole("button", { name: "填报 2025 年度报告" }).click()
   expect(new URL(page.url()).pathname).toMatch(/page\/which$/)
   let looked = 0
