@@ -2,6 +2,7 @@
 import { Button, Notice } from "@civil/ui/index.ts"
 import { For, type JSX, Match, Show, Switch } from "solid-js"
 import { useHouse } from "../house.ts"
+import type { Reading } from "../lists/reading.ts"
 import { type Problem, sentenceOf } from "../problem.ts"
 import { queueWords } from "../queues/words.ts"
 import { roomTitles } from "../room-words.ts"
@@ -94,5 +95,23 @@ export function Read<Value>(props: ReadProps<Value>) {
         )}
       </Match>
     </Switch>
+  )
+}
+
+/** The next page of a list that has one. */
+export function More<Row>(props: { readonly of: Pick<Reading<Row>, "more"> }) {
+  const house = useHouse()
+  return (
+    <Show when={props.of.more()}>
+      {(more) => (
+        <Button
+          kind="secondary"
+          small
+          type="button"
+          label={house.say(queueWords.more)}
+          onPress={() => void more()()}
+        />
+      )}
+    </Show>
   )
 }

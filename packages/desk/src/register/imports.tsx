@@ -1,16 +1,15 @@
 // Imports, newest first, with where each stands; read again while one of them is still on its way.
 import type { ImportView } from "@civil/register/imports/contract.ts"
-import { Button, Table, Tag, type TagTone } from "@civil/ui/index.ts"
+import { Table, Tag, type TagTone } from "@civil/ui/index.ts"
 import { Show } from "solid-js"
 import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { createReading } from "../lists/reading.ts"
-import { queueWords } from "../queues/words.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import { whileSeen } from "../seen.ts"
 import { Day } from "./day.tsx"
-import { Page, Read } from "./frame.tsx"
+import { More, Page, Read } from "./frame.tsx"
 import { importWords as words } from "./import-words.ts"
 import { datasetTexts, importStateTexts } from "./words.ts"
 
@@ -58,17 +57,7 @@ export function ImportsPage() {
           >
             <p class="muted desk-lead">{house.say(words.lead)}</p>
             <ImportTable rows={reading.rows()} />
-            <Show when={reading.more()}>
-              {(more) => (
-                <Button
-                  kind="secondary"
-                  small
-                  type="button"
-                  label={house.say(queueWords.more)}
-                  onPress={() => void more()()}
-                />
-              )}
-            </Show>
+            <More of={reading} />
           </Show>
         )}
       </Read>

@@ -1,13 +1,12 @@
 // Annual inspections and reports by year: how many with what conclusion, and which organizations are behind each number.
-import { Button, Notice, Table } from "@civil/ui/index.ts"
+import { Notice, Table } from "@civil/ui/index.ts"
 import { For, Show } from "solid-js"
 import { useHouse } from "../house.ts"
 import { createReading } from "../lists/reading.ts"
-import { queueWords } from "../queues/words.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { InspectionYear } from "./client.ts"
-import { Page, Read } from "./frame.tsx"
+import { More, Page, Read } from "./frame.tsx"
 import { importWords } from "./import-words.ts"
 import { createOne } from "./read.ts"
 import { candidateWords, organizationWords, inspectionWords as words } from "./words.ts"
@@ -154,17 +153,7 @@ function Behind(props: { year: number; is: State }) {
                 </Show>,
               ])}
             />
-            <Show when={reading.more()}>
-              {(more) => (
-                <Button
-                  kind="secondary"
-                  small
-                  type="button"
-                  label={house.say(queueWords.more)}
-                  onPress={() => void more()()}
-                />
-              )}
-            </Show>
+            <More of={reading} />
           </Show>
         )}
       </Read>

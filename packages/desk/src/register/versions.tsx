@@ -1,14 +1,13 @@
 // Versions of the register, and what one of them changed.
-import { Button, Table } from "@civil/ui/index.ts"
+import { Table } from "@civil/ui/index.ts"
 import { Show } from "solid-js"
 import { momentWords } from "../dates.ts"
 import { useHouse } from "../house.ts"
 import { createReading } from "../lists/reading.ts"
-import { queueWords } from "../queues/words.ts"
 import { Empty } from "../screens/list.tsx"
 import { RoomLink } from "../screens/room-link.tsx"
 import type { VersionView } from "./client.ts"
-import { Page, Read } from "./frame.tsx"
+import { More, Page, Read } from "./frame.tsx"
 import { importWords } from "./import-words.ts"
 import { createOne } from "./read.ts"
 import { changeTexts, datasetTexts, versionWords as words } from "./words.ts"
@@ -104,17 +103,7 @@ function OneVersion(props: { number: number }) {
                   house.say(changeTexts[change.what]),
                 ])}
             />
-            <Show when={reading.more()}>
-              {(more) => (
-                <Button
-                  kind="secondary"
-                  small
-                  type="button"
-                  label={house.say(queueWords.more)}
-                  onPress={() => void more()()}
-                />
-              )}
-            </Show>
+            <More of={reading} />
           </Show>
         )}
       </Read>
